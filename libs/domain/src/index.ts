@@ -1,0 +1,35 @@
+export { DomainError } from './errors/domain-error';
+export type { ErrorFacts, ErrorKind, FieldFinding } from './errors/domain-error';
+export { ERROR_CODES } from './errors/error-codes';
+export type { ErrorCode } from './errors/error-codes';
+export {
+  decide,
+  legalTransitions,
+  listActions,
+  offers,
+  transitionOrThrow,
+} from './machine/machine';
+export type {
+  Guard,
+  GuardContext,
+  LegalTransition,
+  Machine,
+  Refusal,
+  Transition,
+} from './machine/machine';
+export { campaignMachine } from './machines/campaign.machine';
+export type { CampaignAction, CampaignFacts } from './machines/campaign.machine';
+export { cohortMachine } from './machines/cohort.machine';
+export type { CohortAction, CohortFacts } from './machines/cohort.machine';
+export { phaseMachine } from './machines/phase.machine';
+export type { PhaseAction, PhaseFacts } from './machines/phase.machine';
+export { schoolTaskMachine } from './machines/school-task.machine';
+export type { SchoolTaskAction, SchoolTaskFacts } from './machines/school-task.machine';
+export { signOffMachine } from './machines/sign-off.machine';
+export type { SignOffAction, SignOffFacts } from './machines/sign-off.machine';
+export { codesAllowing, hasPolicy, linesOf, reachOf } from './policy/policy';
+export type { Actor, PersonActor, Reach, Relation, SystemActor } from './policy/policy';
+export { POLICY, POLICY_KEYS } from './policy/policy-table';
+export type { PolicyKey, PolicyScope } from './policy/policy-table';
+
+// time, ladders, statistics, numbering

@@ -1,0 +1,110 @@
+import {
+  PHASE_STATES,
+  type CampaignState,
+  type PhaseState,
+  type SignOffState,
+} from '@app/contracts';
+import type { Guard, Machine, Refusal } from '../machine/machine';
+
+export type PhaseAction =
+  | 'start'
+  | 'openGate'
+  | 'planCarryOver'
+  | 'returnGate'
+  | 'withdrawGate'
+  | 'closeGate'
+  | 'closeGateWithIssues'
+  | 'reopen'
+  | 'cancel';
+
+export interface PhaseFacts {
+  readonly campaignState: CampaignState;
+  /** phases named in startRequiresGateOf that are not closed yet */
+  readonly gatesMissing: readonly number[];
+  readonly fannedOut: boolean;
+  readonly gateSignOff: SignOffState | null;
+  /** mandatory items UNMET on the frozen sheet, and unsigned cohorts */
+  readonly unmetItems: number;
+  readonly unsignedCohorts: number;
+  readonly missingLines: number;
+}
+
+const started: Guard<PhaseFacts> = (f): Refusal | null => {
+  if (f.campaignState !== 'ISSUED' && f.campaignState !== 'ACTIVE') {
+    return { code: 'phase.campaign-not-running', facts: { state: f.campaignState } };
+  }
+  return f.gatesMissing.length === 0
+    ? null
+    : { code: 'phase.gate-required', facts: { phases: f.gatesMissing.join(',') } };
+};
+
+/** Domain model 4.2. A gate never stops the next phase from starting unless startRequiresGateOf says so. */
+export const phaseMachine: Machine<PhaseState, PhaseAction, PhaseFacts> = {
+  kind: 'PHASE',
+  states: PHASE_STATES,
+  initial: 'PLANNED',
+  transitions: [
+    {
+      action: 'start',
+      from: ['PLANNED'],
+      to: 'ACTIVE',
+      policy: 'phase.start',
+      system: true,
+      guard: started,
+    },
+    {
+      action: 'openGate',
+      from: ['ACTIVE'],
+      to: 'IN_REVIEW',
+      policy: 'phase.open-gate',
+      guard: (f) => (f.fannedOut ? null : { code: 'phase.not-fanned-out' }),
+    },
+    {
+      action: 'planCarryOver',
+      from: ['IN_REVIEW'],
+      to: 'SAME',
+      policy: 'phase.plan-carry-over',
+      guard: (f) => (f.gateSignOff === 'DRAFT' ? null : { code: 'gate.signoff-not-draft' }),
+    },
+    {
+      action: 'returnGate',
+      from: ['IN_REVIEW'],
+      to: 'ACTIVE',
+      policy: 'phase.sign-gate',
+      silent: true,
+    },
+    { action: 'withdrawGate', from: ['IN_REVIEW'], to: 'ACTIVE', policy: 'phase.withdraw-gate' },
+    {
+      action: 'closeGate',
+      from: ['IN_REVIEW'],
+      to: 'CLOSED',
+      policy: 'phase.sign-gate',
+      silent: true,
+      guard: (f) =>
+        f.unmetItems === 0 && f.unsignedCohorts === 0
+          ? null
+          : {
+              code: 'gate.lines-missing',
+              facts: { items: f.unmetItems, cohorts: f.unsignedCohorts },
+            },
+    },
+    {
+      action: 'closeGateWithIssues',
+      from: ['IN_REVIEW'],
+      to: 'CLOSED_WITH_ISSUES',
+      policy: 'phase.sign-gate',
+      silent: true,
+      guard: (f) =>
+        f.missingLines === 0
+          ? null
+          : { code: 'gate.lines-missing', facts: { count: f.missingLines } },
+    },
+    {
+      action: 'reopen',
+      from: ['CLOSED', 'CLOSED_WITH_ISSUES'],
+      to: 'ACTIVE',
+      policy: 'phase.reopen',
+    },
+    { action: 'cancel', from: ['PLANNED', 'ACTIVE', 'IN_REVIEW'], to: 'CANCELLED', policy: null },
+  ],
+};

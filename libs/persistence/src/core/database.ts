@@ -1,0 +1,122 @@
+import { Pool, types, type PoolClient, type QueryResultRow } from 'pg';
+import { DomainError } from '@app/domain';
+
+// bigint counters of ours stay far below 2^53; dates must not pass through a time zone.
+types.setTypeParser(types.builtins.INT8, (text) => Number(text));
+types.setTypeParser(types.builtins.DATE, (text) => text);
+
+export interface DatabaseOptions {
+  readonly url: string;
+  /** connections of this pool */
+  readonly max: number;
+  readonly applicationName: string;
+  /** how long a caller waits for a free connection before 503 */
+  readonly acquireTimeoutMs?: number;
+  readonly statementTimeoutMs?: number;
+}
+
+/** Anything that answers SQL: the pool outside a transaction, a scope inside one. */
+export interface Queryable {
+  query<R extends QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<R[]>;
+  /** number of rows the statement touched */
+  execute(sql: string, values?: readonly unknown[]): Promise<number>;
+}
+
+const CONNECTION_ERRORS = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08003',
+  '08001',
+  '53300',
+]);
+
+/** The SQLSTATE or system error code of a driver error. */
+export function errorCodeOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** The violated constraint's name, when the database names one. */
+export function constraintOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('constraint' in error)) return undefined;
+  return typeof error.constraint === 'string' ? error.constraint : undefined;
+}
+
+export function isUniqueViolation(error: unknown, constraint: string): boolean {
+  return errorCodeOf(error) === '23505' && constraintOf(error) === constraint;
+}
+
+/** A lost or refused connection becomes `unavailable`; everything else stays as it is. */
+export function translated(error: unknown): unknown {
+  const code = errorCodeOf(error);
+  const message = error instanceof Error ? error.message : '';
+  if (
+    (code !== undefined && CONNECTION_ERRORS.has(code)) ||
+    code === '57014' ||
+    code === '55P03' ||
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+      message,
+    )
+  ) {
+    return new DomainError('database.unavailable', 'unavailable', { code: code ?? 'connection' });
+  }
+  if (code === '40001' || code === '40P01')
+    return new DomainError('database.conflict', 'unavailable', { code });
+  return error;
+}
+
+/** One bounded connection pool. */
+export class Database implements Queryable {
+  readonly pool: Pool;
+
+  constructor(options: DatabaseOptions) {
+    this.pool = new Pool({
+      connectionString: options.url,
+      max: options.max,
+      application_name: options.applicationName,
+      // Waiting is bounded: a full pool must shed load as 503 instead of hanging every request.
+      connectionTimeoutMillis: options.acquireTimeoutMs ?? 2_000,
+      idleTimeoutMillis: 30_000,
+      options: `-c timezone=UTC -c lock_timeout=5000 -c statement_timeout=${options.statementTimeoutMs ?? 60_000} -c idle_in_transaction_session_timeout=60000`,
+    });
+    // An idle connection that the server closes must not end the process; the next query opens a new one.
+    this.pool.on('error', () => undefined);
+  }
+
+  async query<R extends QueryResultRow>(
+    sql: string,
+    values: readonly unknown[] = [],
+  ): Promise<R[]> {
+    try {
+      return (await this.pool.query<R>(sql, [...values])).rows;
+    } catch (error) {
+      throw translated(error);
+    }
+  }
+
+  async execute(sql: string, values: readonly unknown[] = []): Promise<number> {
+    try {
+      return (await this.pool.query(sql, [...values])).rowCount ?? 0;
+    } catch (error) {
+      throw translated(error);
+    }
+  }
+
+  async connect(): Promise<PoolClient> {
+    try {
+      return await this.pool.connect();
+    } catch (error) {
+      throw translated(error);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+}
