@@ -35,18 +35,33 @@ CREATE TABLE cohort_member (
   cohort_id uuid NOT NULL CONSTRAINT fk_cohort_member_cohort REFERENCES cohort,
   phase_id uuid NOT NULL CONSTRAINT fk_cohort_member_phase REFERENCES phase,
   school_id uuid NOT NULL CONSTRAINT fk_cohort_member_school REFERENCES unit,
+  -- frozen on the day of joining, so that later changes of the school do not move what it owes
   school_type text NOT NULL,
+  support_type text,
+  flags text[] NOT NULL DEFAULT '{}',
   joined_at timestamptz NOT NULL,
   left_at timestamptz,
   CONSTRAINT pk_cohort_member PRIMARY KEY (cohort_id, school_id));
 CREATE UNIQUE INDEX uq_cohort_member_school ON cohort_member (phase_id, school_id) WHERE left_at IS NULL;
 
 -- One row per chunk of a phase's fan-out: taken in the chunk's transaction, so a killed worker repeats at most one.
+-- The schools of a chunk are the rows of launch_member; both are planned when the phase opens.
+CREATE TABLE launch_member (
+  phase_id uuid NOT NULL CONSTRAINT fk_launch_member_phase REFERENCES phase,
+  generation int NOT NULL,
+  chunk_no int NOT NULL,
+  cohort_id uuid NOT NULL,
+  group_id uuid NOT NULL,
+  shard_no int NOT NULL,
+  school_id uuid NOT NULL CONSTRAINT fk_launch_member_school REFERENCES unit,
+  school_type text NOT NULL,
+  support_type text,
+  flags text[] NOT NULL,
+  CONSTRAINT pk_launch_member PRIMARY KEY (phase_id, generation, chunk_no, school_id));
 CREATE TABLE launch_chunk (
   phase_id uuid NOT NULL CONSTRAINT fk_launch_chunk_phase REFERENCES phase,
   generation int NOT NULL,
   chunk_no int NOT NULL,
-  cohort_ids uuid[] NOT NULL,
   schools int NOT NULL,
   tasks int NOT NULL DEFAULT 0,
   attempts int NOT NULL DEFAULT 0,
@@ -262,7 +277,7 @@ CREATE INDEX ix_carry_over_subject ON carry_over (subject_kind, subject_id) WHER
     await runner.query(`
 DROP TABLE carry_over, gate_line, gate_item;
 ALTER TABLE phase DROP CONSTRAINT fk_phase_sheet;
-DROP TABLE gate_sheet, exception_line, cohort_sheet, court_segment, deadline, review, submission, school_task, launch_chunk, cohort_member, cohort;
+DROP TABLE gate_sheet, exception_line, cohort_sheet, court_segment, deadline, review, submission, school_task, launch_chunk, launch_member, cohort_member, cohort;
 `);
   }
 }

@@ -52,6 +52,18 @@ CREATE TABLE ladder_effect (
   CONSTRAINT uq_ladder_effect UNIQUE (subject_kind, subject_id, deadline_version, rung));
 CREATE INDEX ix_ladder_effect_unit ON ladder_effect (unit_id, created_at);
 
+-- Who stands behind a role of a unit: schools and groups by their unit, sections by line, bureau-wide roles by the bureau.
+CREATE VIEW duty_holder AS
+  SELECT g.code, u.unit_id, g.person_id, g.valid_from, g.valid_to
+  FROM role_grant g JOIN person p ON p.id = g.person_id AND p.disabled_at IS NULL
+  CROSS JOIN LATERAL (
+    SELECT g.unit_id WHERE g.code IN ('SAF','PRIN','STAFF','TOWN','TOWNH','AREA') OR (g.code IN ('LEAD','SUP') AND cardinality(g.lines) = 0)
+    UNION ALL SELECT unnest(g.lines) WHERE g.code IN ('LEAD','SUP','DEP')
+    UNION ALL SELECT g.bureau_id WHERE g.code IN ('OFF','CHIEF','DISC') OR (g.code = 'DEP' AND cardinality(g.lines) = 0)) u
+  WHERE g.state = 'APPROVED'
+  UNION ALL
+  SELECT 'HEAD', u.id, u.head_id, u.valid_from, NULL FROM unit u JOIN person p ON p.id = u.head_id AND p.disabled_at IS NULL;
+
 CREATE TABLE digest (
   id uuid PRIMARY KEY DEFAULT new_id(),
   bureau_id uuid NOT NULL,
@@ -80,7 +92,8 @@ CREATE TABLE digest_item (
   campaign_id uuid,
   facts jsonb NOT NULL DEFAULT '{}',
   created_at timestamptz NOT NULL);
-CREATE INDEX ix_digest_item_digest ON digest_item (digest_id);
+-- missed rungs of one subject collapse into its latest line
+CREATE UNIQUE INDEX uq_digest_item_subject ON digest_item (digest_id, topic, subject_kind, subject_id);
 CREATE INDEX ix_digest_item_subject ON digest_item (subject_kind, subject_id);
 CREATE TABLE inbox_message (
   id uuid CONSTRAINT pk_inbox_message PRIMARY KEY,
@@ -102,7 +115,7 @@ INSERT INTO delivery_gate VALUES (1, true, 'installed', clock_timestamp());
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP TABLE delivery_gate, inbox_message, digest_item, digest, ladder_effect, ladder_firing, rung_instant, ladder_rung',
+      'DROP VIEW duty_holder; DROP TABLE delivery_gate, inbox_message, digest_item, digest, ladder_effect, ladder_firing, rung_instant, ladder_rung',
     );
   }
 }

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { cohortWorkflowId } from '@app/contracts';
+import { t } from '@app/messages';
+import {
+  dueInstantsOfPhase,
+  launchProgress,
+  lockNextChunk,
+  lockPhaseOrThrow,
+  phaseOrThrow,
+  taskIdsDigest,
+  writeChunk,
+  type LaunchProgress,
+  type OpenedCohort,
+  type PhaseRow,
+  type TransactionScope,
+} from '@app/persistence';
+import { ensureRungInstants } from '../clock/rung-instants';
+import type { Deps } from '../composition/deps';
+import { LADDER_VERSION } from '../clock/ladder-version';
+import { sendPhaseChanged } from '../phase/phase-clock';
+import { queueLaunchNotices } from '../reminder/launch-notice';
+
+/**
+ * Distributes a phase's tasks to its schools: whole cohorts, one transaction per chunk. A killed run continues at the
+ * first chunk that is not done; a second call adds nothing.
+ */
+export class FanOutPhase {
+  constructor(private readonly deps: Deps) {}
+
+  /** @param onChunk called after each committed chunk, for heartbeats */
+  async execute(phaseId: string, onChunk: (progress: LaunchProgress) => void = () => undefined): Promise<LaunchProgress> {
+    for (;;) {
+      const more = await this.deps.commands.transact((scope) => this.nextChunk(scope, phaseId));
+      const progress = await launchProgress(this.deps.database, phaseId);
+      onChunk(progress);
+      if (!more) return progress;
+    }
+  }
+
+  private async nextChunk(scope: TransactionScope, phaseId: string): Promise<boolean> {
+    const phase = await phaseOrThrow(scope, phaseId);
+    if (phase.state !== 'ACTIVE' && phase.state !== 'IN_REVIEW') return false;
+    const chunk = await lockNextChunk(scope, phaseId, phase.generation);
+    if (!chunk) {
+      await this.finish(scope, phaseId);
+      return false;
+    }
+    await ensureRungInstants(scope, phase.calendarId, 'SCHOOL_TASK', await dueInstantsOfPhase(scope, phaseId));
+    const setId = randomUUID();
+    const { cohorts, tasks } = await writeChunk(scope, {
+      phaseId,
+      generation: phase.generation,
+      chunkNo: chunk.chunkNo,
+      at: scope.now,
+      ladderVersion: LADDER_VERSION,
+      setId,
+    });
+    await queueLaunchNotices(scope, phase, cohorts.map((c) => c.id));
+    const digest = await taskIdsDigest(scope, cohorts.map((c) => c.id));
+    for (const cohort of cohorts) this.announce(scope, phase, cohort, setId);
+    scope.audit({
+      actorId: null,
+      action: 'SCHOOL_TASK.distribute',
+      subjectKind: 'PHASE',
+      subjectId: phase.id,
+      setId,
+      unitId: phase.bureauId,
+      bureauId: phase.bureauId,
+      data: { chunk: chunk.chunkNo, schools: chunk.schools, tasks, ids: digest },
+    });
+    scope.emit({ subjectKind: 'PHASE', subjectId: phase.id, subjectVersion: phase.stateVersion, action: 'distribute', payload: { tasks } });
+    return true;
+  }
+
+  private announce(scope: TransactionScope, phase: PhaseRow, cohort: OpenedCohort, setId: string): void {
+    scope.audit({
+      actorId: null,
+      action: 'COHORT.openCohort',
+      subjectKind: 'COHORT',
+      subjectId: cohort.id,
+      stateVersion: 1,
+      setId,
+      unitId: cohort.groupId,
+      bureauId: phase.bureauId,
+      data: { phase: phase.no, shard: cohort.shardNo },
+    });
+    scope.send({
+      kind: 'start',
+      workflowId: cohortWorkflowId({ cohortId: cohort.id, generation: 1 }),
+      workflowType: 'cohortWorkflow',
+      subjectKind: 'COHORT',
+      subjectId: cohort.id,
+      subjectVersion: 1,
+      action: 'openCohort',
+      payload: {
+        input: { v: 1, cohortId: cohort.id, generation: 1, lastSeq: 0 },
+        summary: t('workflow.cohort.summary', { campaign: phase.campaignTitle, phase: phase.no, group: cohort.groupName }),
+        searchAttributes: {
+          BureauId: phase.bureauId,
+          CampaignId: phase.campaignId,
+          UnitCode: cohort.groupCode,
+          Stage: 'OPEN',
+          PhaseNo: phase.no,
+          Paused: false,
+        },
+      },
+    });
+  }
+
+  private async finish(scope: TransactionScope, phaseId: string): Promise<void> {
+    const phase = await lockPhaseOrThrow(scope, phaseId);
+    if (phase.fannedOutAt !== null) return;
+    await scope.execute('UPDATE phase SET fanned_out_at = $2, updated_at = $2, version = version + 1 WHERE id = $1', [phaseId, scope.now]);
+    sendPhaseChanged(scope, phase, 'distribute');
+  }
+}
