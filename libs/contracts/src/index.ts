@@ -1,3 +1,5 @@
+export { DUE_KINDS } from './due-expr';
+export type { DueExpr } from './due-expr';
 export type {
   BureauId,
   CampaignId,

@@ -33,3 +33,25 @@ export { POLICY, POLICY_KEYS } from './policy/policy-table';
 export type { PolicyKey, PolicyScope } from './policy/policy-table';
 
 // time, ladders, statistics, numbering
+export { armNewVersion, rearm, returnDueOn, RUNG_TIME, rungInstants } from './ladder/ladder';
+export type { Armed, Rung, RungInstant } from './ladder/ladder';
+export { booksBalance, displayRate, NO_RATE, tierOf } from './statistics/rate';
+export type { BookTerms } from './statistics/rate';
+export { createCalendar, DAY_MS, SHANGHAI_EPOCH } from './time/calendar';
+export type { Calendar, CalendarData, CalendarYearData, CountedDay } from './time/calendar';
+export {
+  addDays,
+  addMonths,
+  CivilDateError,
+  dateOf,
+  dateOfNumber,
+  dayNumberOf,
+  daysBetween,
+  daysInMonth,
+  lastDayOfMonth,
+  numberOf,
+  partsOf,
+  weekdayOfNumber,
+} from './time/civil-date';
+export { DueExprError, periodsOf, resolveDue } from './time/due-expr';
+export type { DueContext, Period, ResolvedDue } from './time/due-expr';
