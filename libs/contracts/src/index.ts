@@ -84,3 +84,33 @@ export type {
   GrantView,
   TaskPartySpec,
 } from './records';
+export { TASK_QUEUES, TEMPORAL_NAMESPACE, WORKFLOW_TYPES } from './temporal';
+export type {
+  CampaignStep,
+  ChangedSignal,
+  Clock,
+  CohortStep,
+  DispatchOutcome,
+  OutboxMessage,
+  PhaseStep,
+  SearchAttributes,
+  SignOffStep,
+  StepCommand,
+  WorkflowType,
+} from './temporal';
+export {
+  campaignWorkflowId,
+  cohortWorkflowId,
+  phaseWorkflowId,
+  signOffWorkflowId,
+} from './workflow-ids';
+export type {
+  CampaignInput,
+  CampaignRef,
+  CohortInput,
+  CohortRef,
+  PhaseInput,
+  PhaseRef,
+  SignOffInput,
+  SignOffRef,
+} from './workflow-ids';

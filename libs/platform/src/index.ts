@@ -1,0 +1,3 @@
+export { fromRoot, projectRoot } from './root';
+export { workflowBundleOptions } from './workflow-bundle';
+export type { WorkflowBundleInput } from './workflow-bundle';
