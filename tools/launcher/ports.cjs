@@ -1,0 +1,45 @@
+'use strict';
+const { createServer } = require('node:net');
+const { readJson, writeJson } = require('./files.cjs');
+
+const listenOn = (port, host) =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen({ port, host, exclusive: true }, () => {
+      const { port: given } = server.address();
+      server.close(() => resolve(given));
+    });
+  });
+
+const isPortFree = (port, host = '127.0.0.1') =>
+  listenOn(port, host).then(
+    () => true,
+    () => false,
+  );
+const anyFreePort = (host = '127.0.0.1') => listenOn(0, host);
+
+/** The remembered port when it is still free, else a new one that no other service of ours was given. */
+async function choosePort({ remembered, taken = [], isFree = isPortFree, anyFree = anyFreePort }) {
+  if (Number.isInteger(remembered) && !taken.includes(remembered) && (await isFree(remembered))) {
+    return remembered;
+  }
+  for (let round = 0; round < 20; round += 1) {
+    const port = await anyFree();
+    if (!taken.includes(port)) return port;
+  }
+  throw new Error('no free port found');
+}
+
+/** Ports by service name, kept in one file so that a restart uses the same ones. */
+async function rememberedPort(file, name, choose = choosePort) {
+  const ports = readJson(file) ?? {};
+  const taken = Object.entries(ports)
+    .filter(([other]) => other !== name)
+    .map(([, port]) => port);
+  const port = await choose({ remembered: ports[name], taken });
+  if (ports[name] !== port) writeJson(file, { ...ports, [name]: port });
+  return port;
+}
+
+module.exports = { anyFreePort, choosePort, isPortFree, rememberedPort };
