@@ -33,11 +33,30 @@ export { POLICY, POLICY_KEYS } from './policy/policy-table';
 export type { PolicyKey, PolicyScope } from './policy/policy-table';
 
 // time, ladders, statistics, numbering
-export { armNewVersion, rearm, returnDueOn, RUNG_TIME, rungInstants } from './ladder/ladder';
+export { DIGEST_TIMES, isQuiet, nextSlotAtMs } from './ladder/digest-slot';
+export {
+  armNewVersion,
+  rearm,
+  returnDueOn,
+  RUNG_TIME,
+  rungInstants,
+  signOffRungInstants,
+  withFloor,
+} from './ladder/ladder';
 export type { Armed, Rung, RungInstant } from './ladder/ladder';
-export { booksBalance, displayRate, NO_RATE, tierOf } from './statistics/rate';
+export { ESCALATION_LEVELS, highestLevelOf, levelOf, superiorsOf } from './ladder/levels';
+export {
+  formatNumber,
+  NumberPatternError,
+  parseNumberPattern,
+  RECORD_NUMBER_PATTERNS,
+} from './numbering/number-pattern';
+export type { NumberField, NumberValues } from './numbering/number-pattern';
+export { booksBalance, displayRate, NO_RATE, tierOf, workRate } from './statistics/rate';
 export type { BookTerms } from './statistics/rate';
-export { createCalendar, DAY_MS, SHANGHAI_EPOCH } from './time/calendar';
+export { compareFractions, taskRates } from './statistics/task-rates';
+export type { Fraction, TaskCounts, TaskRates } from './statistics/task-rates';
+export { CalendarError, createCalendar, DAY_MS, SHANGHAI_EPOCH } from './time/calendar';
 export type { Calendar, CalendarData, CalendarYearData, CountedDay } from './time/calendar';
 export {
   addDays,
@@ -53,5 +72,7 @@ export {
   partsOf,
   weekdayOfNumber,
 } from './time/civil-date';
-export { DueExprError, periodsOf, resolveDue } from './time/due-expr';
-export type { DueContext, Period, ResolvedDue } from './time/due-expr';
+export { DueExprError, resolveDue } from './time/due-expr';
+export type { DueContext, ResolvedDue } from './time/due-expr';
+export { periodsOf } from './time/periods';
+export type { Period, PeriodOptions, PeriodUnit } from './time/periods';

@@ -1,5 +1,17 @@
 import { createCalendar, DAY_MS, SHANGHAI_EPOCH } from '../time/calendar';
-import { armNewVersion, rearm, returnDueOn, rungInstants, type Rung } from './ladder';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { highestLevelOf } from './levels';
+import {
+  armNewVersion,
+  rearm,
+  returnDueOn,
+  rungInstants,
+  signOffRungInstants,
+  withFloor,
+  type Rung,
+} from './ladder';
 
 const calendar = createCalendar({
   code: 'plain',
@@ -79,4 +91,117 @@ it('gives a returned duty at least five working days and never an earlier date t
   expect(due('2026-12-01T09:00:00', null)).toBe('2026-12-15');
   expect(due('2026-12-14T09:00:00', '2026-12-16')).toBe('2026-12-21');
   expect(due('2026-12-14T09:00:00', '2026-12-30')).toBe('2026-12-30');
+});
+
+const pack = JSON.parse(
+  readFileSync(join(__dirname, '../../../packs/data/ladders/default/1/pack.json'), 'utf8'),
+) as { ladders: { code: string; rungs: Rung[] }[] };
+const ladderOf = (code: string): readonly Rung[] =>
+  pack.ladders.find((l) => l.code === code)?.rungs ?? [];
+
+describe('the shipped ladders', () => {
+  it('climb a task in eight rungs to the deputy', () => {
+    const climb = ladderOf('SCHOOL_TASK').map((r) => [r.offsetWorkingDays, r.recipients.join()]);
+    expect(climb).toEqual([
+      [-7, 'SAF'],
+      [-3, 'SAF,PRIN'],
+      [-1, 'SAF,PRIN'],
+      [0, 'SAF,PRIN'],
+      [1, 'PRIN,TOWN'],
+      [3, 'TOWNH,LEAD,AREA'],
+      [7, 'DEP'],
+      [15, 'DEP'],
+    ]);
+  });
+
+  it.each(['SCHOOL_TASK', 'COHORT'])('state the level their recipients have: %s', (code) => {
+    const rungs = ladderOf(code);
+    expect(rungs.length).toBeGreaterThan(5);
+    expect(rungs.map((r) => r.level)).toEqual(rungs.map((r) => highestLevelOf(r.recipients)));
+  });
+
+  it('remind a signer after three working days at a step and his superior after five', () => {
+    const days = signOffRungInstants(ladderOf('SIGNOFF'), at('2026-12-10T17:00:00'), calendar).map(
+      (r) => calendar.dayOf(r.atMs),
+    );
+    expect(days).toEqual(['2026-12-15', '2026-12-17']);
+  });
+});
+
+describe('the floor after a return', () => {
+  const rungsOf = ladderOf('SCHOOL_TASK');
+  const overdue = (reached: number): Rung | undefined =>
+    withFloor(rungsOf, reached).find((r) => r.offsetWorkingDays === 1);
+
+  it('sends the first overdue rung to the highest level already reached', () => {
+    expect(overdue(4)).toMatchObject({
+      level: 4,
+      recipients: ['PRIN', 'TOWN', 'TOWNH', 'LEAD', 'AREA'],
+      effect: 'SLIP_YELLOW',
+    });
+    expect(overdue(6)).toMatchObject({ level: 6, recipients: ['PRIN', 'TOWN', 'DEP'] });
+  });
+
+  it('changes nothing while no higher level was reached', () => {
+    expect(withFloor(rungsOf, 0)).toEqual(rungsOf);
+    expect(withFloor(rungsOf, 3)).toEqual(rungsOf);
+  });
+
+  it('leaves every other rung as it is', () => {
+    const changed = withFloor(rungsOf, 6).filter((r, i) => r !== rungsOf[i]);
+    expect(changed.map((r) => r.offsetWorkingDays)).toEqual([1]);
+  });
+});
+
+describe('rungs over any due date', () => {
+  const fast = createCalendar({
+    code: 'fast',
+    version: 1,
+    dayLengthMs: 1500,
+    epoch: { on: '2026-03-02', atMs: 0 },
+    years: [
+      { year: 2026, source: 'test', off: ['2026-04-06', '2026-05-01'], work: ['2026-05-09'] },
+    ],
+  });
+  const dues = fc.integer({ min: 30 * 1500, max: 250 * 1500 });
+
+  it('fire in order, on working days, at the same time of day', () => {
+    fc.assert(
+      fc.property(dues, (dueAtMs) => {
+        const instants = rungInstants(rungs, dueAtMs, fast);
+        for (const [i, { atMs }] of instants.entries()) {
+          const day = fast.dayOf(atMs);
+          expect(fast.isWorking(day)).toBe(true);
+          expect(atMs).toBe(fast.instantOf(day, '08:15'));
+          expect(atMs).toBeGreaterThan(instants[i - 1]?.atMs ?? -1);
+        }
+        const zero = instants.find((r) => r.offsetWorkingDays === 0);
+        const first = instants.find((r) => r.offsetWorkingDays === 1);
+        expect(zero?.atMs).toBeLessThan(fast.endOf(fast.dayOf(dueAtMs - 1)));
+        expect(first?.atMs).toBeGreaterThanOrEqual(dueAtMs);
+      }),
+    );
+  });
+
+  it('are each skipped, fired or still to come, once', () => {
+    fc.assert(
+      fc.property(
+        dues,
+        fc.integer({ min: 0, max: 300 * 1500 }),
+        fc.subarray(rungs.map((r) => r.rung)),
+        (dueAtMs, nowMs, done) => {
+          const instants = rungInstants(rungs, dueAtMs, fast);
+          const { skipped, next } = rearm(instants, done, nowMs);
+          const numbers = skipped.map((r) => r.rung);
+          expect(numbers.filter((n) => done.includes(n) || n === next?.rung)).toEqual([]);
+          expect(skipped.every((r) => r.atMs <= nowMs)).toBe(true);
+          if (next) expect(next.atMs).toBeGreaterThanOrEqual(nowMs);
+          const missed = instants.filter(
+            (r) => !done.includes(r.rung) && r.atMs <= nowMs && r.offsetWorkingDays >= 0,
+          );
+          if (missed.length > 0) expect(next?.rung).toBe(missed.at(-1)?.rung);
+        },
+      ),
+    );
+  });
 });

@@ -45,6 +45,39 @@ export function rungInstants(
   }));
 }
 
+/** SIGNOFF: +k is the k-th working day after the day a step began. */
+export function signOffRungInstants(
+  rungs: readonly Rung[],
+  stepStartedAtMs: number,
+  calendar: Calendar,
+): readonly RungInstant[] {
+  return rungInstants(rungs, calendar.endOf(calendar.dayOf(stepStartedAtMs)), calendar);
+}
+
+/**
+ * The ladder of a version that follows a return (rule 3): its first overdue rung goes to the highest level already reached
+ * as well, so sending work back does not buy a fresh climb. The rung keeps its number, day and effect.
+ */
+export function withFloor(rungs: readonly Rung[], reachedLevel: number): readonly Rung[] {
+  const first = [...rungs]
+    .filter((r) => r.offsetWorkingDays > 0)
+    .sort((a, b) => a.offsetWorkingDays - b.offsetWorkingDays)[0];
+  if (first === undefined || first.level >= reachedLevel) return rungs;
+  const higher = rungs.filter((r) => r.level === reachedLevel).flatMap((r) => r.recipients);
+  return rungs.map((r) =>
+    r === first
+      ? {
+          ...r,
+          level: reachedLevel,
+          recipients: [
+            ...r.recipients,
+            ...higher.filter((c, i) => !r.recipients.includes(c) && higher.indexOf(c) === i),
+          ],
+        }
+      : r,
+  );
+}
+
 export interface Armed {
   /** rungs to record as SKIPPED */
   readonly skipped: readonly RungInstant[];

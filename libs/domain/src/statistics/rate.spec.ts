@@ -1,4 +1,4 @@
-import { booksBalance, displayRate, tierOf } from './rate';
+import { booksBalance, displayRate, tierOf, workRate, type BookTerms } from './rate';
 
 it.each([
   [41, 41, '100.00'],
@@ -39,4 +39,56 @@ it('balances the books of the seed year with 446 items carried over', () => {
   expect(booksBalance({ ...zero, opening: 446, newFound: 1363, closed: 1317, closing: 46 })).toBe(
     false,
   );
+});
+
+describe('the check numbers of the seed year', () => {
+  const still = { reopened: 0, movedIn: 0, invalid: 0, movedOut: 0 };
+  const series: readonly (readonly [string, BookTerms, string])[] = [
+    ['schools H1', { ...still, opening: 0, newFound: 142, closed: 101, closing: 41 }, '71.13'],
+    [
+      'kindergartens H1',
+      { ...still, opening: 0, newFound: 1693, closed: 1288, closing: 405 },
+      '76.08',
+    ],
+    ['total H1', { ...still, opening: 0, newFound: 1835, closed: 1389, closing: 446 }, '75.69'],
+    ['schools H2', { ...still, opening: 41, newFound: 254, closed: 287, closing: 8 }, '97.29'],
+    [
+      'kindergartens H2',
+      { ...still, opening: 405, newFound: 663, closed: 1030, closing: 38 },
+      '96.44',
+    ],
+    ['total H2', { ...still, opening: 446, newFound: 917, closed: 1317, closing: 46 }, '96.63'],
+  ];
+  it.each(series)('%s', (_, terms, shown) => {
+    const { numerator, denominator } = workRate(terms);
+    expect(displayRate(numerator, denominator)).toBe(shown);
+  });
+
+  it('have no rate when the books do not balance', () => {
+    const wrong = { ...still, opening: 446, newFound: 1363, closed: 1317, closing: 46 };
+    expect(() => workRate(wrong)).toThrow('do not balance');
+  });
+
+  it('take moves, reopenings and removals into the denominator', () => {
+    const terms = {
+      opening: 10,
+      newFound: 5,
+      reopened: 2,
+      movedIn: 3,
+      closed: 6,
+      invalid: 1,
+      movedOut: 4,
+      closing: 9,
+    };
+    expect(workRate(terms)).toEqual({ numerator: 6, denominator: 15 });
+  });
+});
+
+it('refuses negative counts', () => {
+  expect(() => displayRate(-1, 5)).toThrow(RangeError);
+});
+
+it('puts exactly 80 and exactly 100 into the middle tier and 99.99 beside them', () => {
+  expect(tierOf(30_640, 38_300, 80, 100)).toBe('WITHIN');
+  expect(tierOf(30_639, 38_300, 80, 100)).toBe('BELOW');
 });

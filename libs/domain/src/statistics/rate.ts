@@ -1,11 +1,17 @@
+import type { Fraction } from './task-rates';
+
 /** Shown where a rate has no denominator. */
 export const NO_RATE = '\u2014';
 
 /**
  * A rate in per cent as shown and printed (domain model, section 7): two decimals, ROUND_HALF_UP on the exact fraction;
  * below the denominator never 100.00, above zero never 0.00.
+ * @throws RangeError for a negative count
  */
 export function displayRate(numerator: number, denominator: number): string {
+  if (numerator < 0 || denominator < 0) {
+    throw new RangeError(`negative count: ${numerator}/${denominator}`);
+  }
   if (denominator === 0) return NO_RATE;
   const hundredths =
     (BigInt(numerator) * 20_000n + BigInt(denominator)) / (2n * BigInt(denominator));
@@ -45,4 +51,16 @@ export function booksBalance(t: BookTerms): boolean {
     t.opening + t.newFound + t.reopened + t.movedIn - t.closed - t.invalid - t.movedOut ===
     t.closing
   );
+}
+
+/**
+ * workRate: closed ÷ (opening + newFound + reopened + movedIn − invalid − movedOut).
+ * @throws RangeError when the books do not balance
+ */
+export function workRate(t: BookTerms): Fraction {
+  if (!booksBalance(t)) throw new RangeError('books do not balance');
+  return {
+    numerator: t.closed,
+    denominator: t.opening + t.newFound + t.reopened + t.movedIn - t.invalid - t.movedOut,
+  };
 }

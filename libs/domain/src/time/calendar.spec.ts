@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { createCalendar, DAY_MS, SHANGHAI_EPOCH, type CalendarData } from './calendar';
+import {
+  CalendarError,
+  createCalendar,
+  DAY_MS,
+  SHANGHAI_EPOCH,
+  type CalendarData,
+} from './calendar';
 import {
   addDays,
   dateOf,
@@ -139,8 +145,74 @@ describe('days and instants', () => {
     );
   });
 
+  it('says so when an instant is too far from the epoch of a fast calendar', () => {
+    const fast = createCalendar({ ...data, dayLengthMs: 1500 });
+    expect(() => fast.dayOf(Date.parse('2026-03-02T00:00:00Z'))).toThrow('year out of range');
+  });
+
   it('refuses days that do not exist', () => {
     expect(() => numberOf('2026-02-29')).toThrow('no such day');
     expect(() => numberOf('2026-2-1')).toThrow('not a day');
+  });
+
+  it('never runs backwards and is undone by counting back', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1500 }), fc.integer({ min: 0, max: 90 }), (d, n) => {
+        const from = addDays('2025-06-01', d);
+        const to = calendar.addWorkingDays(from, n);
+        expect(calendar.addWorkingDays(addDays(from, 1), n) >= to).toBe(true);
+        if (calendar.isWorking(from)) expect(calendar.addWorkingDays(to, -n)).toBe(from);
+        expect(calendar.workingDaysBetween(to, from)).toBe(n === 0 ? 0 : -n);
+      }),
+    );
+  });
+
+  it('finds a latest request day that just fits, and a day later no longer', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 700 }), fc.integer({ min: 1, max: 40 }), (d, n) => {
+        const before = addDays('2026-01-01', d);
+        const latest = calendar.latestRequestDay(before, n);
+        expect(calendar.addWorkingDays(latest, n) <= before).toBe(true);
+        const nextWorking = calendar.addWorkingDays(latest, 1);
+        expect(calendar.addWorkingDays(nextWorking, n) > before).toBe(true);
+      }),
+    );
+  });
+
+  it('maps every instant into the day that holds it, whatever a day lasts', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -400_000_000, max: 1_000_000_000 }),
+        fc.constantFrom(1500, 997, DAY_MS),
+        (atMs, dayLengthMs) => {
+          const any = createCalendar({
+            ...data,
+            dayLengthMs,
+            epoch: { on: '2026-03-02', atMs: 0 },
+          });
+          const day = any.dayOf(atMs);
+          expect(any.startOf(day) <= atMs && atMs < any.endOf(day)).toBe(true);
+          expect(any.instantOf(day, '24:00')).toBe(any.endOf(day));
+        },
+      ),
+    );
+  });
+});
+
+describe('calendar data that cannot be', () => {
+  const year = { year: 2026, source: 'test', off: [], work: [] };
+  it.each([
+    ['year-twice', [year, year]],
+    ['day-of-other-year', [{ ...year, off: ['2027-01-01'] }]],
+    ['day-off-and-worked', [{ ...year, off: ['2026-01-01'], work: ['2026-01-01'] }]],
+  ])('%s', (reason, years) => {
+    expect(() => createCalendar({ ...data, years })).toThrow(reason);
+  });
+
+  it('refuses a day without length, a time that is none and half a day', () => {
+    expect(() => createCalendar({ ...data, dayLengthMs: 0 })).toThrow(CalendarError);
+    expect(() => calendar.instantOf('2026-03-02', '24:30')).toThrow('time-of-day');
+    expect(() => calendar.instantOf('2026-03-02', '8:15')).toThrow('time-of-day');
+    expect(() => calendar.addWorkingDays('2026-03-02', 1.5)).toThrow('day-count');
   });
 });

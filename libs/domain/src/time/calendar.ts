@@ -7,6 +7,23 @@ import {
   weekdayOfNumber,
 } from './civil-date';
 
+/** Calendar data or a question to it that makes no sense; `reason` is stable, `value` is what was given. */
+export class CalendarError extends Error {
+  readonly code = 'calendar.invalid';
+  constructor(
+    readonly reason:
+      | 'day-count'
+      | 'day-length'
+      | 'day-of-other-year'
+      | 'day-off-and-worked'
+      | 'time-of-day'
+      | 'year-twice',
+    readonly value: string,
+  ) {
+    super(`calendar.invalid: ${reason} ${value}`);
+  }
+}
+
 /** One published year: days off besides weekends, and weekend days worked to make up for them. */
 export interface CalendarYearData {
   readonly year: number;
@@ -55,12 +72,12 @@ export interface Calendar {
   addWorkingDays(day: string, n: number): string;
   /** working days in (from, to]; negative when `to` is earlier */
   workingDaysBetween(from: string, to: string): number;
-  /** the latest day from which n working days still end on or before `before` */
+  /** the latest working day S with S + n working days ≤ `before` */
   latestRequestDay(before: string, n: number): string;
   explain(from: string, n: number): readonly CountedDay[];
 }
 
-const TIME = /^([01]\d|2[0-4]):([0-5]\d)$/;
+const TIME = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/;
 /** 2000-01-01 begins in Asia/Shanghai at this instant; the zone has had no shifts since. */
 export const SHANGHAI_EPOCH = { on: '2000-01-01', atMs: 946_656_000_000 } as const;
 export const DAY_MS = 86_400_000;
@@ -68,12 +85,37 @@ export const DAY_MS = 86_400_000;
 /** Minutes after the day's start. */
 function minutesOf(time: string): number {
   const match = TIME.exec(time);
-  if (!match) throw new Error(`not a time of day: ${time}`);
-  return Number(match[1]) * 60 + Number(match[2]);
+  if (!match) throw new CalendarError('time-of-day', time);
+  return match[1] === undefined ? 1440 : Number(match[1]) * 60 + Number(match[2]);
 }
 
-/** Builds the calculator; answers are cached per day number. */
+function countOf(n: number): number {
+  if (!Number.isSafeInteger(n)) throw new CalendarError('day-count', String(n));
+  return n;
+}
+
+/** @throws CalendarError when a year's days belong to another year, or a day is off and worked at once */
+function checkData(data: CalendarData): void {
+  if (!Number.isSafeInteger(data.dayLengthMs) || data.dayLengthMs <= 0) {
+    throw new CalendarError('day-length', String(data.dayLengthMs));
+  }
+  const years = new Set<number>();
+  for (const { year, off, work } of data.years) {
+    if (years.has(year)) throw new CalendarError('year-twice', String(year));
+    years.add(year);
+    const stray = [...off, ...work].find((day) => partsOf(day).year !== year);
+    if (stray !== undefined) throw new CalendarError('day-of-other-year', stray);
+    const both = off.find((day) => work.includes(day));
+    if (both !== undefined) throw new CalendarError('day-off-and-worked', both);
+  }
+}
+
+/**
+ * Builds the calculator; build it once per calendar version and keep it.
+ * @throws CalendarError when the data contradict themselves, later for a time of day or count that is none
+ */
 export function createCalendar(data: CalendarData): Calendar {
+  checkData(data);
   const published = new Set(data.years.map((y) => y.year));
   const off = new Set(data.years.flatMap((y) => y.off.map(numberOf)));
   const work = new Set(data.years.flatMap((y) => y.work.map(numberOf)));
@@ -87,7 +129,7 @@ export function createCalendar(data: CalendarData): Calendar {
   const step = (n: number, count: number): number => {
     const direction = count < 0 ? -1 : 1;
     let at = n;
-    for (let left = Math.abs(count); left > 0;) {
+    for (let left = Math.abs(countOf(count)); left > 0;) {
       at += direction;
       if (working(at)) left -= 1;
     }
@@ -103,7 +145,7 @@ export function createCalendar(data: CalendarData): Calendar {
     endOf: (day) => startOfNumber(numberOf(day) + 1),
     instantOf: (day, time) =>
       startOfNumber(numberOf(day)) + Math.round((minutesOf(time) / 1440) * data.dayLengthMs),
-    dayAfter: (day, days) => dateOfNumber(numberOf(day) + days),
+    dayAfter: (day, days) => dateOfNumber(numberOf(day) + countOf(days)),
     isWorking: (day) => working(numberOf(day)),
     isProvisional: (day) => !published.has(partsOf(day).year),
     addWorkingDays: (day, n) => dateOfNumber(step(numberOf(day), n)),
@@ -117,7 +159,7 @@ export function createCalendar(data: CalendarData): Calendar {
     latestRequestDay: (before, n) => {
       // S + n ≤ D ⇔ S is at most the n-th working day before the first day after D
       let day = numberOf(before) + 1;
-      for (let left = n; left > 0;) {
+      for (let left = countOf(n); left > 0;) {
         day -= 1;
         if (working(day)) left -= 1;
       }
@@ -128,7 +170,7 @@ export function createCalendar(data: CalendarData): Calendar {
     explain: (from, n) => {
       const days: CountedDay[] = [];
       let at = numberOf(from);
-      for (let done = 0; done < n;) {
+      for (let done = 0; done < countOf(n);) {
         at += 1;
         const counts = working(at);
         if (counts) done += 1;

@@ -84,8 +84,10 @@ export function numberOf(date: string): number {
   return dayNumberOf(year, month, day);
 }
 
+/** @throws CivilDateError outside the years 0–9999, e.g. for an instant far from a fast calendar's epoch */
 export function dateOfNumber(number: number): string {
   const { year, month, day } = partsOfNumber(number);
+  if (!(year >= 0 && year <= 9999)) throw new CivilDateError(`year out of range: ${year}`);
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 

@@ -1,6 +1,7 @@
 import { DUE_KINDS, type DueExpr } from '@app/contracts';
 import { createCalendar, DAY_MS, SHANGHAI_EPOCH } from './calendar';
-import { DueExprError, periodsOf, resolveDue, type DueContext } from './due-expr';
+import { DueExprError, resolveDue, type DueContext } from './due-expr';
+import { periodsOf } from './periods';
 
 const calendar = createCalendar({
   code: 'plain',
@@ -107,4 +108,121 @@ it('gives the three-year plan 31 monthly periods, 11 quarters, and windows from 
     windows.at(-1)?.opensOn,
     windows.at(-1)?.dueOn,
   ]).toEqual(['2020-07-01', '2020-07-10', '2023-01-01', '2023-01-10']);
+});
+
+it('gives a three-year plan three annual reports and a final one, two of them due on the same day', () => {
+  const annual = periodsOf('YEAR', '2020-06-01', '2022-12-31').map(
+    (period) => resolveDue({ kind: 'YEARLY', month: 12, day: 15 }, { period }, calendar).dueOn,
+  );
+  const final = resolveDue({ kind: 'FIXED', on: '2022-12-15' }, {}, calendar).dueOn;
+  expect(annual).toEqual(['2020-12-15', '2021-12-15', '2022-12-15']);
+  expect([...annual, final].filter((on) => on === '2022-12-15')).toHaveLength(2);
+});
+
+it('takes a yearly date inside a span that crosses the new year, and refuses a span with two', () => {
+  const due = (startOn: string, endOn: string): string =>
+    resolveDue({ kind: 'YEARLY', month: 12, day: 15 }, { phase: { startOn, endOn } }, calendar)
+      .dueOn;
+  expect(due('2025-09-01', '2026-08-31')).toBe('2025-12-15');
+  expect(due('2026-06-01', '2026-06-30')).toBe('2026-12-15');
+  expect(() => due('2025-01-01', '2026-12-31')).toThrow('due.year-unresolved');
+});
+
+it('reads the 31st of a shorter month as its last day', () => {
+  const period = { fromOn: '2026-01-01', toOn: '2026-01-31' };
+  expect(
+    resolveDue({ kind: 'WINDOW', fromDay: 21, toDay: 31 }, { period }, calendar),
+  ).toMatchObject({ opensOn: '2026-02-21', dueOn: '2026-02-28' });
+  expect(resolveDue({ kind: 'YEARLY', month: 2, day: 29 }, { period }, calendar).dueOn).toBe(
+    '2026-02-28',
+  );
+});
+
+it('means the day before when a time of day is midnight', () => {
+  expect(resolveDue({ kind: 'FIXED', on: '2026-12-16', time: '00:00' }, {}, calendar).dueOn).toBe(
+    '2026-12-15',
+  );
+});
+
+it('leaves n whole working days between the latest request day and an event on a day off', () => {
+  const sunday = { eventAtMs: calendar.startOf('2026-12-13') };
+  const latest = resolveDue({ kind: 'BEFORE', n: 1, unit: 'WD' }, sunday, calendar).dueOn;
+  expect(latest).toBe('2026-12-10');
+  expect(calendar.addWorkingDays(latest, 1) <= '2026-12-13').toBe(true);
+  expect(
+    resolveDue(
+      { kind: 'BEFORE', n: 20, unit: 'WD' },
+      { eventAtMs: calendar.startOf('2026-12-31') },
+      calendar,
+    ).dueOn,
+  ).toBe('2026-12-03');
+});
+
+it('ends a budget at closing time where office hours are prescribed', () => {
+  const due = resolveDue(
+    { kind: 'BUDGET', n: 1, unit: 'WD' },
+    { eventAtMs: calendar.startOf('2026-03-02'), closingTime: '17:30' },
+    calendar,
+  );
+  expect([due.dueOn, due.dueAtMs]).toEqual([
+    '2026-03-03',
+    calendar.instantOf('2026-03-03', '17:30'),
+  ]);
+});
+
+it('adds suspended working days to budgets in days and hours too, and keeps the hour', () => {
+  const held = { eventAtMs: calendar.instantOf('2026-03-05', '10:00'), suspendedWorkingDays: 2 };
+  expect(resolveDue({ kind: 'BUDGET', n: 1, unit: 'CD' }, held, calendar).dueOn).toBe('2026-03-10');
+  const hours = resolveDue({ kind: 'BUDGET', n: 24, unit: 'H' }, held, calendar);
+  expect([hours.dueOn, hours.dueAtMs]).toEqual([
+    '2026-03-10',
+    calendar.instantOf('2026-03-10', '10:00'),
+  ]);
+});
+
+it('leaves fixed dates alone while a suspension runs', () => {
+  const due = resolveDue(
+    { kind: 'FIXED', on: '2026-12-15' },
+    { suspendedWorkingDays: 9 },
+    calendar,
+  );
+  expect(due.dueOn).toBe('2026-12-15');
+});
+
+it('marks a count provisional that passes through an unpublished year and lands in a published one', () => {
+  const due = resolveDue(
+    { kind: 'BUDGET', n: 5, unit: 'WD' },
+    { eventAtMs: calendar.startOf('2025-12-30') },
+    calendar,
+  );
+  expect([due.dueOn.slice(0, 4), due.provisional]).toEqual(['2026', true]);
+});
+
+it.each<DueExpr>([
+  { kind: 'YEARLY', month: 13, day: 1 },
+  { kind: 'YEARLY', month: 4, day: 31 },
+  { kind: 'WINDOW', fromDay: 11, toDay: 10 },
+  { kind: 'WEEKDAY', weekday: 0 },
+  { kind: 'BUDGET', n: -1, unit: 'WD' },
+  { kind: 'BUDGET', n: 1.5, unit: 'H' },
+  { kind: 'ROLLING', days: 0 },
+  { kind: 'COUNT_IN', n: 0, per: 'MONTH' },
+])('refuses %j', (expr) => {
+  expect(() => resolveDue(expr, context, calendar)).toThrow('due.number-invalid');
+});
+
+it('scales hours and closing times with the length of a calendar day', () => {
+  const fast = createCalendar({
+    code: 'fast',
+    version: 1,
+    dayLengthMs: 1500,
+    epoch: { on: '2026-03-02', atMs: 0 },
+    years: [],
+  });
+  expect(resolveDue({ kind: 'BUDGET', n: 24, unit: 'H' }, { eventAtMs: 100 }, fast).dueAtMs).toBe(
+    1600,
+  );
+  expect(resolveDue({ kind: 'BUDGET', n: 5, unit: 'WD' }, { eventAtMs: 100 }, fast).dueAtMs).toBe(
+    8 * 1500,
+  );
 });

@@ -3,6 +3,7 @@ import type { Calendar } from './calendar';
 import {
   addMonths,
   dateOf,
+  daysInMonth,
   lastDayOfMonth,
   numberOf,
   partsOf,
@@ -44,143 +45,173 @@ export class DueExprError extends Error {
       | 'due.period-missing'
       | 'due.term-missing'
       | 'due.event-missing'
-      | 'due.not-an-instant'
+      | 'due.year-unresolved'
       | 'due.number-invalid',
+    readonly facts: Readonly<Record<string, string | number>> = {},
   ) {
     super(code);
   }
 }
 
-const need = <T>(value: T | undefined, code: DueExprError['code']): T => {
-  if (value === undefined) throw new DueExprError(code);
+const need = <T>(value: T | undefined, code: DueExprError['code'], kind: DueExpr['kind']): T => {
+  if (value === undefined) throw new DueExprError(code, { kind });
   return value;
 };
 
+/** Inclusive whole numbers; anything else is a slip in the plan and must not become a date. */
+const inRange = (value: number, low: number, high: number, kind: DueExpr['kind']): number => {
+  if (Number.isInteger(value) && value >= low && value <= high) return value;
+  throw new DueExprError('due.number-invalid', { kind, value });
+};
+const LONGEST = 10_000;
+
+/** "the 31st" of a shorter month and 29 February of a common year mean the month's last day */
+const dayInMonth = (year: number, month: number, day: number): string =>
+  dateOf(year, month, Math.min(day, daysInMonth(year, month)));
+
+/** The one occurrence of a month and day inside the span; the span's last year when none falls inside. */
+function yearlyIn(
+  span: { readonly fromOn: string; readonly toOn: string },
+  month: number,
+  day: number,
+): string {
+  const [first, last] = [partsOf(span.fromOn).year, partsOf(span.toOn).year];
+  const inside = Array.from({ length: last - first + 1 }, (_, i) =>
+    dayInMonth(first + i, month, day),
+  ).filter((on) => on >= span.fromOn && on <= span.toOn);
+  if (inside.length > 1) {
+    throw new DueExprError('due.year-unresolved', {
+      month,
+      day,
+      fromOn: span.fromOn,
+      toOn: span.toOn,
+    });
+  }
+  return inside[0] ?? dayInMonth(last, month, day);
+}
+
 /**
- * The instant an expression means (domain model 5.1–5.3, 5.6).
- * @throws DueExprError when the context lacks the anchor, or the kind is a rhythm that has no single instant
+ * The instant an expression means (domain model 5.1–5.3, 5.6). A yearly date, a last day and a rhythm are taken in the
+ * context's period, else in its phase; a rhythm is due at the end of its period.
+ * @throws DueExprError when the context lacks the anchor, or a number of the expression is out of range
  */
 export function resolveDue(expr: DueExpr, context: DueContext, calendar: Calendar): ResolvedDue {
-  const endOf = (on: string, time?: string, opensOn: string | null = null): ResolvedDue => ({
-    dueAtMs: time === undefined ? calendar.endOf(on) : calendar.instantOf(on, time),
-    dueOn: on,
-    provisional: calendar.isProvisional(on),
-    soft: false,
-    opensOn,
-    onDayOff: !calendar.isWorking(on),
-  });
+  /** @param countedOn where a working-day count began: an unpublished year on the way makes the result provisional */
+  const endOf = (
+    on: string,
+    more: { readonly time?: string; readonly opensOn?: string; readonly countedOn?: string } = {},
+  ): ResolvedDue => {
+    const dueAtMs =
+      more.time === undefined ? calendar.endOf(on) : calendar.instantOf(on, more.time);
+    const dueOn = calendar.dayOf(dueAtMs - 1);
+    return {
+      dueAtMs,
+      dueOn,
+      provisional: touchesUnpublished(calendar, more.countedOn ?? dueOn, dueOn),
+      soft: false,
+      opensOn: more.opensOn ?? null,
+      onDayOff: !calendar.isWorking(dueOn),
+    };
+  };
+  const event = (): number => need(context.eventAtMs, 'due.event-missing', expr.kind);
+  const span = (): { readonly fromOn: string; readonly toOn: string } => {
+    const { period, phase } = context;
+    return need(
+      period ?? (phase && { fromOn: phase.startOn, toOn: phase.endOn }),
+      'due.period-missing',
+      expr.kind,
+    );
+  };
+  const paused = inRange(context.suspendedWorkingDays ?? 0, 0, LONGEST, expr.kind);
+
   switch (expr.kind) {
     case 'FIXED':
-      return endOf(expr.on, expr.time);
+      return endOf(expr.on, { time: expr.time });
     case 'YEARLY': {
-      const { year } = partsOf(
-        need(context.period?.toOn ?? context.phase?.endOn, 'due.period-missing'),
+      const month = inRange(expr.month, 1, 12, expr.kind);
+      return endOf(
+        yearlyIn(span(), month, inRange(expr.day, 1, daysInMonth(2000, month), expr.kind)),
       );
-      return endOf(dateOf(year, expr.month, expr.day));
     }
     case 'LAST_DAY': {
-      const anchor = partsOf(
-        need(context.period?.toOn ?? context.phase?.endOn, 'due.period-missing'),
-      );
-      const month = expr.month ?? anchor.month;
+      const end = partsOf(span().toOn);
+      const month = inRange(expr.month ?? end.month, 1, 12, expr.kind);
       const last =
         expr.of === 'YEAR' ? 12 : expr.of === 'QUARTER' ? Math.ceil(month / 3) * 3 : month;
-      return endOf(lastDayOfMonth(anchor.year, last));
+      return endOf(lastDayOfMonth(end.year, last));
     }
     case 'WINDOW': {
-      const end = partsOf(need(context.period?.toOn, 'due.period-missing'));
-      const next = addMonths(end.year, end.month, 1);
-      return endOf(
-        dateOf(next.year, next.month, expr.toDay),
-        undefined,
-        dateOf(next.year, next.month, expr.fromDay),
-      );
+      const toDay = inRange(expr.toDay, 1, 31, expr.kind);
+      const fromDay = inRange(expr.fromDay, 1, toDay, expr.kind);
+      const end = partsOf(need(context.period, 'due.period-missing', expr.kind).toOn);
+      const { year, month } = addMonths(end.year, end.month, 1);
+      return endOf(dayInMonth(year, month, toDay), { opensOn: dayInMonth(year, month, fromDay) });
     }
     case 'WEEKDAY': {
-      if (expr.weekday < 1 || expr.weekday > 7) throw new DueExprError('due.number-invalid');
-      const from = need(context.period?.fromOn, 'due.period-missing');
-      const ahead = (expr.weekday - weekdayOfNumber(numberOf(from)) + 7) % 7;
-      let on = calendar.dayAfter(from, ahead);
+      const weekday = inRange(expr.weekday, 1, 7, expr.kind);
+      const from = need(context.period, 'due.period-missing', expr.kind).fromOn;
+      const plain = calendar.dayAfter(from, (weekday - weekdayOfNumber(numberOf(from)) + 7) % 7);
       const shift = expr.shift ?? 'NEXT';
-      if (!calendar.isWorking(on) && shift !== 'NONE')
-        on = calendar.addWorkingDays(on, shift === 'NEXT' ? 1 : -1);
-      return endOf(on);
+      if (calendar.isWorking(plain) || shift === 'NONE') return endOf(plain);
+      return endOf(calendar.addWorkingDays(plain, shift === 'NEXT' ? 1 : -1), { countedOn: plain });
     }
     case 'BUDGET': {
-      const eventAtMs = need(context.eventAtMs, 'due.event-missing');
-      if (expr.n < 0) throw new DueExprError('due.number-invalid');
-      if (expr.unit === 'H') {
-        const dueAtMs = eventAtMs + Math.round((expr.n / 24) * calendar.dayLengthMs);
-        const on = calendar.dayOf(dueAtMs - 1);
-        return { ...endOf(on), dueAtMs };
+      const startAtMs = event();
+      const n = inRange(expr.n, 0, LONGEST, expr.kind);
+      const from = calendar.dayOf(startAtMs);
+      if (expr.unit === 'WD') {
+        const on = calendar.addWorkingDays(from, n + paused);
+        return endOf(on, { time: context.closingTime, countedOn: from });
       }
-      const from = calendar.dayOf(eventAtMs);
-      if (expr.unit === 'CD') return endOf(calendar.dayAfter(from, expr.n));
-      const on = calendar.addWorkingDays(from, expr.n + (context.suspendedWorkingDays ?? 0));
-      return endOf(on, context.closingTime);
+      const later = (on: string): string =>
+        paused === 0 ? on : calendar.addWorkingDays(on, paused);
+      if (expr.unit === 'CD') {
+        const plain = calendar.dayAfter(from, n);
+        return endOf(later(plain), { countedOn: paused === 0 ? undefined : plain });
+      }
+      const plainAtMs = startAtMs + Math.round((n / 24) * calendar.dayLengthMs);
+      const plain = calendar.dayOf(plainAtMs - 1);
+      const on = later(plain);
+      return {
+        ...endOf(on, { countedOn: paused === 0 ? undefined : plain }),
+        dueAtMs: plainAtMs + calendar.startOf(on) - calendar.startOf(plain),
+      };
     }
     case 'BEFORE': {
-      const event = calendar.dayOf(need(context.eventAtMs, 'due.event-missing'));
-      return endOf(
-        expr.unit === 'CD'
-          ? calendar.dayAfter(event, -expr.n)
-          : calendar.addWorkingDays(event, -expr.n),
-      );
+      const on = calendar.dayOf(event());
+      const n = inRange(expr.n, 0, LONGEST, expr.kind);
+      if (expr.unit === 'CD' || n === 0) return endOf(calendar.dayAfter(on, -n));
+      const latest = calendar.latestRequestDay(on, n);
+      return endOf(latest, { countedOn: on });
     }
     case 'TERM_OFFSET': {
-      const term = need(context.term, 'due.term-missing');
-      return endOf(
-        calendar.dayAfter(expr.anchor === 'START' ? term.startOn : term.endOn, expr.days),
-      );
+      const term = need(context.term, 'due.term-missing', expr.kind);
+      const days = inRange(expr.days, -LONGEST, LONGEST, expr.kind);
+      return endOf(calendar.dayAfter(expr.anchor === 'START' ? term.startOn : term.endOn, days));
     }
     case 'PHASE_OFFSET': {
-      const phase = need(context.phase, 'due.phase-missing');
+      const phase = need(context.phase, 'due.phase-missing', expr.kind);
       const anchor = expr.anchor === 'START' ? phase.startOn : phase.endOn;
-      return endOf(
-        expr.workingDays === 0 ? anchor : calendar.addWorkingDays(anchor, expr.workingDays),
-      );
+      const n = inRange(expr.workingDays, -LONGEST, LONGEST, expr.kind);
+      if (n === 0) return endOf(anchor);
+      return endOf(calendar.addWorkingDays(anchor, n), { countedOn: anchor });
     }
     case 'SOFT':
       return { ...resolveDue(expr.inner, context, calendar), soft: true };
     case 'ROLLING': {
-      const last = calendar.dayOf(need(context.eventAtMs, 'due.event-missing'));
-      return endOf(calendar.dayAfter(last, expr.days));
+      const days = inRange(expr.days, 1, LONGEST, expr.kind);
+      return endOf(calendar.dayAfter(calendar.dayOf(event()), days));
     }
-    case 'COUNT_IN': {
-      const period = need(context.period, 'due.period-missing');
-      return endOf(period.toOn);
-    }
+    case 'COUNT_IN':
+      inRange(expr.n, 1, LONGEST, expr.kind);
+      return endOf(need(context.period, 'due.period-missing', expr.kind).toOn);
   }
 }
 
-export interface Period {
-  readonly fromOn: string;
-  readonly toOn: string;
-}
-
-/** Calendar periods that touch [fromOn, toOn], each cut to the span. */
-export function periodsOf(
-  per: 'MONTH' | 'QUARTER' | 'YEAR',
-  fromOn: string,
-  toOn: string,
-): readonly Period[] {
-  const months = per === 'MONTH' ? 1 : per === 'QUARTER' ? 3 : 12;
-  const end = numberOf(toOn);
-  const start = partsOf(fromOn);
-  const periods: Period[] = [];
-  let { year, month } = {
-    year: start.year,
-    month: Math.floor((start.month - 1) / months) * months + 1,
-  };
-  for (;;) {
-    const first = dateOf(year, month, 1);
-    if (numberOf(first) > end) return periods;
-    const lastMonth = addMonths(year, month, months - 1);
-    const last = lastDayOfMonth(lastMonth.year, lastMonth.month);
-    periods.push({
-      fromOn: numberOf(first) < numberOf(fromOn) ? fromOn : first,
-      toOn: numberOf(last) > end ? toOn : last,
-    });
-    ({ year, month } = addMonths(year, month, months));
+function touchesUnpublished(calendar: Calendar, a: string, b: string): boolean {
+  const [low, high] = a <= b ? [a, b] : [b, a];
+  for (let { year } = partsOf(low); year <= partsOf(high).year; year += 1) {
+    if (calendar.isProvisional(dateOf(year, 1, 1))) return true;
   }
+  return false;
 }
