@@ -209,6 +209,12 @@ describe('calendar data that cannot be', () => {
     expect(() => createCalendar({ ...data, years })).toThrow(reason);
   });
 
+  it('accepts a notice that moves days of the December before', () => {
+    const next = { ...year, year: 2027, off: ['2026-12-31'], work: ['2026-12-26'] };
+    const both = createCalendar({ ...data, years: [...data.years, next] });
+    expect(['2026-12-31', '2026-12-26'].map(both.isWorking)).toEqual([false, true]);
+  });
+
   it('refuses a day without length, a time that is none and half a day', () => {
     expect(() => createCalendar({ ...data, dayLengthMs: 0 })).toThrow(CalendarError);
     expect(() => calendar.instantOf('2026-03-02', '24:30')).toThrow('time-of-day');

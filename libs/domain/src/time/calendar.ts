@@ -103,7 +103,8 @@ function checkData(data: CalendarData): void {
   for (const { year, off, work } of data.years) {
     if (years.has(year)) throw new CalendarError('year-twice', String(year));
     years.add(year);
-    const stray = [...off, ...work].find((day) => partsOf(day).year !== year);
+    // A notice may move the last days of December before its own year.
+    const stray = [...off, ...work].find((day) => ![year - 1, year].includes(partsOf(day).year));
     if (stray !== undefined) throw new CalendarError('day-of-other-year', stray);
     const both = off.find((day) => work.includes(day));
     if (both !== undefined) throw new CalendarError('day-off-and-worked', both);
