@@ -76,3 +76,5 @@ export { DueExprError, resolveDue } from './time/due-expr';
 export type { DueContext, ResolvedDue } from './time/due-expr';
 export { periodsOf } from './time/periods';
 export type { Period, PeriodOptions, PeriodUnit } from './time/periods';
+export { openFindings, planFindings } from './campaign/plan-findings';
+export type { PlanFinding, PlanToCheck } from './campaign/plan-findings';

@@ -1,0 +1,212 @@
+import { DomainError, type Reach } from '@app/domain';
+import type { CohortState, PhaseState } from '@app/contracts';
+import type { Queryable } from '../core/database';
+import { reachPredicate } from '../core/reach-predicate';
+
+export interface CohortRow {
+  readonly id: string;
+  readonly bureauId: string;
+  readonly campaignId: string;
+  readonly campaignTitle: string;
+  readonly calendarId: string;
+  readonly phaseId: string;
+  readonly phaseNo: number;
+  readonly phaseState: PhaseState;
+  readonly phaseEndAt: Date | null;
+  readonly townReviewBudgetWorkingDays: number;
+  readonly groupId: string;
+  readonly groupName: string;
+  readonly shardNo: number;
+  readonly leadSectionIds: readonly string[];
+  readonly generation: number;
+  readonly sheetVersion: number;
+  readonly returnCount: number;
+  readonly state: CohortState;
+  readonly stateVersion: number;
+  readonly version: number;
+  readonly townReviewDueAt: Date | null;
+  readonly signedAt: Date | null;
+}
+
+const COLUMNS = `c.id, c.bureau_id AS "bureauId", c.campaign_id AS "campaignId", k.title AS "campaignTitle", k.calendar_id AS "calendarId", c.phase_id AS "phaseId",
+  p.no AS "phaseNo", p.state AS "phaseState", p.end_at AS "phaseEndAt", p.town_review_budget_wd AS "townReviewBudgetWorkingDays", c.group_id AS "groupId",
+  g.name AS "groupName", c.shard_no AS "shardNo", ARRAY[k.owner_section_id] AS "leadSectionIds", c.generation, c.sheet_version AS "sheetVersion",
+  c.return_count AS "returnCount", c.state, c.state_version AS "stateVersion", c.version, c.town_review_due_at AS "townReviewDueAt", c.signed_at AS "signedAt"`;
+const FROM = 'FROM cohort c JOIN campaign k ON k.id = c.campaign_id JOIN phase p ON p.id = c.phase_id JOIN unit g ON g.id = c.group_id';
+const REACH = {
+  group: 'c.group_id',
+  lines: `(SELECT array_agg(x.unit_id) || k.owner_section_id FROM task_party x JOIN task y ON y.id = x.task_id WHERE y.campaign_id = c.campaign_id AND x.role = 'LEAD' AND x.unit_id IS NOT NULL)`,
+};
+
+export interface Reader {
+  readonly reach: Reach;
+  readonly bureauId: string;
+}
+
+/** @throws DomainError object.missing outside the reader's scope too */
+export async function cohortOrThrow(db: Queryable, cohortId: string, reader: Reader | null, lock = false): Promise<CohortRow> {
+  const values: unknown[] = [cohortId];
+  const where = reader ? `AND c.bureau_id = $${values.push(reader.bureauId)} AND ${reachPredicate(reader.reach, REACH, values)}` : '';
+  const row = (await db.query<CohortRow>(`SELECT ${COLUMNS} ${FROM} WHERE c.id = $1 ${where}${lock ? ' FOR UPDATE OF c' : ''}`, values))[0];
+  if (!row) throw new DomainError('object.missing', 'missing');
+  return row;
+}
+
+export async function listCohorts(
+  db: Queryable,
+  reader: Reader,
+  filter: { readonly campaignId?: string; readonly phaseNo?: number; readonly state?: string },
+  page: { readonly limit: number; readonly after: readonly (string | number | null)[] | null },
+): Promise<readonly (CohortRow & { readonly open: number })[]> {
+  const values: unknown[] = [reader.bureauId];
+  const where = ['c.bureau_id = $1', reachPredicate(reader.reach, REACH, values)];
+  if (filter.campaignId !== undefined) where.push(`c.campaign_id = $${values.push(filter.campaignId)}`);
+  if (filter.phaseNo !== undefined) where.push(`p.no = $${values.push(filter.phaseNo)}`);
+  if (filter.state !== undefined) where.push(`c.state = $${values.push(filter.state)}`);
+  if (page.after) where.push(`(p.no, c.id) > ($${values.push(page.after[0])}::int, $${values.push(page.after[1])}::uuid)`);
+  return db.query(
+    `SELECT ${COLUMNS}, (SELECT count(*)::int FROM school_task t WHERE t.cohort_id = c.id AND t.open) AS open ${FROM}
+     WHERE ${where.join(' AND ')} ORDER BY p.no, c.id LIMIT $${values.push(page.limit + 1)}`,
+    values,
+  );
+}
+
+/** Counts a cohort sheet is made of. */
+export interface CohortCounts {
+  readonly tasksByState: Readonly<Record<string, number>>;
+  readonly total: number;
+  readonly accepted: number;
+  readonly exempted: number;
+  readonly cancelled: number;
+  readonly unsettled: number;
+  readonly onTime: number;
+  readonly late: number;
+  readonly queue: number;
+}
+
+export async function cohortCounts(db: Queryable, cohortId: string): Promise<CohortCounts> {
+  const rows = await db.query<{ state: string; n: number; on_time: number; late: number; queue: number }>(
+    `SELECT state, count(*)::int AS n,
+       (count(*) FILTER (WHERE submission_count > 0 AND NOT late_original))::int AS on_time, (count(*) FILTER (WHERE late_original))::int AS late,
+       (count(*) FILTER (WHERE state = 'SUBMITTED' OR (state = 'UNDER_REVIEW' AND review_stage = 'TOWN')))::int AS queue
+     FROM school_task WHERE cohort_id = $1 GROUP BY state ORDER BY state`,
+    [cohortId],
+  );
+  const of = (state: string): number => rows.find((r) => r.state === state)?.n ?? 0;
+  const sum = (pick: (r: (typeof rows)[number]) => number): number => rows.reduce((total, r) => total + pick(r), 0);
+  const total = sum((r) => r.n);
+  const settled = of('ACCEPTED') + of('EXEMPTED') + of('CANCELLED');
+  return {
+    tasksByState: Object.fromEntries(rows.map((r) => [r.state, r.n])),
+    total,
+    accepted: of('ACCEPTED'),
+    exempted: of('EXEMPTED'),
+    cancelled: of('CANCELLED'),
+    unsettled: total - settled,
+    onTime: sum((r) => r.on_time),
+    late: sum((r) => r.late),
+    queue: sum((r) => r.queue),
+  };
+}
+
+export interface ExceptionLine {
+  readonly schoolTaskId: string;
+  readonly ownerUnitId: string;
+  readonly ownerPersonId: string | null;
+  readonly newDueOn: string;
+  readonly targetPhaseId: string | null;
+  readonly reason: string;
+}
+
+export async function exceptionLines(db: Queryable, cohortId: string): Promise<readonly ExceptionLine[]> {
+  return db.query<ExceptionLine>(
+    `SELECT school_task_id AS "schoolTaskId", owner_unit_id AS "ownerUnitId", owner_person_id AS "ownerPersonId", new_due_on AS "newDueOn", target_phase_id AS "targetPhaseId", reason
+     FROM exception_line WHERE cohort_id = $1 ORDER BY school_task_id`,
+    [cohortId],
+  );
+}
+
+/** Lines of tasks that have settled meanwhile are dropped; the given ones are written over. */
+export async function saveExceptionLines(db: Queryable, cohortId: string, lines: readonly ExceptionLine[]): Promise<number> {
+  await db.execute('DELETE FROM exception_line e USING school_task t WHERE e.cohort_id = $1 AND t.id = e.school_task_id AND NOT t.open', [cohortId]);
+  return db.execute(
+    `INSERT INTO exception_line AS e (cohort_id, school_task_id, owner_unit_id, owner_person_id, new_due_on, target_phase_id, reason)
+     SELECT $1, t.id, (l->>'ownerUnitId')::uuid, (l->>'ownerPersonId')::uuid, (l->>'newDueOn')::date, (l->>'targetPhaseId')::uuid, l->>'reason'
+     FROM jsonb_array_elements($2::jsonb) l JOIN school_task t ON t.id = (l->>'schoolTaskId')::uuid AND t.cohort_id = $1 AND t.open
+     ON CONFLICT (cohort_id, school_task_id) DO UPDATE SET owner_unit_id = excluded.owner_unit_id, owner_person_id = excluded.owner_person_id,
+       new_due_on = excluded.new_due_on, target_phase_id = excluded.target_phase_id, reason = excluded.reason`,
+    [cohortId, JSON.stringify(lines)],
+  );
+}
+
+/** Open member tasks that no exception line names. */
+export async function unsettledWithoutLine(db: Queryable, cohortId: string): Promise<number> {
+  const rows = await db.query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM school_task t WHERE t.cohort_id = $1 AND t.open
+       AND NOT EXISTS (SELECT 1 FROM exception_line e WHERE e.cohort_id = $1 AND e.school_task_id = t.id)`,
+    [cohortId],
+  );
+  return rows[0]?.n ?? 0;
+}
+
+export interface SheetRow {
+  readonly id: string;
+  readonly version: number;
+  readonly counts: Readonly<Record<string, unknown>>;
+  readonly exceptions: readonly ExceptionLine[];
+  readonly content: string;
+  readonly hash: Buffer;
+  readonly preparedBy: string;
+  readonly preparedAt: Date;
+  readonly signedBy: string | null;
+  readonly signedAt: Date | null;
+  readonly supersededAt: Date | null;
+}
+
+const SHEET = `id, version, counts, exceptions, content, hash, prepared_by AS "preparedBy", prepared_at AS "preparedAt", signed_by AS "signedBy", signed_at AS "signedAt", superseded_at AS "supersededAt"`;
+
+/** The draft waiting for a signature, if one is prepared. */
+export async function draftSheet(db: Queryable, cohortId: string): Promise<SheetRow | null> {
+  const rows = await db.query<SheetRow>(
+    `SELECT ${SHEET} FROM cohort_sheet WHERE cohort_id = $1 AND signed_at IS NULL AND dropped_at IS NULL ORDER BY prepared_at DESC LIMIT 1`,
+    [cohortId],
+  );
+  return rows[0] ?? null;
+}
+
+export async function sheetsOf(db: Queryable, cohortId: string): Promise<readonly SheetRow[]> {
+  return db.query<SheetRow>(`SELECT ${SHEET} FROM cohort_sheet WHERE cohort_id = $1 AND dropped_at IS NULL ORDER BY prepared_at`, [cohortId]);
+}
+
+export async function insertSheetDraft(
+  db: Queryable,
+  s: { readonly cohortId: string; readonly version: number; readonly counts: unknown; readonly exceptions: unknown; readonly content: string; readonly by: string; readonly at: Date },
+): Promise<void> {
+  await dropDraft(db, s.cohortId, s.at);
+  await db.execute(
+    `INSERT INTO cohort_sheet (cohort_id, version, counts, exceptions, content, hash, prepared_by, prepared_at)
+     VALUES ($1, $2, $3::jsonb, $4::jsonb, $5::text, sha256(convert_to($5::text, 'UTF8')), $6, $7)`,
+    [s.cohortId, s.version, JSON.stringify(s.counts), JSON.stringify(s.exceptions), s.content, s.by, s.at],
+  );
+}
+
+export async function dropDraft(db: Queryable, cohortId: string, at: Date): Promise<void> {
+  await db.execute('UPDATE cohort_sheet SET dropped_at = $2 WHERE cohort_id = $1 AND signed_at IS NULL AND dropped_at IS NULL', [cohortId, at]);
+}
+
+export async function signSheet(db: Queryable, sheetId: string, by: string, at: Date): Promise<void> {
+  await db.execute('UPDATE cohort_sheet SET signed_by = $2, signed_at = $3 WHERE id = $1', [sheetId, by, at]);
+}
+
+/** The signature stays readable, marked as superseded. */
+export async function supersedeSheet(db: Queryable, cohortId: string, at: Date): Promise<void> {
+  await db.execute('UPDATE cohort_sheet SET superseded_at = $2 WHERE cohort_id = $1 AND signed_at IS NOT NULL AND superseded_at IS NULL', [cohortId, at]);
+}
+
+/** Items filed after the sheet was signed: 签后补报. */
+export async function filedAfterSignature(db: Queryable, cohortId: string): Promise<readonly { readonly id: string; readonly submittedAt: Date }[]> {
+  return db.query(
+    `SELECT id, submitted_at AS "submittedAt" FROM school_task WHERE cohort_id = $1 AND after_signature ORDER BY submitted_at, id`,
+    [cohortId],
+  );
+}

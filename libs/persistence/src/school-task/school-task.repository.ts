@@ -1,0 +1,239 @@
+import { DomainError, type Reach } from '@app/domain';
+import type { CohortState, EvidencePolicy, FormSpec, ReviewStage, SchoolTaskState, TaskKind } from '@app/contracts';
+import type { Queryable } from '../core/database';
+import { reachPredicate } from '../core/reach-predicate';
+
+/** A school task with everything its guards, clocks and answers need. */
+export interface SchoolTaskRow {
+  readonly id: string;
+  readonly bureauId: string;
+  readonly campaignId: string;
+  readonly campaignTitle: string;
+  readonly calendarId: string;
+  readonly phaseId: string;
+  readonly phaseNo: number;
+  readonly kind: TaskKind;
+  readonly taskKey: string;
+  readonly title: string;
+  readonly requirement: string;
+  readonly formSpec: FormSpec;
+  readonly evidencePolicy: EvidencePolicy;
+  readonly evidenceReason: string | null;
+  readonly schoolId: string;
+  readonly schoolName: string;
+  readonly groupId: string;
+  readonly groupName: string;
+  readonly reviewUnitId: string;
+  readonly leadSectionIds: readonly string[];
+  readonly cohortId: string;
+  readonly cohortState: CohortState;
+  readonly cohortGeneration: number;
+  readonly clockCohortId: string | null;
+  readonly clockCohortGeneration: number;
+  readonly assigneeId: string | null;
+  readonly state: SchoolTaskState;
+  readonly stateVersion: number;
+  readonly version: number;
+  readonly holder: 'SCHOOL' | 'TOWN' | 'BUREAU';
+  readonly reviewLevels: number;
+  readonly reviewStage: ReviewStage | null;
+  readonly originalDueAt: Date;
+  readonly currentDueAt: Date;
+  readonly dueOn: string;
+  readonly dueProvisional: boolean;
+  readonly deadlineVersion: number;
+  readonly segmentId: string | null;
+  readonly content: Readonly<Record<string, unknown>> | null;
+  readonly preparedBy: string | null;
+  readonly submittedBy: string | null;
+  readonly submittedAt: Date | null;
+  readonly submissionCount: number;
+  readonly returnCount: number;
+  readonly lateOriginal: boolean;
+  readonly lateCurrent: boolean;
+  readonly afterSignature: boolean;
+  readonly exemptReason: string | null;
+  readonly exemptRequestedBy: string | null;
+  readonly createdAt: Date;
+}
+
+const COLUMNS = `t.id, t.bureau_id AS "bureauId", t.campaign_id AS "campaignId", k.title AS "campaignTitle", k.calendar_id AS "calendarId", t.phase_id AS "phaseId",
+  t.phase_no AS "phaseNo", t.kind, t.task_key AS "taskKey", coalesce(tk.title, d.title) AS title, coalesce(nullif(tp.requirement, ''), tk.requirement, d.requirement) AS requirement,
+  coalesce(tp.form_spec, d.form_spec) AS "formSpec", coalesce(tk.evidence_policy, d.evidence_policy) AS "evidencePolicy", coalesce(tk.evidence_reason, d.evidence_reason) AS "evidenceReason",
+  t.school_id AS "schoolId", s.name AS "schoolName", t.group_id AS "groupId", g.name AS "groupName", c.review_unit_id AS "reviewUnitId", t.lead_section_ids AS "leadSectionIds",
+  t.cohort_id AS "cohortId", c.state AS "cohortState", c.generation AS "cohortGeneration", t.clock_cohort_id AS "clockCohortId",
+  coalesce(cc.generation, 1) AS "clockCohortGeneration", t.assignee_id AS "assigneeId", t.state, t.state_version AS "stateVersion", t.version, t.holder,
+  t.review_levels AS "reviewLevels", t.review_stage AS "reviewStage", t.original_due_at AS "originalDueAt", t.current_due_at AS "currentDueAt", t.due_on AS "dueOn",
+  t.due_provisional AS "dueProvisional", t.deadline_version AS "deadlineVersion", t.segment_id AS "segmentId", t.content, t.prepared_by AS "preparedBy",
+  t.submitted_by AS "submittedBy", t.submitted_at AS "submittedAt", t.submission_count AS "submissionCount", t.return_count AS "returnCount",
+  t.late_original AS "lateOriginal", t.late_current AS "lateCurrent", t.after_signature AS "afterSignature", t.exempt_reason AS "exemptReason",
+  t.exempt_requested_by AS "exemptRequestedBy", t.created_at AS "createdAt"`;
+const FROM = `FROM school_task t JOIN campaign k ON k.id = t.campaign_id JOIN unit s ON s.id = t.school_id JOIN unit g ON g.id = t.group_id
+  JOIN cohort c ON c.id = t.cohort_id LEFT JOIN cohort cc ON cc.id = t.clock_cohort_id
+  LEFT JOIN task_phase tp ON tp.id = t.task_phase_id LEFT JOIN task tk ON tk.id = tp.task_id LEFT JOIN deliverable_spec d ON d.id = t.deliverable_id`;
+/** How the policy's relations read on a school task. */
+export const SCHOOL_TASK_REACH = { lines: 't.lead_section_ids', group: 't.group_id', unit: 't.school_id', involved: 't.assignee_id = $person' };
+
+function scoped(reach: Reach, bureauId: string, values: unknown[]): string {
+  return `t.bureau_id = $${values.push(bureauId)} AND ${reachPredicate(reach, SCHOOL_TASK_REACH, values)}`;
+}
+
+/** A task within the reader's scope; another's answers like one that does not exist. @throws DomainError object.missing */
+export async function schoolTaskOrThrow(
+  db: Queryable,
+  taskId: string,
+  reader: { readonly reach: Reach; readonly bureauId: string },
+  lock = false,
+): Promise<SchoolTaskRow> {
+  const values: unknown[] = [taskId];
+  const where = scoped(reader.reach, reader.bureauId, values);
+  const rows = await db.query<SchoolTaskRow>(
+    `SELECT ${COLUMNS} ${FROM} WHERE t.id = $1 AND ${where}${lock ? ' FOR UPDATE OF t' : ''}`,
+    values,
+  );
+  const row = rows[0];
+  if (!row) throw new DomainError('object.missing', 'missing');
+  return row;
+}
+
+export interface SchoolTaskFilter {
+  readonly campaignId?: string;
+  readonly phaseNo?: number;
+  readonly states?: readonly SchoolTaskState[];
+  readonly holder?: string;
+  readonly schoolId?: string;
+  readonly groupId?: string;
+  readonly cohortId?: string;
+  readonly taskKey?: string;
+  /** overdue at this instant: open and current due reached */
+  readonly overdueAt?: Date;
+  readonly dueBefore?: Date;
+}
+
+/** Keyset list by current due instant and id, within the reader's scope. */
+export async function listSchoolTasks(
+  db: Queryable,
+  reader: { readonly reach: Reach; readonly bureauId: string },
+  filter: SchoolTaskFilter,
+  page: { readonly limit: number; readonly after: readonly (string | number | null)[] | null },
+): Promise<readonly SchoolTaskRow[]> {
+  const values: unknown[] = [];
+  const where = [scoped(reader.reach, reader.bureauId, values)];
+  const add = (sql: string, value: unknown): void => void where.push(sql.replace('?', `$${values.push(value)}`));
+  if (filter.campaignId !== undefined) add('t.campaign_id = ?', filter.campaignId);
+  if (filter.phaseNo !== undefined) add('t.phase_no = ?', filter.phaseNo);
+  if (filter.states !== undefined && filter.states.length > 0) add('t.state = ANY(?::text[])', filter.states);
+  if (filter.holder !== undefined) add('t.open AND t.holder = ?', filter.holder);
+  if (filter.schoolId !== undefined) add('t.school_id = ?', filter.schoolId);
+  if (filter.groupId !== undefined) add('t.group_id = ?', filter.groupId);
+  if (filter.cohortId !== undefined) add('t.cohort_id = ?', filter.cohortId);
+  if (filter.taskKey !== undefined) add('t.task_key = ?', filter.taskKey);
+  if (filter.overdueAt !== undefined) add('t.open AND t.current_due_at <= ?', filter.overdueAt);
+  if (filter.dueBefore !== undefined) add('t.open AND t.current_due_at <= ?', filter.dueBefore);
+  if (page.after) {
+    where.push(`(t.current_due_at, t.id) > ($${values.push(page.after[0])}::timestamptz, $${values.push(page.after[1])}::uuid)`);
+  }
+  return db.query<SchoolTaskRow>(
+    `SELECT ${COLUMNS} ${FROM} WHERE ${where.join(' AND ')} ORDER BY t.current_due_at, t.id LIMIT $${values.push(page.limit + 1)}`,
+    values,
+  );
+}
+
+export async function insertSubmission(
+  db: Queryable,
+  s: {
+    readonly taskId: string;
+    readonly no: number;
+    readonly at: Date;
+    readonly preparedBy: string;
+    readonly signedBy: string;
+    readonly content: string;
+    readonly hash: Buffer;
+    readonly lateVsOriginal: boolean;
+    readonly lateVsCurrent: boolean;
+    readonly singleHanded: boolean;
+    readonly requestKey: string | null;
+  },
+): Promise<void> {
+  await db.execute(
+    `INSERT INTO submission (school_task_id, no, at, prepared_by, signed_by, content, hash, late_vs_original, late_vs_current, single_handed, request_key)
+     VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9, $10, $11)`,
+    [s.taskId, s.no, s.at, s.preparedBy, s.signedBy, s.content, s.hash, s.lateVsOriginal, s.lateVsCurrent, s.singleHanded, s.requestKey],
+  );
+}
+
+export async function insertReview(
+  db: Queryable,
+  r: {
+    readonly taskId: string;
+    readonly at: Date;
+    readonly reviewerId: string;
+    readonly stage: string;
+    readonly result: string;
+    readonly reasonCode?: string | null;
+    readonly reason?: string | null;
+    readonly newDueAt?: Date | null;
+  },
+): Promise<void> {
+  await db.execute(
+    `INSERT INTO review (school_task_id, submission_id, at, reviewer_id, stage, result, reason_code, reason, new_due_at)
+     VALUES ($1, (SELECT id FROM submission WHERE school_task_id = $1 ORDER BY no DESC LIMIT 1), $2, $3, $4, $5, $6, $7, $8)`,
+    [r.taskId, r.at, r.reviewerId, r.stage, r.result, r.reasonCode ?? null, r.reason ?? null, r.newDueAt ?? null],
+  );
+}
+
+/** The task's versions, reviews, deadlines and holders, oldest first. */
+export async function taskHistory(db: Queryable, taskId: string): Promise<Readonly<Record<string, readonly unknown[]>>> {
+  const [submissions, reviews, deadlines, segments] = [
+    await db.query(
+      `SELECT no, at, prepared_by AS "preparedBy", signed_by AS "signedBy", content, encode(hash, 'hex') AS hash, late_vs_original AS "lateVsOriginal",
+         late_vs_current AS "lateVsCurrent", single_handed AS "singleHanded", withdrawn_at AS "withdrawnAt" FROM submission WHERE school_task_id = $1 ORDER BY no`,
+      [taskId],
+    ),
+    await db.query(
+      `SELECT r.at, r.reviewer_id AS "reviewerId", p.name AS "reviewerName", r.stage, r.result, r.reason_code AS "reasonCode", r.reason, r.new_due_at AS "newDueAt"
+       FROM review r LEFT JOIN person p ON p.id = r.reviewer_id WHERE r.school_task_id = $1 ORDER BY r.at, r.id`,
+      [taskId],
+    ),
+    await db.query(
+      `SELECT version, cause, due_at AS "dueAt", provisional, created_at AS "createdAt", reason FROM deadline WHERE subject_kind = 'SCHOOL_TASK' AND subject_id = $1 ORDER BY version`,
+      [taskId],
+    ),
+    await db.query(
+      `SELECT g.holder, g.unit_id AS "unitId", u.name AS "unitName", g.from_at AS "fromAt", g.to_at AS "toAt", g.due_at AS "dueAt"
+       FROM court_segment g LEFT JOIN unit u ON u.id = g.unit_id WHERE g.subject_kind = 'SCHOOL_TASK' AND g.subject_id = $1 ORDER BY g.from_at, g.id`,
+      [taskId],
+    ),
+  ];
+  return { submissions, reviews, deadlines, segments };
+}
+
+/** People who may work on the school's tasks: 1 = prepare and sign may be the same hand (domain model 8, rule 6). */
+export async function officersOf(db: Queryable, schoolId: string, day: string): Promise<number> {
+  const rows = await db.query<{ n: number }>(
+    `SELECT count(DISTINCT person_id)::int AS n FROM duty_holder
+     WHERE unit_id = $1 AND code IN ('SAF','PRIN') AND valid_from <= $2::date AND (valid_to IS NULL OR valid_to >= $2::date)`,
+    [schoolId, day],
+  );
+  return rows[0]?.n ?? 0;
+}
+
+/** Unsettled tasks of a cohort, the one named left out. */
+export async function unsettledInCohort(db: Queryable, cohortId: string, exceptTaskId: string): Promise<number> {
+  const rows = await db.query<{ n: number }>(
+    'SELECT count(*)::int AS n FROM school_task WHERE cohort_id = $1 AND open AND id <> $2',
+    [cohortId, exceptTaskId],
+  );
+  return rows[0]?.n ?? 0;
+}
+
+export async function lockCohortRow(db: Queryable, cohortId: string): Promise<void> {
+  await db.execute('SELECT 1 FROM cohort WHERE id = $1 FOR UPDATE', [cohortId]);
+}
+
+export async function settleCarryOver(db: Queryable, taskId: string, at: Date): Promise<void> {
+  await db.execute(
+    "UPDATE carry_over SET settled_at = $2 WHERE subject_kind = 'SCHOOL_TASK' AND subject_id = $1 AND settled_at IS NULL",
+    [taskId, at],
+  );
+}
