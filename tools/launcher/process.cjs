@@ -64,28 +64,36 @@ async function endProcess(pid, { signal = 'SIGTERM', graceMs = 15_000 } = {}) {
   return 'killed';
 }
 
+/** Every service this process started, in order; the launcher writes it down so that a killed one can be cleaned up. */
+const services = new Set();
+const watchers = new Set();
+
 /**
  * Starts a long-lived child in its own process group (a Ctrl-C in the terminal must reach the launcher alone, which
  * stops its children in order) with its output in a log file.
  */
-function startService(command, args, { logFile, ...options }) {
+function startService(command, args, { name, logFile, ...options }) {
   mkdirSync(dirname(logFile), { recursive: true });
   const log = openSync(logFile, 'a', 0o600);
   const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', log, log] });
   closeSync(log);
-  const service = { child, pid: child.pid, logFile, exit: undefined };
+  const service = { name, pid: child.pid, mark: startMarkOf(child.pid), logFile, exit: undefined };
+  services.add(service);
   service.exited = new Promise((resolve) => {
     const finish = (code, signal, error) => {
       service.exit ??= { code, signal, error };
+      services.delete(service);
+      for (const watcher of watchers) watcher();
       resolve(service.exit);
     };
     child.once('error', (error) => finish(null, null, error));
     child.once('exit', (code, signal) => finish(code, signal));
   });
+  for (const watcher of watchers) watcher();
   return service;
 }
 
-/** Runs a command to its end; every line of output goes to `onLine`, all of it comes back. */
+/** Runs a command to its end; every line of stdout goes to `onLine`, all output comes back. */
 function runToEnd(command, args, { onLine, onChild, timeoutMs, ...options } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -104,7 +112,7 @@ function runToEnd(command, args, { onLine, onChild, timeoutMs, ...options } = {}
       const text = String(chunk);
       output += text;
       if (isOut) stdout += text;
-      if (!onLine) return;
+      if (!onLine || !isOut) return;
       const lines = (rest + text).split('\n');
       rest = lines.pop() ?? '';
       for (const line of lines) onLine(line);
@@ -137,9 +145,11 @@ module.exports = {
   isSameProcess,
   lastLines,
   runToEnd,
+  services,
   sleep,
   startMarkOf,
   startService,
   tailOf,
   waitUntil,
+  watchServices: (watcher) => watchers.add(watcher),
 };

@@ -38,6 +38,17 @@ function createReport({
   return { line, step, plain: write, elapsedMs: () => now() - startedAt };
 }
 
+const NOISE =
+  /^\s+at |^node:|^Node\.js v|^\s*(throw\b.*|\^+|[{}\]]+,?|code: .*|requireStack: .*)?$/;
+
+/** What a failed command said, without the stack of its language. */
+const spokenLines = (output, count) =>
+  output
+    .split('\n')
+    .filter((line) => !NOISE.test(line))
+    .slice(-count)
+    .join('\n');
+
 /** The one line of a failed command; the stack only with GONGJIAN_DEBUG=1. */
 function describeFailure(error, env = process.env) {
   const isOurs = error instanceof LauncherError;
@@ -51,4 +62,4 @@ function describeFailure(error, env = process.env) {
   return lines.filter(Boolean).join('\n');
 }
 
-module.exports = { LauncherError, createReport, describeFailure, seconds, t };
+module.exports = { LauncherError, createReport, describeFailure, seconds, spokenLines, t };

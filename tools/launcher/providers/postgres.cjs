@@ -292,6 +292,7 @@ async function launch({ data, native, account, port, settings, adminUrl, logFile
       serverArguments(data, port, settings),
       {
         ...account,
+        name: 'PostgreSQL',
         logFile,
         cwd: '/',
         env: { ...process.env, TZ: 'UTC' },
@@ -390,6 +391,7 @@ async function startEmbedded({
     port,
     home,
     service,
+    secrets,
     // fast shutdown: open transactions are rolled back, everything else is written
     stop: () => endProcess(service.pid, { signal: 'SIGINT', graceMs: 30_000 }),
   };

@@ -78,7 +78,7 @@ async function startServer({ file, dataFolder, port: fixedPort, namespace, logFo
   const service = startService(
     file,
     serverArguments({ port, database: join(dataFolder, 'temporal.sqlite'), namespace }),
-    { logFile, cwd: dataFolder, env: { ...process.env, TZ: 'UTC' } },
+    { name: 'Temporal', logFile, cwd: dataFolder, env: { ...process.env, TZ: 'UTC' } },
   );
   const state = await waitUntil(
     async () =>
@@ -99,6 +99,7 @@ async function startServer({ file, dataFolder, port: fixedPort, namespace, logFo
     namespace,
     port,
     service,
+    file,
     stop: () => endProcess(service.pid),
   };
 }
@@ -117,4 +118,4 @@ async function startTemporal({ env, report, dataFolder, port, logFolder, cache, 
   return { kind: 'external', address: found.address, namespace, stop: async () => 'external' };
 }
 
-module.exports = { NAMESPACE, SEARCH_ATTRIBUTES, serverArguments, startTemporal };
+module.exports = { NAMESPACE, SEARCH_ATTRIBUTES, serverArguments, startServer, startTemporal };

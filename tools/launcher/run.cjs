@@ -1,0 +1,95 @@
+'use strict';
+// `npm run demo`, `ops`, `bench`, …: one of our compiled scripts with the environment of the running system, or with
+// throw-away servers of its own (`--provide`).
+const { spawn } = require('node:child_process');
+const fs = require('node:fs');
+const { join, resolve } = require('node:path');
+const { constants } = require('node:os');
+const { readHolder } = require('./lock.cjs');
+const { isSameProcess } = require('./process.cjs');
+const { readJson, root } = require('./files.cjs');
+const { createReport, describeFailure } = require('./report.cjs');
+const { onSignals } = require('./session.cjs');
+const { build, bundle } = require('./steps.cjs');
+const throwAway = require('./throw-away.cjs');
+
+/** Addresses of the system that runs from this data folder; what the user set himself wins. */
+function environmentOf(runtime, env) {
+  const known = {
+    GONGJIAN_API_URL: runtime?.apiUrl,
+    DATABASE_URL: runtime?.databaseUrl,
+    DATABASE_MIGRATION_URL: runtime?.databaseMigrationUrl,
+    TEMPORAL_ADDRESS: runtime?.temporalAddress,
+    TEMPORAL_NAMESPACE: runtime?.temporalNamespace,
+  };
+  // one foreign address means another system: ours must not be mixed into it
+  const isOther = Boolean(
+    env['DATABASE_URL'] || env['TEMPORAL_ADDRESS'] || env['GONGJIAN_API_URL'],
+  );
+  const added = isOther
+    ? {}
+    : Object.fromEntries(Object.entries(known).filter(([, value]) => value));
+  return { ...env, ...added, TZ: 'UTC' };
+}
+
+function running(dataFolder) {
+  const holder = readHolder(join(dataFolder, 'lock'));
+  return holder && isSameProcess(holder) ? readJson(join(dataFolder, 'runtime.json')) : undefined;
+}
+
+const silent = {
+  line: () => undefined,
+  step: (_key, _values, work) => work(),
+  plain: () => undefined,
+};
+
+function execute(args, env) {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, ['--enable-source-maps', ...args], {
+      cwd: root,
+      env,
+      stdio: 'inherit',
+    });
+    onSignals({ onStop: () => child.kill('SIGTERM'), onForce: () => child.kill('SIGKILL') });
+    child.once('error', () => done(1));
+    child.once('exit', (code, signal) => done(code ?? 128 + (constants.signals[signal] ?? 1)));
+  });
+}
+
+async function main() {
+  const words = process.argv.slice(2);
+  const isProvided = words[0] === '--provide';
+  const args = isProvided ? words.slice(1) : words;
+  if (fs.existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
+  if (!isProvided) {
+    build(silent);
+    const dataFolder = resolve(root, process.env['GONGJIAN_DATA'] || '.data');
+    process.exit(await execute(args, environmentOf(running(dataFolder), process.env)));
+  }
+  const report = createReport();
+  const place = await throwAway.openThrowAway({ name: 'provided', report });
+  let code = 1;
+  try {
+    // what is measured here must be as durable as production
+    const postgres = await report.step('step.postgres', {}, () => place.postgres({}));
+    const temporal = await report.step('step.temporal', {}, () => place.temporal());
+    await report.step('step.build', {}, async () => build(report));
+    await report.step('step.bundle', {}, () => bundle({ logFolder: place.logFolder, report }));
+    await report.step('step.template', {}, () =>
+      throwAway.prepareTemplate({ postgres, logFolder: place.logFolder, report }),
+    );
+    code = await execute(args, throwAway.testEnvironment({ postgres, temporal }));
+  } finally {
+    await place.close();
+  }
+  process.exit(code);
+}
+
+if (require.main === module) {
+  main().catch((error) => {
+    process.stderr.write(`${describeFailure(error)}\n`);
+    process.exit(1);
+  });
+}
+
+module.exports = { environmentOf };
