@@ -7,7 +7,7 @@ const { constants } = require('node:os');
 const { delimiter, dirname, join } = require('node:path');
 const { cacheFolder, readJson, root, sha256 } = require('./files.cjs');
 const { waitForLock } = require('./lock.cjs');
-const { lastLines, runToEnd } = require('./process.cjs');
+const { lastLines, runToEnd, stopSignals } = require('./process.cjs');
 const { LauncherError, createReport, describeFailure } = require('./report.cjs');
 
 const WANTED_MAJOR = 24;
@@ -164,8 +164,14 @@ async function provideDependencies(report, { folder = root, install = runNpm } =
 /** Runs a command in our place: its signals are ours, its exit code is ours. */
 function handOver(file, args) {
   const child = spawn(file, args, { stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, () => child.kill(signal));
+  for (const signal of stopSignals()) process.on(signal, () => child.kill(signal));
+  // npm passes a signal to its shell only: when that shell is gone, nobody is left to tell us
+  const parent = process.ppid;
+  if (process.env['npm_lifecycle_event'] && parent > 1) {
+    setInterval(() => {
+      if (process.ppid !== parent) child.kill('SIGTERM');
+    }, 1_000).unref();
+  }
   child.once('error', (error) => {
     process.stderr.write(`${describeFailure(error)}\n`);
     process.exit(1);

@@ -129,6 +129,18 @@ function runToEnd(command, args, { onLine, onChild, timeoutMs, ...options } = {}
   });
 }
 
+/** Signals that ask for an orderly end; a hang-up that nohup told us to ignore stays ignored. */
+function stopSignals() {
+  let isHangUpIgnored = false;
+  try {
+    const ignored = /SigIgn:\s*([0-9a-f]+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
+    isHangUpIgnored = ignored !== undefined && (BigInt(`0x${ignored}`) & 1n) === 1n;
+  } catch {
+    // no such file on this system
+  }
+  return isHangUpIgnored ? ['SIGINT', 'SIGTERM'] : ['SIGINT', 'SIGTERM', 'SIGHUP'];
+}
+
 const lastLines = (text, count) => text.trimEnd().split('\n').slice(-count).join('\n');
 
 function tailOf(file, count) {
@@ -149,6 +161,7 @@ module.exports = {
   sleep,
   startMarkOf,
   startService,
+  stopSignals,
   tailOf,
   waitUntil,
   watchServices: (watcher) => watchers.add(watcher),

@@ -4,8 +4,19 @@ const { readdirSync, rmSync } = require('node:fs');
 const { join } = require('node:path');
 const { readJson, writeJson } = require('./files.cjs');
 const { acquireLock } = require('./lock.cjs');
-const { endProcess, isSameProcess, services, watchServices } = require('./process.cjs');
+const {
+  endProcess,
+  isSameProcess,
+  services,
+  stopSignals,
+  watchServices,
+} = require('./process.cjs');
 const { LauncherError } = require('./report.cjs');
+
+/** What others depend on is started first and stopped last, also after restarts in another order. */
+const START_ORDER = ['PostgreSQL', 'Temporal', 'worker', 'api'];
+const inStopOrder = (list) =>
+  list.toSorted((a, b) => START_ORDER.indexOf(b.name) - START_ORDER.indexOf(a.name));
 
 /** Takes the folder for this process; a living holder is named in one line. */
 function openSession({ dataFolder, lockFile = join(dataFolder, 'lock'), report }) {
@@ -29,7 +40,7 @@ function openSession({ dataFolder, lockFile = join(dataFolder, 'lock'), report }
     /** Children of a launcher that was killed: ended, last started first. */
     async endSurvivors() {
       const survivors = (readJson(childrenFile) ?? []).filter(isSameProcess);
-      for (const { name, pid } of survivors.toReversed()) {
+      for (const { name, pid } of inStopOrder(survivors)) {
         report.line('temporal.survivor', { name, pid });
         await endProcess(pid, {
           signal: name === 'PostgreSQL' ? 'SIGINT' : 'SIGTERM',
@@ -45,12 +56,12 @@ function openSession({ dataFolder, lockFile = join(dataFolder, 'lock'), report }
         await report.step('step.stop', { name }, stop);
       }
       // started, but not yet registered when the end came
-      for (const { pid } of [...services].toReversed()) await endProcess(pid, { signal: 'SIGINT' });
+      for (const { pid } of inStopOrder([...services])) await endProcess(pid, { signal: 'SIGINT' });
       rmSync(childrenFile, { force: true });
       lock.release();
     },
     async killAll() {
-      for (const { pid } of [...services].toReversed()) {
+      for (const { pid } of inStopOrder([...services])) {
         await endProcess(pid, { signal: 'SIGKILL', graceMs: 1_000 });
       }
     },
@@ -78,8 +89,11 @@ function onSignals({ onStop, onForce, now = Date.now }) {
       onForce();
     }
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, handle);
+  for (const signal of stopSignals()) process.on(signal, handle);
+  // a closed terminal must not end the orderly stop
+  process.stdout.on('error', () => undefined);
+  process.stderr.on('error', () => undefined);
   return handle;
 }
 
-module.exports = { emptyFolder, onSignals, openSession };
+module.exports = { emptyFolder, inStopOrder, onSignals, openSession };

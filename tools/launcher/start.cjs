@@ -145,6 +145,8 @@ async function bringUp(context) {
   };
   // one watcher per service: restarted on its own, ended in reverse order
   const watch = ({ name, service, start, end }) => {
+    // what comes up during the end is ended by the session, not watched
+    context.throwIfStopping();
     const watcher = supervise({
       name,
       service,
