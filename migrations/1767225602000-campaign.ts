@@ -64,6 +64,7 @@ CREATE TABLE campaign (
   released_at timestamptz,
   planned_at timestamptz,
   wrap_up_at timestamptz,
+  wrap_up_reminded_at timestamptz,
   state text NOT NULL DEFAULT 'DRAFT' CONSTRAINT ck_campaign_state CHECK (state IN ('DRAFT','IN_SIGNOFF','RETURNED','APPROVED','ISSUED','ACTIVE','SUSPENDED','WRAP_UP','CLOSED','ARCHIVED','CANCELLED')),
   state_version int NOT NULL DEFAULT 0,
   version int NOT NULL DEFAULT 1,

@@ -1,6 +1,83 @@
 export {
-  constraintOf,
+  calendarDataOrThrow,
+  calendarVersion,
+  calendarsOf,
+  insertCalendar,
+  materialiseDays,
+} from './calendar/calendar.repository';
+export type { CalendarRow } from './calendar/calendar.repository';
+export {
+  audiencePreview,
+  campaignOrThrow,
+  campaignPlan,
+  listCampaigns,
+  writeAudience,
+} from './campaign/campaign.repository';
+export type {
+  CampaignPlan,
+  CampaignReader,
+  CampaignRow,
+  PlanBasis,
+  PlanDeliverable,
+  PlanPhase,
+  PlanTask,
+  PlanTaskPhase,
+  RouteStepRow,
+} from './campaign/campaign.repository';
+export {
+  deletePhase,
+  deleteTask,
+  insertBasis,
+  insertCampaign,
+  insertDeliverable,
+  insertPhase,
+  insertTask,
+  linkBasis,
+  nextSerial,
+  takeDocNumber,
+  updatePhase,
+  updateTask,
+} from './campaign/plan-writer.repository';
+export type {
+  DeliverableInput,
+  NewCampaign,
+  PhaseInput,
+  TaskInput,
+} from './campaign/plan-writer.repository';
+export {
+  dueInstantsWithoutRungs,
+  insertDeadline,
+  insertRungInstants,
+  insertSkipped,
+  passBall,
+  rungsDone,
+} from './clock/clock.repository';
+export type { DeadlineInput } from './clock/clock.repository';
+export {
+  cohortCounts,
+  cohortOrThrow,
+  draftSheet,
+  dropDraft,
+  exceptionLines,
+  filedAfterSignature,
+  insertSheetDraft,
+  listCohorts,
+  saveExceptionLines,
+  sheetsOf,
+  signSheet,
+  supersedeSheet,
+  unsettledWithoutLine,
+} from './cohort/cohort.repository';
+export type {
+  CohortCounts,
+  CohortRow,
+  ExceptionLine,
+  Reader,
+  SheetRow,
+} from './cohort/cohort.repository';
+export {
   Database,
+  constraintOf,
   errorCodeOf,
   isUniqueViolation,
   translated,
@@ -14,3 +91,94 @@ export { writeCreation, writeState } from './core/state-writer';
 export type { StateChange, Versions } from './core/state-writer';
 export { TransactionRunner, TransactionScope } from './core/transaction';
 export type { AuditEntry, ClockMessage, EventMessage } from './core/transaction';
+export {
+  countCohorts,
+  countTasks,
+  insertSheet,
+  insertSnapshot,
+  replaceLines,
+  sheetById,
+  sheetItems,
+  sheetLines,
+  unsignedCohorts,
+} from './gate/gate.repository';
+export type {
+  CountedIds,
+  GateItem,
+  GateLine,
+  GateSheetRow,
+  UnsignedCohort,
+} from './gate/gate.repository';
+export { settlePhaseRows } from './gate/settlement.repository';
+export type { ClosedCohort } from './gate/settlement.repository';
+export {
+  CHUNK_SCHOOLS,
+  MAX_COHORT_SCHOOLS,
+  dueInstantsOfPhase,
+  launchProgress,
+  lockNextChunk,
+  planLaunch,
+  taskIdsDigest,
+  writeChunk,
+} from './launch/launch.repository';
+export type { ChunkKey, LaunchProgress, OpenedCohort } from './launch/launch.repository';
+export { grantsOf, peopleInRole, sectionByKey } from './organisation/people.repository';
+export type { PersonRef } from './organisation/people.repository';
+export { lockPhaseOrThrow, missingGates, phaseOrThrow } from './phase/phase.repository';
+export type { PhaseRow } from './phase/phase.repository';
+export {
+  foldDeltas,
+  groupsOfCampaign,
+  progressCells,
+  rollupFaults,
+  schoolCells,
+} from './progress/rollup.repository';
+export type { ProgressCell } from './progress/rollup.repository';
+export {
+  claimDigests,
+  cohortClock,
+  collectItems,
+  deliverToInbox,
+  deliveryGateOpen,
+  digestItems,
+  fireDueRungs,
+  inboxOf,
+  markRead,
+  queueDigests,
+} from './reminder/reminder.repository';
+export type {
+  ClaimedDigest,
+  CohortClockRow,
+  DigestItemRow,
+  DigestSlots,
+  InboxMessageInput,
+  InboxRow,
+  ScanKey,
+} from './reminder/reminder.repository';
+export {
+  SCHOOL_TASK_REACH,
+  insertReview,
+  insertSubmission,
+  listSchoolTasks,
+  lockCohortRow,
+  officersOf,
+  schoolTaskOrThrow,
+  settleCarryOver,
+  taskHistory,
+  unsettledInCohort,
+} from './school-task/school-task.repository';
+export type { SchoolTaskFilter, SchoolTaskRow } from './school-task/school-task.repository';
+export {
+  decideStep,
+  insertSignOff,
+  listSignOffs,
+  replaceSteps,
+  signOffById,
+  signOffOrThrow,
+} from './sign-off/sign-off.repository';
+export type {
+  NewSignOff,
+  SignOffPurpose,
+  SignOffRow,
+  SignStepRow,
+} from './sign-off/sign-off.repository';

@@ -1,6 +1,11 @@
 import { DAY_MS, DomainError, SHANGHAI_EPOCH, createCalendar, type PersonActor } from '@app/domain';
 import { loadPack } from '@app/packs';
-import { insertCalendar, isUniqueViolation, materialiseDays, type TransactionScope } from '@app/persistence';
+import {
+  insertCalendar,
+  isUniqueViolation,
+  materialiseDays,
+  type TransactionScope,
+} from '@app/persistence';
 import type { Deps } from '../composition/deps';
 import type { RequestKey } from '../pipeline/command-runner';
 
@@ -32,13 +37,19 @@ export class CreateCalendar {
     );
   }
 
-  private async create(scope: TransactionScope, command: CreateCalendarCommand): Promise<{ readonly calendarId: string }> {
+  private async create(
+    scope: TransactionScope,
+    command: CreateCalendarCommand,
+  ): Promise<{ readonly calendarId: string }> {
     const packs = command.packIds.map((id) => loadPack('calendars', id));
     const data = {
       code: command.code,
       version: 1,
       dayLengthMs: command.dayLengthMs ?? DAY_MS,
-      epoch: command.epochOn === undefined ? SHANGHAI_EPOCH : { on: command.epochOn, atMs: scope.now.getTime() },
+      epoch:
+        command.epochOn === undefined
+          ? SHANGHAI_EPOCH
+          : { on: command.epochOn, atMs: scope.now.getTime() },
       years: packs.map((p) => ({
         year: p.year,
         off: p.days.flatMap((d) => d.off),

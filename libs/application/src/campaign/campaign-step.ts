@@ -1,6 +1,17 @@
-import { DomainError, reachOf, type CampaignFacts, type PersonActor, type Relation } from '@app/domain';
+import {
+  DomainError,
+  reachOf,
+  type CampaignFacts,
+  type PersonActor,
+  type Relation,
+} from '@app/domain';
 import type { CampaignState } from '@app/contracts';
-import { campaignOrThrow, type CampaignReader, type CampaignRow, type TransactionScope } from '@app/persistence';
+import {
+  campaignOrThrow,
+  type CampaignReader,
+  type CampaignRow,
+  type TransactionScope,
+} from '@app/persistence';
 import type { Deps } from '../composition/deps';
 import type { Subject } from '../pipeline/action-runner';
 import type { RequestKey } from '../pipeline/command-runner';
@@ -23,7 +34,10 @@ export const readerOf = (actor: PersonActor): CampaignReader => ({
   personId: actor.personId,
 });
 
-export function campaignRelation(campaign: CampaignRow, signerIds: readonly string[] = []): Relation {
+export function campaignRelation(
+  campaign: CampaignRow,
+  signerIds: readonly string[] = [],
+): Relation {
   return {
     bureauId: campaign.bureauId,
     lineSectionIds: [campaign.ownerSectionId],
@@ -31,7 +45,10 @@ export function campaignRelation(campaign: CampaignRow, signerIds: readonly stri
   };
 }
 
-export const campaignSubject = (campaign: CampaignRow, signerIds: readonly string[] = []): Subject<CampaignState> => ({
+export const campaignSubject = (
+  campaign: CampaignRow,
+  signerIds: readonly string[] = [],
+): Subject<CampaignState> => ({
   id: campaign.id,
   state: campaign.state,
   relation: campaignRelation(campaign, signerIds),
@@ -57,7 +74,12 @@ export async function withCampaign(
   work: (scope: TransactionScope, campaign: CampaignRow) => Promise<void>,
 ): Promise<CampaignResult> {
   return deps.commands.run(
-    { actor: command.actor, name: `campaign.${name}`, request: command.request, subject: { kind: 'CAMPAIGN', id: command.campaignId } },
+    {
+      actor: command.actor,
+      name: `campaign.${name}`,
+      request: command.request,
+      subject: { kind: 'CAMPAIGN', id: command.campaignId },
+    },
     async (scope) => {
       const reader = readerOf(command.actor);
       const campaign = await campaignOrThrow(scope, command.campaignId, reader, true);

@@ -1,4 +1,12 @@
-import { addDays, campaignMachine, codesAllowing, dateOf, daysInMonth, DomainError, type PersonActor } from '@app/domain';
+import {
+  addDays,
+  campaignMachine,
+  codesAllowing,
+  dateOf,
+  daysInMonth,
+  DomainError,
+  type PersonActor,
+} from '@app/domain';
 import { loadPack, PackError, type PackDate, type TemplatePack } from '@app/packs';
 import {
   insertCampaign,
@@ -30,12 +38,22 @@ export interface CreateDraftCommand {
 }
 
 /** The day a pack's date means. @throws DomainError due.unresolved when the anchor is missing */
-export function packDay(date: PackDate, y0: number | undefined, anchorOn: string | undefined): string {
+export function packDay(
+  date: PackDate,
+  y0: number | undefined,
+  anchorOn: string | undefined,
+): string {
   if ('dayOffset' in date) {
-    if (anchorOn === undefined) throw new DomainError('due.unresolved', 'invalid', {}, [{ field: 'anchorOn', code: 'due.unresolved' }]);
+    if (anchorOn === undefined)
+      throw new DomainError('due.unresolved', 'invalid', {}, [
+        { field: 'anchorOn', code: 'due.unresolved' },
+      ]);
     return addDays(anchorOn, date.dayOffset);
   }
-  if (y0 === undefined) throw new DomainError('due.unresolved', 'invalid', {}, [{ field: 'y0', code: 'due.unresolved' }]);
+  if (y0 === undefined)
+    throw new DomainError('due.unresolved', 'invalid', {}, [
+      { field: 'y0', code: 'due.unresolved' },
+    ]);
   const year = y0 + date.yearOffset;
   return dateOf(year, date.month, Math.min(date.day, daysInMonth(year, date.month)));
 }
@@ -45,7 +63,9 @@ function templateOrThrow(id: string, version: number | undefined): TemplatePack 
     return loadPack('templates', id, version);
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
-    throw new DomainError('template.missing', 'invalid', { template: id }, [{ field: 'templateId', code: 'template.missing' }]);
+    throw new DomainError('template.missing', 'invalid', { template: id }, [
+      { field: 'templateId', code: 'template.missing' },
+    ]);
   }
 }
 
@@ -55,16 +75,26 @@ export class CreateDraft {
 
   async execute(command: CreateDraftCommand): Promise<CampaignResult> {
     const pack = templateOrThrow(command.templateId, command.templateVersion);
-    return this.deps.commands.run({ actor: command.actor, name: 'campaign.create', request: command.request }, (scope) =>
-      this.create(scope, command, pack),
+    return this.deps.commands.run(
+      { actor: command.actor, name: 'campaign.create', request: command.request },
+      (scope) => this.create(scope, command, pack),
     );
   }
 
-  private async create(scope: TransactionScope, command: CreateDraftCommand, pack: TemplatePack): Promise<CampaignResult> {
+  private async create(
+    scope: TransactionScope,
+    command: CreateDraftCommand,
+    pack: TemplatePack,
+  ): Promise<CampaignResult> {
     const { actor } = command;
     const sections = await sectionByKey(scope, actor.bureauId);
     const ownerSectionId = sections[pack.ownerSection] ?? actor.unitId;
-    if (codesAllowing('campaign.create', actor, { bureauId: actor.bureauId, lineSectionIds: [ownerSectionId] }).length === 0) {
+    if (
+      codesAllowing('campaign.create', actor, {
+        bureauId: actor.bureauId,
+        lineSectionIds: [ownerSectionId],
+      }).length === 0
+    ) {
       throw new DomainError('action.not-permitted', 'forbidden');
     }
     const calendar = await calendarOf(scope, command.calendarId);
@@ -97,7 +127,12 @@ export class CreateDraft {
     const made = await performCreation(scope, campaignMachine, {
       action: 'create',
       actor,
-      subject: { id, state: 'DRAFT', relation: { bureauId: actor.bureauId }, unitId: actor.bureauId },
+      subject: {
+        id,
+        state: 'DRAFT',
+        relation: { bureauId: actor.bureauId },
+        unitId: actor.bureauId,
+      },
       data: { template: `${pack.id}/${pack.version}`, code },
     });
     return { campaignId: id, state: 'DRAFT', version: made.version };
@@ -142,7 +177,15 @@ async function copyPlan(
         const phaseId = phaseIds.get(p.phase);
         return phaseId === undefined
           ? []
-          : [{ phaseId, requirement: p.requirement, due: p.due, formSpec: form(p.form), reviewLevels: p.reviewLevels }];
+          : [
+              {
+                phaseId,
+                requirement: p.requirement,
+                due: p.due,
+                formSpec: form(p.form),
+                reviewLevels: p.reviewLevels,
+              },
+            ];
       }),
     });
   }

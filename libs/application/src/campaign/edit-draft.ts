@@ -15,7 +15,12 @@ import {
   type TransactionScope,
 } from '@app/persistence';
 import type { Deps } from '../composition/deps';
-import { campaignRelation, withCampaign, type CampaignCommand, type CampaignResult } from './campaign-step';
+import {
+  campaignRelation,
+  withCampaign,
+  type CampaignCommand,
+  type CampaignResult,
+} from './campaign-step';
 
 export interface BasisInput {
   readonly issuer: string;
@@ -52,26 +57,33 @@ export class EditDraft {
   constructor(private readonly deps: Deps) {}
 
   async execute(command: CampaignCommand & { readonly edit: DraftEdit }): Promise<CampaignResult> {
-    return withCampaign(this.deps, command, `edit.${command.edit.kind}`, async (scope, campaign) => {
-      if (codesAllowing('campaign.edit', command.actor, campaignRelation(campaign)).length === 0) {
-        throw new DomainError('action.not-permitted', 'forbidden');
-      }
-      if (campaign.state !== 'DRAFT' && campaign.state !== 'RETURNED') throw new DomainError('campaign.locked', 'conflict', { state: campaign.state });
-      await apply(scope, campaign, command.edit, command.actor.personId);
-      await scope.execute('UPDATE campaign SET version = version + 1, updated_at = $2, updated_by = $3 WHERE id = $1', [
-        campaign.id,
-        scope.now,
-        command.actor.personId,
-      ]);
-      scope.audit({
-        actorId: command.actor.personId,
-        action: `CAMPAIGN.edit.${command.edit.kind}`,
-        subjectKind: 'CAMPAIGN',
-        subjectId: campaign.id,
-        unitId: campaign.bureauId,
-        bureauId: campaign.bureauId,
-      });
-    });
+    return withCampaign(
+      this.deps,
+      command,
+      `edit.${command.edit.kind}`,
+      async (scope, campaign) => {
+        if (
+          codesAllowing('campaign.edit', command.actor, campaignRelation(campaign)).length === 0
+        ) {
+          throw new DomainError('action.not-permitted', 'forbidden');
+        }
+        if (campaign.state !== 'DRAFT' && campaign.state !== 'RETURNED')
+          throw new DomainError('campaign.locked', 'conflict', { state: campaign.state });
+        await apply(scope, campaign, command.edit, command.actor.personId);
+        await scope.execute(
+          'UPDATE campaign SET version = version + 1, updated_at = $2, updated_by = $3 WHERE id = $1',
+          [campaign.id, scope.now, command.actor.personId],
+        );
+        scope.audit({
+          actorId: command.actor.personId,
+          action: `CAMPAIGN.edit.${command.edit.kind}`,
+          subjectKind: 'CAMPAIGN',
+          subjectId: campaign.id,
+          unitId: campaign.bureauId,
+          bureauId: campaign.bureauId,
+        });
+      },
+    );
   }
 }
 
@@ -79,25 +91,48 @@ const mustExist = (found: boolean): void => {
   if (!found) throw new DomainError('object.missing', 'missing');
 };
 
-async function apply(scope: TransactionScope, campaign: CampaignRow, edit: DraftEdit, by: string): Promise<void> {
+async function apply(
+  scope: TransactionScope,
+  campaign: CampaignRow,
+  edit: DraftEdit,
+  by: string,
+): Promise<void> {
   switch (edit.kind) {
     case 'header': {
       const h = edit.header;
       await scope.execute(
         `UPDATE campaign SET title = coalesce($2, title), theme = coalesce($3, theme), start_on = coalesce($4, start_on), end_on = coalesce($5, end_on),
            scope = coalesce($6::jsonb, scope), goals = coalesce($7::jsonb, goals), doc_prefix = coalesce($8, doc_prefix) WHERE id = $1`,
-        [campaign.id, h.title ?? null, h.theme ?? null, h.startOn ?? null, h.endOn ?? null, h.scope ? JSON.stringify(h.scope) : null,
-          h.goals ? JSON.stringify(h.goals) : null, h.docPrefix ?? null],
+        [
+          campaign.id,
+          h.title ?? null,
+          h.theme ?? null,
+          h.startOn ?? null,
+          h.endOn ?? null,
+          h.scope ? JSON.stringify(h.scope) : null,
+          h.goals ? JSON.stringify(h.goals) : null,
+          h.docPrefix ?? null,
+        ],
       );
       return;
     }
     case 'addBasis': {
-      const id = await insertBasis(scope, { ...edit.basis, clause: edit.basis.clause ?? null, bureauId: campaign.bureauId, by, at: scope.now });
+      const id = await insertBasis(scope, {
+        ...edit.basis,
+        clause: edit.basis.clause ?? null,
+        bureauId: campaign.bureauId,
+        by,
+        at: scope.now,
+      });
       await linkBasis(scope, campaign.id, id);
       return;
     }
     case 'addPhase':
-      await insertPhase(scope, { id: campaign.id, bureauId: campaign.bureauId, at: scope.now }, edit.phase);
+      await insertPhase(
+        scope,
+        { id: campaign.id, bureauId: campaign.bureauId, at: scope.now },
+        edit.phase,
+      );
       return;
     case 'updatePhase':
       mustExist(await updatePhase(scope, campaign.id, edit.phaseId, edit.phase, scope.now));

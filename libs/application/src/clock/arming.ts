@@ -1,6 +1,13 @@
 import { cohortWorkflowId } from '@app/contracts';
 import { armNewVersion, rearm, returnDueOn } from '@app/domain';
-import { insertDeadline, insertSkipped, passBall, rungsDone, type SchoolTaskRow, type TransactionScope } from '@app/persistence';
+import {
+  insertDeadline,
+  insertSkipped,
+  passBall,
+  rungsDone,
+  type SchoolTaskRow,
+  type TransactionScope,
+} from '@app/persistence';
 import { calendarOf } from '../calendar/calendar-service';
 import { nextReloadAtMs } from '../reminder/slots';
 import { BUDGETS } from './ladder-version';
@@ -15,7 +22,14 @@ const armedColumns = (next: { readonly rung: number; readonly atMs: number } | n
 
 /** Nobody owes anything any more: the ball is put away and the ladder is off. */
 export async function settled(scope: TransactionScope, task: SchoolTaskRow): Promise<Columns> {
-  await passBall(scope, { taskId: task.id, schoolId: task.schoolId, createdAt: task.createdAt, openSegmentId: task.segmentId, at: scope.now, to: null });
+  await passBall(scope, {
+    taskId: task.id,
+    schoolId: task.schoolId,
+    createdAt: task.createdAt,
+    openSegmentId: task.segmentId,
+    at: scope.now,
+    to: null,
+  });
   return { segment_id: null, next_rung: null, next_action_at: null };
 }
 
@@ -26,8 +40,11 @@ export async function ballToReviewer(
   to: { readonly holder: 'TOWN' | 'BUREAU'; readonly unitId: string },
 ): Promise<Columns> {
   const calendar = await calendarOf(scope, task.calendarId);
-  const budget = to.holder === 'TOWN' ? BUDGETS.townReviewWorkingDays : BUDGETS.bureauReviewWorkingDays;
-  const dueAt = new Date(calendar.endOf(calendar.addWorkingDays(calendar.dayOf(scope.now.getTime()), budget)));
+  const budget =
+    to.holder === 'TOWN' ? BUDGETS.townReviewWorkingDays : BUDGETS.bureauReviewWorkingDays;
+  const dueAt = new Date(
+    calendar.endOf(calendar.addWorkingDays(calendar.dayOf(scope.now.getTime()), budget)),
+  );
   const segmentId = await passBall(scope, {
     taskId: task.id,
     schoolId: task.schoolId,
@@ -36,16 +53,31 @@ export async function ballToReviewer(
     at: scope.now,
     to: { ...to, dueAt },
   });
-  const armed = armNewVersion(await instantsOf(scope, task.calendarId, 'REVIEW', dueAt), scope.now.getTime());
+  const armed = armNewVersion(
+    await instantsOf(scope, task.calendarId, 'REVIEW', dueAt),
+    scope.now.getTime(),
+  );
   if (segmentId !== null) {
-    await insertSkipped(scope, { kind: 'COURT_SEGMENT', id: segmentId, version: 1, ladder: 'REVIEW', at: scope.now }, armed.skipped);
+    await insertSkipped(
+      scope,
+      { kind: 'COURT_SEGMENT', id: segmentId, version: 1, ladder: 'REVIEW', at: scope.now },
+      armed.skipped,
+    );
   }
   await nudgeWhenSoon(scope, task, armed.next?.atMs ?? null);
-  return { holder: to.holder, segment_id: segmentId, ladder: 'REVIEW', ...armedColumns(armed.next) };
+  return {
+    holder: to.holder,
+    segment_id: segmentId,
+    ladder: 'REVIEW',
+    ...armedColumns(armed.next),
+  };
 }
 
 /** The ball comes back without a new deadline (withdrawal, refused exemption). */
-export async function ballBackToSchool(scope: TransactionScope, task: SchoolTaskRow): Promise<Columns> {
+export async function ballBackToSchool(
+  scope: TransactionScope,
+  task: SchoolTaskRow,
+): Promise<Columns> {
   const segmentId = await passBall(scope, {
     taskId: task.id,
     schoolId: task.schoolId,
@@ -55,10 +87,29 @@ export async function ballBackToSchool(scope: TransactionScope, task: SchoolTask
     to: { holder: 'SCHOOL', unitId: task.schoolId, dueAt: null },
   });
   const done = await rungsDone(scope, 'SCHOOL_TASK', task.id, task.deadlineVersion);
-  const armed = rearm(await instantsOf(scope, task.calendarId, 'SCHOOL_TASK', task.currentDueAt), done, scope.now.getTime());
-  await insertSkipped(scope, { kind: 'SCHOOL_TASK', id: task.id, version: task.deadlineVersion, ladder: 'SCHOOL_TASK', at: scope.now }, armed.skipped);
+  const armed = rearm(
+    await instantsOf(scope, task.calendarId, 'SCHOOL_TASK', task.currentDueAt),
+    done,
+    scope.now.getTime(),
+  );
+  await insertSkipped(
+    scope,
+    {
+      kind: 'SCHOOL_TASK',
+      id: task.id,
+      version: task.deadlineVersion,
+      ladder: 'SCHOOL_TASK',
+      at: scope.now,
+    },
+    armed.skipped,
+  );
   await nudgeWhenSoon(scope, task, armed.next?.atMs ?? null);
-  return { holder: 'SCHOOL', segment_id: segmentId, ladder: 'SCHOOL_TASK', ...armedColumns(armed.next) };
+  return {
+    holder: 'SCHOOL',
+    segment_id: segmentId,
+    ladder: 'SCHOOL_TASK',
+    ...armedColumns(armed.next),
+  };
 }
 
 /** A return: a new deadline version with at least the minimum term, and the ladder armed again. */
@@ -99,8 +150,15 @@ export async function ballReturned(
     at: scope.now,
     to: { holder: 'SCHOOL', unitId: task.schoolId, dueAt: null },
   });
-  const armed = armNewVersion(await instantsOf(scope, task.calendarId, 'SCHOOL_TASK', dueAt), scope.now.getTime());
-  await insertSkipped(scope, { kind: 'SCHOOL_TASK', id: task.id, version, ladder: 'SCHOOL_TASK', at: scope.now }, armed.skipped);
+  const armed = armNewVersion(
+    await instantsOf(scope, task.calendarId, 'SCHOOL_TASK', dueAt),
+    scope.now.getTime(),
+  );
+  await insertSkipped(
+    scope,
+    { kind: 'SCHOOL_TASK', id: task.id, version, ladder: 'SCHOOL_TASK', at: scope.now },
+    armed.skipped,
+  );
   await nudgeWhenSoon(scope, task, armed.next?.atMs ?? null);
   return {
     columns: {
@@ -118,14 +176,24 @@ export async function ballReturned(
 }
 
 /** A clock sleeps until its nightly reload; it is woken only when it must act before that. */
-async function nudgeWhenSoon(scope: TransactionScope, task: SchoolTaskRow, atMs: number | null): Promise<void> {
+async function nudgeWhenSoon(
+  scope: TransactionScope,
+  task: SchoolTaskRow,
+  atMs: number | null,
+): Promise<void> {
   if (atMs === null || task.clockCohortId === null) return;
   const calendar = await calendarOf(scope, task.calendarId);
-  if (atMs < nextReloadAtMs(calendar, scope.now.getTime())) nudgeCohort(scope, task.clockCohortId, task.clockCohortGeneration, 'armed');
+  if (atMs < nextReloadAtMs(calendar, scope.now.getTime()))
+    nudgeCohort(scope, task.clockCohortId, task.clockCohortGeneration, 'armed');
 }
 
 /** Wakes a cohort's clock; several wishes within a second become one message. */
-export function nudgeCohort(scope: TransactionScope, cohortId: string, generation: number, action: string): void {
+export function nudgeCohort(
+  scope: TransactionScope,
+  cohortId: string,
+  generation: number,
+  action: string,
+): void {
   scope.send({
     kind: 'signal',
     workflowId: cohortWorkflowId({ cohortId, generation }),

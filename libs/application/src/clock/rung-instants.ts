@@ -16,7 +16,11 @@ export async function ensureRungInstants(
   if (missing.length === 0) return;
   const calendar = await calendarOf(db, calendarId);
   for (const dueAt of missing) {
-    await insertRungInstants(db, { ...key, dueAt }, rungInstants(rungsOf(ladder), dueAt.getTime(), calendar));
+    await insertRungInstants(
+      db,
+      { ...key, dueAt },
+      rungInstants(rungsOf(ladder), dueAt.getTime(), calendar),
+    );
   }
 }
 

@@ -1,6 +1,24 @@
-import { booksBalance, DomainError, reachOf, cohortMachine, type Actor, type CohortAction, type CohortFacts, type PersonActor, type Relation } from '@app/domain';
+import {
+  booksBalance,
+  DomainError,
+  reachOf,
+  cohortMachine,
+  type Actor,
+  type CohortAction,
+  type CohortFacts,
+  type PersonActor,
+  type Relation,
+} from '@app/domain';
 import type { CohortState } from '@app/contracts';
-import { cohortCounts, cohortOrThrow, draftSheet, unsettledWithoutLine, type CohortRow, type Queryable, type TransactionScope } from '@app/persistence';
+import {
+  cohortCounts,
+  cohortOrThrow,
+  draftSheet,
+  unsettledWithoutLine,
+  type CohortRow,
+  type Queryable,
+  type TransactionScope,
+} from '@app/persistence';
 import { nudgeCohort } from '../clock/arming';
 import type { Deps } from '../composition/deps';
 import { performAction, type Transitioned } from '../pipeline/action-runner';
@@ -24,9 +42,22 @@ export const cohortRelation = (cohort: CohortRow): Relation => ({
 });
 
 /** The hazard module is not installed: its terms are all zero and balance. */
-export const NO_HAZARDS = { opening: 0, newFound: 0, reopened: 0, movedIn: 0, closed: 0, invalid: 0, movedOut: 0, closing: 0 } as const;
+export const NO_HAZARDS = {
+  opening: 0,
+  newFound: 0,
+  reopened: 0,
+  movedIn: 0,
+  closed: 0,
+  invalid: 0,
+  movedOut: 0,
+  closing: 0,
+} as const;
 
-export async function cohortFacts(db: Queryable, cohort: CohortRow, seenHash: string | null): Promise<CohortFacts> {
+export async function cohortFacts(
+  db: Queryable,
+  cohort: CohortRow,
+  seenHash: string | null,
+): Promise<CohortFacts> {
   const counts = await cohortCounts(db, cohort.id);
   const draft = await draftSheet(db, cohort.id);
   return {
@@ -53,7 +84,12 @@ export function actOnCohort(
   return performAction(scope, cohortMachine, {
     action,
     actor,
-    subject: { id: cohort.id, state: cohort.state, relation: cohortRelation(cohort), unitId: cohort.groupId },
+    subject: {
+      id: cohort.id,
+      state: cohort.state,
+      relation: cohortRelation(cohort),
+      unitId: cohort.groupId,
+    },
     facts,
     set,
     data,
@@ -68,19 +104,34 @@ export async function withCohort(
   work: (scope: TransactionScope, cohort: CohortRow) => Promise<void>,
 ): Promise<CohortResult> {
   return deps.commands.run(
-    { actor: command.actor, name: `cohort.${action}`, request: command.request, subject: { kind: 'COHORT', id: command.cohortId } },
+    {
+      actor: command.actor,
+      name: `cohort.${action}`,
+      request: command.request,
+      subject: { kind: 'COHORT', id: command.cohortId },
+    },
     async (scope) => {
-      const reader = { reach: reachOf('cohort.read', command.actor), bureauId: command.actor.bureauId };
+      const reader = {
+        reach: reachOf('cohort.read', command.actor),
+        bureauId: command.actor.bureauId,
+      };
       const cohort = await cohortOrThrow(scope, command.cohortId, reader, true);
       await work(scope, cohort);
       nudgeCohort(scope, cohort.id, cohort.generation, action);
       const after = await cohortOrThrow(scope, command.cohortId, reader);
       const draft = await draftSheet(scope, cohort.id);
-      return { cohortId: after.id, state: after.state, sheetHash: draft?.hash.toString('hex') ?? null };
+      return {
+        cohortId: after.id,
+        state: after.state,
+        sheetHash: draft?.hash.toString('hex') ?? null,
+      };
     },
   );
 }
 
 export function requireReason(reason: string): void {
-  if (reason.trim() === '') throw new DomainError('reason.required', 'invalid', {}, [{ field: 'reason', code: 'reason.required' }]);
+  if (reason.trim() === '')
+    throw new DomainError('reason.required', 'invalid', {}, [
+      { field: 'reason', code: 'reason.required' },
+    ]);
 }

@@ -22,13 +22,34 @@ import type { Deps } from '../composition/deps';
 import { checkGateReady } from '../gate/gate-ready';
 import { canonicalJson } from '../pipeline/canonical';
 import type { ReturnTask, ReopenTask } from '../school-task/review-duties';
-import { actOnCohort, cohortFacts, NO_HAZARDS, requireReason, withCohort, type CohortCommand, type CohortResult } from './cohort-step';
+import {
+  actOnCohort,
+  cohortFacts,
+  NO_HAZARDS,
+  requireReason,
+  withCohort,
+  type CohortCommand,
+  type CohortResult,
+} from './cohort-step';
 
 /** Columns that start the town's review: its budget and the COHORT ladder. */
-async function townReviewColumns(scope: TransactionScope, cohort: CohortRow): Promise<Readonly<Record<string, unknown>>> {
+async function townReviewColumns(
+  scope: TransactionScope,
+  cohort: CohortRow,
+): Promise<Readonly<Record<string, unknown>>> {
   const calendar = await calendarOf(scope, cohort.calendarId);
-  const dueAt = new Date(calendar.endOf(calendar.addWorkingDays(calendar.dayOf(scope.now.getTime()), cohort.townReviewBudgetWorkingDays)));
-  const armed = armNewVersion(await instantsOf(scope, cohort.calendarId, 'COHORT', dueAt), scope.now.getTime());
+  const dueAt = new Date(
+    calendar.endOf(
+      calendar.addWorkingDays(
+        calendar.dayOf(scope.now.getTime()),
+        cohort.townReviewBudgetWorkingDays,
+      ),
+    ),
+  );
+  const armed = armNewVersion(
+    await instantsOf(scope, cohort.calendarId, 'COHORT', dueAt),
+    scope.now.getTime(),
+  );
   return {
     town_review_at: scope.now,
     town_review_due_at: dueAt,
@@ -38,18 +59,34 @@ async function townReviewColumns(scope: TransactionScope, cohort: CohortRow): Pr
 }
 
 /** The step itself; the clock calls it when all is settled, at the phase's end, or after the latest return's due date. */
-export async function startTownReview(scope: TransactionScope, cohort: CohortRow, actor: Actor): Promise<void> {
+export async function startTownReview(
+  scope: TransactionScope,
+  cohort: CohortRow,
+  actor: Actor,
+): Promise<void> {
   // a second start (after a return) is a new deadline version: its rungs fire anew
   const columns = await townReviewColumns(scope, cohort);
-  await actOnCohort(scope, cohort, actor, 'startTownReview', await cohortFacts(scope, cohort, null), columns);
-  await scope.execute('UPDATE cohort SET deadline_version = $2 WHERE id = $1', [cohort.id, cohort.returnCount + 1]);
+  await actOnCohort(
+    scope,
+    cohort,
+    actor,
+    'startTownReview',
+    await cohortFacts(scope, cohort, null),
+    columns,
+  );
+  await scope.execute('UPDATE cohort SET deadline_version = $2 WHERE id = $1', [
+    cohort.id,
+    cohort.returnCount + 1,
+  ]);
 }
 
 export class StartTownReview {
   constructor(private readonly deps: Deps) {}
 
   async execute(command: CohortCommand): Promise<CohortResult> {
-    return withCohort(this.deps, command, 'startTownReview', (scope, cohort) => startTownReview(scope, cohort, command.actor));
+    return withCohort(this.deps, command, 'startTownReview', (scope, cohort) =>
+      startTownReview(scope, cohort, command.actor),
+    );
   }
 }
 
@@ -57,10 +94,18 @@ export class StartTownReview {
 export class PrepareSheet {
   constructor(private readonly deps: Deps) {}
 
-  async execute(command: CohortCommand & { readonly lines: readonly ExceptionLine[] }): Promise<CohortResult> {
+  async execute(
+    command: CohortCommand & { readonly lines: readonly ExceptionLine[] },
+  ): Promise<CohortResult> {
     return withCohort(this.deps, command, 'prepareSheet', async (scope, cohort) => {
       await saveExceptionLines(scope, cohort.id, command.lines);
-      await actOnCohort(scope, cohort, command.actor, 'prepareSheet', await cohortFacts(scope, cohort, null));
+      await actOnCohort(
+        scope,
+        cohort,
+        command.actor,
+        'prepareSheet',
+        await cohortFacts(scope, cohort, null),
+      );
       const counts = await cohortCounts(scope, cohort.id);
       const exceptions = await exceptionLines(scope, cohort.id);
       const version = cohort.sheetVersion + 1;
@@ -75,7 +120,15 @@ export class PrepareSheet {
         hazards: NO_HAZARDS,
         exceptions,
       });
-      await insertSheetDraft(scope, { cohortId: cohort.id, version, counts, exceptions, content, by: command.actor.personId, at: scope.now });
+      await insertSheetDraft(scope, {
+        cohortId: cohort.id,
+        version,
+        counts,
+        exceptions,
+        content,
+        by: command.actor.personId,
+        at: scope.now,
+      });
     });
   }
 }
@@ -87,12 +140,19 @@ export class SignCohort {
   async execute(command: CohortCommand & { readonly seenHash: string }): Promise<CohortResult> {
     return withCohort(this.deps, command, 'signCohort', async (scope, cohort) => {
       const draft = await draftSheet(scope, cohort.id);
-      await actOnCohort(scope, cohort, command.actor, 'signCohort', await cohortFacts(scope, cohort, command.seenHash), {
-        sheet_version: cohort.sheetVersion + 1,
-        signed_at: scope.now,
-        next_rung: null,
-        next_action_at: null,
-      });
+      await actOnCohort(
+        scope,
+        cohort,
+        command.actor,
+        'signCohort',
+        await cohortFacts(scope, cohort, command.seenHash),
+        {
+          sheet_version: cohort.sheetVersion + 1,
+          signed_at: scope.now,
+          next_rung: null,
+          next_action_at: null,
+        },
+      );
       if (!draft) return;
       await signSheet(scope, draft.id, command.actor.personId, scope.now);
       await insertSnapshot(scope, {
@@ -119,31 +179,52 @@ export class ReturnToSchools {
   ) {}
 
   async execute(
-    command: CohortCommand & { readonly tasks: readonly { readonly taskId: string; readonly reasonCode: string; readonly reason: string; readonly newDueOn?: string }[] },
+    command: CohortCommand & {
+      readonly tasks: readonly {
+        readonly taskId: string;
+        readonly reasonCode: string;
+        readonly reason: string;
+        readonly newDueOn?: string;
+      }[];
+    },
   ): Promise<CohortResult> {
     for (const task of command.tasks) requireReason(task.reason);
     await this.returnTasks(command.actor, command.tasks);
     return withCohort(this.deps, command, 'returnToSchools', async (scope, cohort) => {
       const facts = await cohortFacts(scope, cohort, null);
-      await actOnCohort(scope, cohort, command.actor, 'returnToSchools', { ...facts, returnable: command.tasks.length }, {
-        return_count: cohort.returnCount + 1,
-        next_rung: null,
-        next_action_at: null,
-      });
+      await actOnCohort(
+        scope,
+        cohort,
+        command.actor,
+        'returnToSchools',
+        { ...facts, returnable: command.tasks.length },
+        {
+          return_count: cohort.returnCount + 1,
+          next_rung: null,
+          next_action_at: null,
+        },
+      );
       await dropDraft(scope, cohort.id, scope.now);
     });
   }
 
   private async returnTasks(
     actor: PersonActor,
-    tasks: readonly { readonly taskId: string; readonly reasonCode: string; readonly reason: string; readonly newDueOn?: string }[],
+    tasks: readonly {
+      readonly taskId: string;
+      readonly reasonCode: string;
+      readonly reason: string;
+      readonly newDueOn?: string;
+    }[],
   ): Promise<void> {
     const reader = { reach: reachOf('school-task.read', actor), bureauId: actor.bureauId };
     for (const item of tasks) {
       const task = await schoolTaskOrThrow(this.deps.database, item.taskId, reader);
       if (task.state === 'RETURNED') continue;
       const command = { actor, ...item };
-      await (task.state === 'ACCEPTED' ? this.reopenTask.execute(command) : this.returnTask.execute(command));
+      await (task.state === 'ACCEPTED'
+        ? this.reopenTask.execute(command)
+        : this.returnTask.execute(command));
     }
   }
 }
@@ -161,7 +242,12 @@ export class ReturnToTown {
         command.actor,
         'returnToTown',
         await cohortFacts(scope, cohort, null),
-        { return_count: cohort.returnCount + 1, deadline_version: cohort.returnCount + 2, signed_at: null, ...(await townReviewColumns(scope, cohort)) },
+        {
+          return_count: cohort.returnCount + 1,
+          deadline_version: cohort.returnCount + 2,
+          signed_at: null,
+          ...(await townReviewColumns(scope, cohort)),
+        },
         { reason: command.reason },
       );
       await supersedeSheet(scope, cohort.id, scope.now);

@@ -5,7 +5,11 @@ import { sendPhaseChanged } from '../phase/phase-clock';
 export async function checkGateReady(scope: TransactionScope, phase: PhaseRow): Promise<boolean> {
   if (phase.gateReadyAt !== null || phase.state !== 'ACTIVE') return false;
   const cohorts = await countCohorts(scope, phase.id);
-  if (cohorts.denominatorIds.length === 0 || cohorts.numeratorIds.length < cohorts.denominatorIds.length) return false;
+  if (
+    cohorts.denominatorIds.length === 0 ||
+    cohorts.numeratorIds.length < cohorts.denominatorIds.length
+  )
+    return false;
   for (const kind of ['TASK', 'DELIVERABLE'] as const) {
     const tasks = await countTasks(scope, phase.id, kind, null);
     if (tasks.numeratorIds.length < tasks.denominatorIds.length) return false;

@@ -28,7 +28,10 @@ export class FanOutPhase {
   constructor(private readonly deps: Deps) {}
 
   /** @param onChunk called after each committed chunk, for heartbeats */
-  async execute(phaseId: string, onChunk: (progress: LaunchProgress) => void = () => undefined): Promise<LaunchProgress> {
+  async execute(
+    phaseId: string,
+    onChunk: (progress: LaunchProgress) => void = () => undefined,
+  ): Promise<LaunchProgress> {
     for (;;) {
       const more = await this.deps.commands.transact((scope) => this.nextChunk(scope, phaseId));
       const progress = await launchProgress(this.deps.database, phaseId);
@@ -45,7 +48,12 @@ export class FanOutPhase {
       await this.finish(scope, phaseId);
       return false;
     }
-    await ensureRungInstants(scope, phase.calendarId, 'SCHOOL_TASK', await dueInstantsOfPhase(scope, phaseId));
+    await ensureRungInstants(
+      scope,
+      phase.calendarId,
+      'SCHOOL_TASK',
+      await dueInstantsOfPhase(scope, phaseId),
+    );
     const setId = randomUUID();
     const { cohorts, tasks } = await writeChunk(scope, {
       phaseId,
@@ -55,8 +63,15 @@ export class FanOutPhase {
       ladderVersion: LADDER_VERSION,
       setId,
     });
-    await queueLaunchNotices(scope, phase, cohorts.map((c) => c.id));
-    const digest = await taskIdsDigest(scope, cohorts.map((c) => c.id));
+    await queueLaunchNotices(
+      scope,
+      phase,
+      cohorts.map((c) => c.id),
+    );
+    const digest = await taskIdsDigest(
+      scope,
+      cohorts.map((c) => c.id),
+    );
     for (const cohort of cohorts) this.announce(scope, phase, cohort, setId);
     scope.audit({
       actorId: null,
@@ -68,11 +83,22 @@ export class FanOutPhase {
       bureauId: phase.bureauId,
       data: { chunk: chunk.chunkNo, schools: chunk.schools, tasks, ids: digest },
     });
-    scope.emit({ subjectKind: 'PHASE', subjectId: phase.id, subjectVersion: phase.stateVersion, action: 'distribute', payload: { tasks } });
+    scope.emit({
+      subjectKind: 'PHASE',
+      subjectId: phase.id,
+      subjectVersion: phase.stateVersion,
+      action: 'distribute',
+      payload: { tasks },
+    });
     return true;
   }
 
-  private announce(scope: TransactionScope, phase: PhaseRow, cohort: OpenedCohort, setId: string): void {
+  private announce(
+    scope: TransactionScope,
+    phase: PhaseRow,
+    cohort: OpenedCohort,
+    setId: string,
+  ): void {
     scope.audit({
       actorId: null,
       action: 'COHORT.openCohort',
@@ -94,7 +120,11 @@ export class FanOutPhase {
       action: 'openCohort',
       payload: {
         input: { v: 1, cohortId: cohort.id, generation: 1, lastSeq: 0 },
-        summary: t('workflow.cohort.summary', { campaign: phase.campaignTitle, phase: phase.no, group: cohort.groupName }),
+        summary: t('workflow.cohort.summary', {
+          campaign: phase.campaignTitle,
+          phase: phase.no,
+          group: cohort.groupName,
+        }),
         searchAttributes: {
           BureauId: phase.bureauId,
           CampaignId: phase.campaignId,
@@ -110,7 +140,10 @@ export class FanOutPhase {
   private async finish(scope: TransactionScope, phaseId: string): Promise<void> {
     const phase = await lockPhaseOrThrow(scope, phaseId);
     if (phase.fannedOutAt !== null) return;
-    await scope.execute('UPDATE phase SET fanned_out_at = $2, updated_at = $2, version = version + 1 WHERE id = $1', [phaseId, scope.now]);
+    await scope.execute(
+      'UPDATE phase SET fanned_out_at = $2, updated_at = $2, version = version + 1 WHERE id = $1',
+      [phaseId, scope.now],
+    );
     sendPhaseChanged(scope, phase, 'distribute');
   }
 }

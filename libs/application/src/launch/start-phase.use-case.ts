@@ -26,9 +26,16 @@ export interface StartPhaseCommand {
 export class StartPhase {
   constructor(private readonly deps: Deps) {}
 
-  async execute(command: StartPhaseCommand): Promise<{ readonly phaseId: string; readonly state: string }> {
+  async execute(
+    command: StartPhaseCommand,
+  ): Promise<{ readonly phaseId: string; readonly state: string }> {
     return this.deps.commands.run(
-      { actor: command.actor, name: 'phase.start', request: command.request, subject: { kind: 'PHASE', id: command.phaseId } },
+      {
+        actor: command.actor,
+        name: 'phase.start',
+        request: command.request,
+        subject: { kind: 'PHASE', id: command.phaseId },
+      },
       async (scope) => {
         const phase = await lockPhaseOrThrow(scope, command.phaseId);
         await this.start(scope, phase, command.actor);

@@ -2,7 +2,10 @@ import { phaseWorkflowId } from '@app/contracts';
 import { t } from '@app/messages';
 import type { PhaseRow, TransactionScope } from '@app/persistence';
 
-type PhaseKey = Pick<PhaseRow, 'id' | 'bureauId' | 'campaignId' | 'no' | 'generation' | 'stateVersion' | 'campaignTitle'>;
+type PhaseKey = Pick<
+  PhaseRow,
+  'id' | 'bureauId' | 'campaignId' | 'no' | 'generation' | 'stateVersion' | 'campaignTitle'
+>;
 
 /** Tells the phase's clock that something changed; it reloads and decides by itself. */
 export function sendPhaseChanged(scope: TransactionScope, phase: PhaseKey, action: string): void {

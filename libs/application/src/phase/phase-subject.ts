@@ -4,7 +4,10 @@ import type { PhaseRow } from '@app/persistence';
 import type { Subject } from '../pipeline/action-runner';
 
 /** The phase as the action runner sees it: the gate's line is the campaign's owner section. */
-export function phaseSubject(phase: PhaseRow, signerIds: readonly string[] = []): Subject<PhaseState> {
+export function phaseSubject(
+  phase: PhaseRow,
+  signerIds: readonly string[] = [],
+): Subject<PhaseState> {
   return {
     id: phase.id,
     state: phase.state,

@@ -18,7 +18,8 @@ const SETTLE_SHARE_OF_DAY = 60_000 / 86_400_000;
  */
 export function digestSlots(calendar: Calendar, nowMs: number): DigestSlots {
   const today = calendar.dayOf(nowMs);
-  const open = calendar.isWorking(today) && nowMs < calendar.instantOf(today, REMINDER_TIMES.quietFrom);
+  const open =
+    calendar.isWorking(today) && nowMs < calendar.instantOf(today, REMINDER_TIMES.quietFrom);
   return {
     todayAt: open ? new Date(calendar.instantOf(today, REMINDER_TIMES.digest)) : null,
     nextAt: new Date(calendar.instantOf(calendar.addWorkingDays(today, 1), REMINDER_TIMES.digest)),
@@ -30,5 +31,7 @@ export function digestSlots(calendar: Calendar, nowMs: number): DigestSlots {
 export function nextReloadAtMs(calendar: Calendar, nowMs: number): number {
   const today = calendar.dayOf(nowMs);
   const reload = calendar.instantOf(today, REMINDER_TIMES.reload);
-  return reload > nowMs ? reload : calendar.instantOf(calendar.dayAfter(today, 1), REMINDER_TIMES.reload);
+  return reload > nowMs
+    ? reload
+    : calendar.instantOf(calendar.dayAfter(today, 1), REMINDER_TIMES.reload);
 }

@@ -3,13 +3,24 @@ import { insertReview } from '@app/persistence';
 import { ballBackToSchool, ballReturned, ballToReviewer, settled } from '../clock/arming';
 import type { Deps } from '../composition/deps';
 import type { RequestKey } from '../pipeline/command-runner';
-import { act, afterSettling, withTask, type SchoolTaskCommand, type SchoolTaskResult, type Step } from './school-task-step';
+import {
+  act,
+  afterSettling,
+  withTask,
+  type SchoolTaskCommand,
+  type SchoolTaskResult,
+  type Step,
+} from './school-task-step';
 
 /** Deciding on a task that was only submitted takes it up first. */
 async function takenUp(step: Step, actor: PersonActor): Promise<Step> {
   if (step.task.state !== 'SUBMITTED') return step;
   const next = await act(step, actor, 'takeUp', { set: { review_stage: 'TOWN' } });
-  return { ...next, facts: { ...next.facts, reviewStage: 'TOWN' }, task: { ...next.task, reviewStage: 'TOWN' } };
+  return {
+    ...next,
+    facts: { ...next.facts, reviewStage: 'TOWN' },
+    task: { ...next.task, reviewStage: 'TOWN' },
+  };
 }
 
 export class TakeUpTask {
@@ -18,7 +29,13 @@ export class TakeUpTask {
   async execute(command: SchoolTaskCommand): Promise<SchoolTaskResult> {
     return withTask(this.deps, command, 'takeUp', async (step) => {
       await act(step, command.actor, 'takeUp', { set: { review_stage: 'TOWN' } });
-      await insertReview(step.scope, { taskId: step.task.id, at: step.scope.now, reviewerId: command.actor.personId, stage: 'TOWN', result: 'TAKEN_UP' });
+      await insertReview(step.scope, {
+        taskId: step.task.id,
+        at: step.scope.now,
+        reviewerId: command.actor.personId,
+        stage: 'TOWN',
+        result: 'TAKEN_UP',
+      });
     });
   }
 }
@@ -33,7 +50,13 @@ export class PassUpTask {
       const unitId = step.task.leadSectionIds[0] ?? step.task.bureauId;
       const columns = await ballToReviewer(step.scope, step.task, { holder: 'BUREAU', unitId });
       await act(step, command.actor, 'passUp', { set: { review_stage: 'LEAD', ...columns } });
-      await insertReview(step.scope, { taskId: step.task.id, at: step.scope.now, reviewerId: command.actor.personId, stage: 'TOWN', result: 'PASSED_UP' });
+      await insertReview(step.scope, {
+        taskId: step.task.id,
+        at: step.scope.now,
+        reviewerId: command.actor.personId,
+        stage: 'TOWN',
+        result: 'PASSED_UP',
+      });
     });
   }
 }
@@ -45,8 +68,16 @@ export class AcceptTask {
     return withTask(this.deps, command, 'accept', async (first) => {
       const step = await takenUp(first, command.actor);
       const stage = step.facts.reviewStage ?? 'TOWN';
-      await act(step, command.actor, 'accept', { set: { review_stage: null, ...(await settled(step.scope, step.task)) } });
-      await insertReview(step.scope, { taskId: step.task.id, at: step.scope.now, reviewerId: command.actor.personId, stage, result: 'ACCEPTED' });
+      await act(step, command.actor, 'accept', {
+        set: { review_stage: null, ...(await settled(step.scope, step.task)) },
+      });
+      await insertReview(step.scope, {
+        taskId: step.task.id,
+        at: step.scope.now,
+        reviewerId: command.actor.personId,
+        stage,
+        result: 'ACCEPTED',
+      });
       await afterSettling(step);
     });
   }
@@ -59,8 +90,15 @@ export interface ReturnCommand extends SchoolTaskCommand {
   readonly newDueOn?: string;
 }
 
-async function giveBack(step: Step, command: ReturnCommand, action: 'return' | 'reopen'): Promise<void> {
-  if (command.reason.trim() === '') throw new DomainError('reason.required', 'invalid', {}, [{ field: 'reason', code: 'reason.required' }]);
+async function giveBack(
+  step: Step,
+  command: ReturnCommand,
+  action: 'return' | 'reopen',
+): Promise<void> {
+  if (command.reason.trim() === '')
+    throw new DomainError('reason.required', 'invalid', {}, [
+      { field: 'reason', code: 'reason.required' },
+    ]);
   const stage = step.facts.reviewStage ?? 'TOWN';
   const { columns, dueAt } = await ballReturned(step.scope, step.task, {
     newDueOn: command.newDueOn ?? null,
@@ -106,11 +144,18 @@ export class ReopenTask {
 export class DecideExemption {
   constructor(private readonly deps: Deps) {}
 
-  async execute(command: SchoolTaskCommand & { readonly exempt: boolean; readonly reason: string }): Promise<SchoolTaskResult> {
+  async execute(
+    command: SchoolTaskCommand & { readonly exempt: boolean; readonly reason: string },
+  ): Promise<SchoolTaskResult> {
     return withTask(this.deps, command, 'decideExemption', async (step) => {
       const { scope, task } = step;
-      const columns = command.exempt ? await settled(scope, task) : await ballBackToSchool(scope, task);
-      await act(step, command.actor, 'decideExemption', { to: command.exempt ? 'EXEMPTED' : 'IN_PROGRESS', set: columns });
+      const columns = command.exempt
+        ? await settled(scope, task)
+        : await ballBackToSchool(scope, task);
+      await act(step, command.actor, 'decideExemption', {
+        to: command.exempt ? 'EXEMPTED' : 'IN_PROGRESS',
+        set: columns,
+      });
       await insertReview(scope, {
         taskId: task.id,
         at: scope.now,
@@ -137,7 +182,11 @@ export class AcceptTasks {
     private readonly accept: AcceptTask,
   ) {}
 
-  async execute(command: { readonly actor: PersonActor; readonly request?: RequestKey; readonly taskIds: readonly string[] }): Promise<{ readonly results: readonly BulkResult[] }> {
+  async execute(command: {
+    readonly actor: PersonActor;
+    readonly request?: RequestKey;
+    readonly taskIds: readonly string[];
+  }): Promise<{ readonly results: readonly BulkResult[] }> {
     const results: BulkResult[] = [];
     for (const taskId of command.taskIds) {
       try {
@@ -148,6 +197,9 @@ export class AcceptTasks {
         results.push({ taskId, ok: false, code: error.code });
       }
     }
-    return this.deps.commands.run({ actor: command.actor, name: 'school-task.accept-many', request: command.request }, () => Promise.resolve({ results }));
+    return this.deps.commands.run(
+      { actor: command.actor, name: 'school-task.accept-many', request: command.request },
+      () => Promise.resolve({ results }),
+    );
   }
 }

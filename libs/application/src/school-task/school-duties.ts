@@ -4,10 +4,20 @@ import { insertReview, insertSubmission } from '@app/persistence';
 import { ballBackToSchool, ballToReviewer } from '../clock/arming';
 import type { Deps } from '../composition/deps';
 import { canonicalJson, sha256 } from '../pipeline/canonical';
-import { act, contentDigest, withTask, type SchoolTaskCommand, type SchoolTaskResult } from './school-task-step';
+import {
+  act,
+  contentDigest,
+  withTask,
+  type SchoolTaskCommand,
+  type SchoolTaskResult,
+} from './school-task-step';
 
 const asFindings = (found: readonly FormFinding[]) =>
-  found.map((f) => ({ field: `content.${f.field}`, code: `form.${f.rule}`, facts: { limit: f.limit } }));
+  found.map((f) => ({
+    field: `content.${f.field}`,
+    code: `form.${f.rule}`,
+    facts: { limit: f.limit },
+  }));
 
 /** 签收: the school has seen the task. */
 export class AcknowledgeTask {
@@ -24,10 +34,18 @@ export class AcknowledgeTask {
 export class SaveDraft {
   constructor(private readonly deps: Deps) {}
 
-  async execute(command: SchoolTaskCommand & { readonly content: Readonly<Record<string, unknown>> }): Promise<SchoolTaskResult> {
+  async execute(
+    command: SchoolTaskCommand & { readonly content: Readonly<Record<string, unknown>> },
+  ): Promise<SchoolTaskResult> {
     return withTask(this.deps, command, 'work', async (step) => {
       const found = formFindings(step.task.formSpec, command.content, 'draft');
-      if (found.length > 0) throw new DomainError('request.invalid', 'invalid', { count: found.length }, asFindings(found));
+      if (found.length > 0)
+        throw new DomainError(
+          'request.invalid',
+          'invalid',
+          { count: found.length },
+          asFindings(found),
+        );
       const set = { content: JSON.stringify(command.content), prepared_by: command.actor.personId };
       if (step.task.state === 'IN_PROGRESS') {
         await saveInProgress(step, command, set);
@@ -52,7 +70,9 @@ async function saveInProgress(
 
 const canWork = (step: Parameters<typeof act>[0], command: SchoolTaskCommand): boolean =>
   command.actor.grants.some(
-    (g) => (g.code === 'SAF' && g.unitId === step.task.schoolId) || (g.code === 'STAFF' && step.task.assigneeId === command.actor.personId),
+    (g) =>
+      (g.code === 'SAF' && g.unitId === step.task.schoolId) ||
+      (g.code === 'STAFF' && step.task.assigneeId === command.actor.personId),
   );
 
 /** 送校内审核: the form must be complete. */
@@ -63,7 +83,12 @@ export class SubmitInternally {
     return withTask(this.deps, command, 'submitInternally', async (step) => {
       const found = formFindings(step.task.formSpec, step.task.content ?? {}, 'complete');
       if (step.task.state === 'IN_PROGRESS' && found.length > 0) {
-        throw new DomainError('school-task.form-incomplete', 'invalid', { count: found.length }, asFindings(found));
+        throw new DomainError(
+          'school-task.form-incomplete',
+          'invalid',
+          { count: found.length },
+          asFindings(found),
+        );
       }
       await act(step, command.actor, 'submitInternally');
     });
@@ -74,7 +99,9 @@ export class SubmitInternally {
 export class SendBack {
   constructor(private readonly deps: Deps) {}
 
-  async execute(command: SchoolTaskCommand & { readonly comment: string }): Promise<SchoolTaskResult> {
+  async execute(
+    command: SchoolTaskCommand & { readonly comment: string },
+  ): Promise<SchoolTaskResult> {
     return withTask(this.deps, command, 'sendBack', async (step) => {
       await act(step, command.actor, 'sendBack');
       await insertReview(step.scope, {
@@ -93,7 +120,9 @@ export class SendBack {
 export class SignTask {
   constructor(private readonly deps: Deps) {}
 
-  async execute(command: SchoolTaskCommand & { readonly seenDigest: string }): Promise<SchoolTaskResult> {
+  async execute(
+    command: SchoolTaskCommand & { readonly seenDigest: string },
+  ): Promise<SchoolTaskResult> {
     return withTask(this.deps, command, 'sign', async (step) => {
       const { scope, task } = step;
       if (task.state === 'INTERNAL_REVIEW' && command.seenDigest !== contentDigest(task)) {
@@ -113,7 +142,8 @@ export class SignTask {
           review_stage: 'TOWN',
           late_original: lateVsOriginal,
           late_current: lateVsCurrent,
-          after_signature: task.afterSignature || task.cohortState === 'SIGNED' || task.cohortState === 'CLOSED',
+          after_signature:
+            task.afterSignature || task.cohortState === 'SIGNED' || task.cohortState === 'CLOSED',
           ...(await ballToReviewer(scope, task, { holder: 'TOWN', unitId: task.reviewUnitId })),
         },
         data: { no, late: lateVsOriginal },
@@ -155,12 +185,18 @@ export class WithdrawTask {
 export class RequestExemption {
   constructor(private readonly deps: Deps) {}
 
-  async execute(command: SchoolTaskCommand & { readonly reason: string }): Promise<SchoolTaskResult> {
+  async execute(
+    command: SchoolTaskCommand & { readonly reason: string },
+  ): Promise<SchoolTaskResult> {
     return withTask(this.deps, command, 'requestExemption', async (step) => {
       const unitId = step.task.leadSectionIds[0] ?? step.task.bureauId;
       const columns = await ballToReviewer(step.scope, step.task, { holder: 'BUREAU', unitId });
       await act(step, command.actor, 'requestExemption', {
-        set: { exempt_reason: command.reason, exempt_requested_by: command.actor.personId, ...columns },
+        set: {
+          exempt_reason: command.reason,
+          exempt_requested_by: command.actor.personId,
+          ...columns,
+        },
       });
     });
   }
@@ -170,9 +206,13 @@ export class RequestExemption {
 export class AssignTask {
   constructor(private readonly deps: Deps) {}
 
-  async execute(command: SchoolTaskCommand & { readonly assigneeId: string | null }): Promise<SchoolTaskResult> {
+  async execute(
+    command: SchoolTaskCommand & { readonly assigneeId: string | null },
+  ): Promise<SchoolTaskResult> {
     return withTask(this.deps, command, 'work', async ({ scope, task }) => {
-      const ofSchool = command.actor.grants.some((g) => (g.code === 'SAF' || g.code === 'PRIN') && g.unitId === task.schoolId);
+      const ofSchool = command.actor.grants.some(
+        (g) => (g.code === 'SAF' || g.code === 'PRIN') && g.unitId === task.schoolId,
+      );
       if (!ofSchool) throw new DomainError('action.not-permitted', 'forbidden');
       if (command.assigneeId !== null) {
         const rows = await scope.query<{ ok: boolean }>(
@@ -181,11 +221,10 @@ export class AssignTask {
         );
         if (rows.length === 0) throw new DomainError('object.missing', 'missing');
       }
-      await scope.execute('UPDATE school_task SET assignee_id = $2, updated_at = $3, version = version + 1 WHERE id = $1', [
-        task.id,
-        command.assigneeId,
-        scope.now,
-      ]);
+      await scope.execute(
+        'UPDATE school_task SET assignee_id = $2, updated_at = $3, version = version + 1 WHERE id = $1',
+        [task.id, command.assigneeId, scope.now],
+      );
       scope.audit({
         actorId: command.actor.personId,
         action: 'SCHOOL_TASK.assign',

@@ -55,7 +55,11 @@ export function contentDigest(task: SchoolTaskRow): string {
   return sha256(canonicalJson({ task: task.id, content: task.content ?? {} })).toString('hex');
 }
 
-export async function factsOf(db: Queryable, task: SchoolTaskRow, actor: PersonActor): Promise<SchoolTaskFacts> {
+export async function factsOf(
+  db: Queryable,
+  task: SchoolTaskRow,
+  actor: PersonActor,
+): Promise<SchoolTaskFacts> {
   const calendar = await calendarOf(db, task.calendarId);
   const day = calendar.dayOf(task.createdAt.getTime());
   return {
@@ -95,7 +99,10 @@ export async function withTask(
       subject: { kind: 'SCHOOL_TASK', id: command.taskId },
     },
     async (scope) => {
-      const reader = { reach: reachOf('school-task.read', command.actor), bureauId: command.actor.bureauId };
+      const reader = {
+        reach: reachOf('school-task.read', command.actor),
+        bureauId: command.actor.bureauId,
+      };
       const task = await schoolTaskOrThrow(scope, command.taskId, reader, true);
       if (command.expectedVersion !== undefined && command.expectedVersion !== task.version) {
         throw new DomainError('version.stale', 'conflict', { version: task.version });
@@ -112,18 +119,35 @@ export async function act(
   step: Step,
   actor: PersonActor,
   action: SchoolTaskAction,
-  options: { readonly to?: SchoolTaskState; readonly set?: Readonly<Record<string, unknown>>; readonly data?: Readonly<Record<string, unknown>> } = {},
+  options: {
+    readonly to?: SchoolTaskState;
+    readonly set?: Readonly<Record<string, unknown>>;
+    readonly data?: Readonly<Record<string, unknown>>;
+  } = {},
 ): Promise<Step> {
   const moved = await performAction(step.scope, schoolTaskMachine, {
     action,
     to: options.to,
     actor,
-    subject: { id: step.task.id, state: step.task.state, relation: relationOf(step.task), unitId: step.task.schoolId },
+    subject: {
+      id: step.task.id,
+      state: step.task.state,
+      relation: relationOf(step.task),
+      unitId: step.task.schoolId,
+    },
     facts: step.facts,
     set: { updated_by: actor.personId, ...options.set },
     data: options.data,
   });
-  return { ...step, task: { ...step.task, state: moved.to, stateVersion: moved.stateVersion, version: moved.version } };
+  return {
+    ...step,
+    task: {
+      ...step.task,
+      state: moved.to,
+      stateVersion: moved.stateVersion,
+      version: moved.version,
+    },
+  };
 }
 
 /**

@@ -1,5 +1,10 @@
 import type { SignStepType } from '@app/contracts';
-import { peopleInRole, type CampaignRow, type Queryable, type RouteStepRow } from '@app/persistence';
+import {
+  peopleInRole,
+  type CampaignRow,
+  type Queryable,
+  type RouteStepRow,
+} from '@app/persistence';
 
 export interface ResolvedStep {
   readonly no: number;
@@ -21,12 +26,17 @@ export async function resolveRoute(
 ): Promise<{ readonly steps: readonly ResolvedStep[]; readonly unresolved: readonly string[] }> {
   const steps: ResolvedStep[] = [];
   const unresolved: string[] = [];
-  const full: readonly RouteStepRow[] = campaign.trigger === 'INCIDENT' ? [...route, { type: 'SERIAL', who: 'CHIEF' }] : route;
+  const full: readonly RouteStepRow[] =
+    campaign.trigger === 'INCIDENT' ? [...route, { type: 'SERIAL', who: 'CHIEF' }] : route;
   let no = 0;
   for (const step of full) {
     no += 1;
     const units =
-      step.who === 'LEAD_HEADS' ? await leadSections(db, campaign.id) : step.who === 'OWNER_HEAD' ? [campaign.ownerSectionId] : [null];
+      step.who === 'LEAD_HEADS'
+        ? await leadSections(db, campaign.id)
+        : step.who === 'OWNER_HEAD'
+          ? [campaign.ownerSectionId]
+          : [null];
     const chosen = new Set<string>();
     for (const unit of units) {
       const person = await signerFor(db, step.who, unit, campaign, authorId, day);
@@ -57,11 +67,18 @@ async function signerFor(
   authorId: string,
   day: string,
 ): Promise<{ readonly personId: string; readonly post: string } | undefined> {
-  const pick = (people: readonly { readonly personId: string; readonly post: string }[]) => people.find((p) => p.personId !== authorId);
+  const pick = (people: readonly { readonly personId: string; readonly post: string }[]) =>
+    people.find((p) => p.personId !== authorId);
   if (who === 'CHIEF') return pick(await peopleInRole(db, 'CHIEF', campaign.bureauId, day));
   if (who === 'DEP') {
-    return pick([...(await peopleInRole(db, 'DEP', campaign.ownerSectionId, day)), ...(await peopleInRole(db, 'DEP', campaign.bureauId, day))]);
+    return pick([
+      ...(await peopleInRole(db, 'DEP', campaign.ownerSectionId, day)),
+      ...(await peopleInRole(db, 'DEP', campaign.bureauId, day)),
+    ]);
   }
   if (unitId === null) return undefined;
-  return pick([...(await peopleInRole(db, 'HEAD', unitId, day)), ...(await peopleInRole(db, 'LEAD', unitId, day))]);
+  return pick([
+    ...(await peopleInRole(db, 'HEAD', unitId, day)),
+    ...(await peopleInRole(db, 'LEAD', unitId, day)),
+  ]);
 }

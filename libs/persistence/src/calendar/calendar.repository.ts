@@ -41,13 +41,27 @@ export async function calendarDataOrThrow(db: Queryable, calendarId: string): Pr
 }
 
 export async function calendarVersion(db: Queryable, calendarId: string): Promise<number | null> {
-  return (await db.query<{ version: number }>('SELECT version FROM calendar WHERE id = $1', [calendarId]))[0]?.version ?? null;
+  return (
+    (
+      await db.query<{ version: number }>('SELECT version FROM calendar WHERE id = $1', [
+        calendarId,
+      ])
+    )[0]?.version ?? null
+  );
 }
 
 export async function calendarsOf(
   db: Queryable,
   bureauId: string,
-): Promise<readonly { readonly id: string; readonly code: string; readonly title: string; readonly dayLengthMs: number; readonly publishedYears: readonly number[] }[]> {
+): Promise<
+  readonly {
+    readonly id: string;
+    readonly code: string;
+    readonly title: string;
+    readonly dayLengthMs: number;
+    readonly publishedYears: readonly number[];
+  }[]
+> {
   return db.query(
     `SELECT c.id, c.code, c.title, c.day_length_ms AS "dayLengthMs",
        coalesce((SELECT array_agg(y.year ORDER BY y.year) FROM calendar_year y WHERE y.calendar_id = c.id AND y.state = 'PUBLISHED'), '{}') AS "publishedYears"
@@ -62,7 +76,15 @@ export async function insertCalendar(
 ): Promise<string> {
   const rows = await db.query<{ id: string }>(
     `INSERT INTO calendar (bureau_id, code, title, day_length_ms, epoch_on, epoch_at, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
-    [calendar.bureauId, calendar.code, calendar.title, calendar.dayLengthMs, calendar.epoch.on, new Date(calendar.epoch.atMs), calendar.at],
+    [
+      calendar.bureauId,
+      calendar.code,
+      calendar.title,
+      calendar.dayLengthMs,
+      calendar.epoch.on,
+      new Date(calendar.epoch.atMs),
+      calendar.at,
+    ],
   );
   const id = rows[0]?.id ?? '';
   for (const year of calendar.years) {
@@ -78,7 +100,13 @@ export async function insertCalendar(
 export async function materialiseDays(
   db: Queryable,
   calendarId: string,
-  days: readonly { readonly on: string; readonly startsAtMs: number; readonly endsAtMs: number; readonly working: boolean; readonly provisional: boolean }[],
+  days: readonly {
+    readonly on: string;
+    readonly startsAtMs: number;
+    readonly endsAtMs: number;
+    readonly working: boolean;
+    readonly provisional: boolean;
+  }[],
 ): Promise<void> {
   await db.execute(
     `INSERT INTO calendar_day (calendar_id, day, starts_at, ends_at, working, provisional)

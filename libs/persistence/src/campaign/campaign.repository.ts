@@ -1,5 +1,12 @@
 import { DomainError, type Reach } from '@app/domain';
-import type { CampaignScope, CampaignState, DueExpr, FormSpec, GateRule, SupportType } from '@app/contracts';
+import type {
+  CampaignScope,
+  CampaignState,
+  DueExpr,
+  FormSpec,
+  GateRule,
+  SupportType,
+} from '@app/contracts';
 import type { Queryable } from '../core/database';
 import { reachPredicate } from '../core/reach-predicate';
 
@@ -26,12 +33,19 @@ export interface CampaignRow {
   readonly milestones: readonly unknown[];
   readonly quotas: readonly unknown[];
   readonly reports: readonly unknown[];
-  readonly signRoutes: { readonly campaign: readonly RouteStepRow[]; readonly gate: readonly RouteStepRow[] };
+  readonly signRoutes: {
+    readonly campaign: readonly RouteStepRow[];
+    readonly gate: readonly RouteStepRow[];
+  };
   readonly templateId: string;
   readonly templateVersion: number;
   readonly y0: number | null;
   readonly planVersion: number;
-  readonly explainedFindings: readonly { readonly key: string; readonly text: string; readonly by: string }[];
+  readonly explainedFindings: readonly {
+    readonly key: string;
+    readonly text: string;
+    readonly by: string;
+  }[];
   readonly docPrefix: string;
   readonly docNumber: string | null;
   readonly signOffId: string | null;
@@ -54,22 +68,32 @@ const COLUMNS = `c.id, c.bureau_id AS "bureauId", c.code, c.title, c.theme, c.ca
 const FROM = 'FROM campaign c LEFT JOIN doc_number n ON n.id = c.doc_number_id';
 
 /** Drafts are for the author's line, the office and the signers; an issued plan is for everybody it concerns. */
-function readable(reader: { readonly reach: Reach; readonly bureauId: string; readonly personId: string }, values: unknown[]): string {
+function readable(
+  reader: { readonly reach: Reach; readonly bureauId: string; readonly personId: string },
+  values: unknown[],
+): string {
   const bureau = `c.bureau_id = $${values.push(reader.bureauId)}`;
   const person = `$${values.push(reader.personId)}::uuid`;
   const { reach } = reader;
   if (reach.all) return bureau;
-  const parts = [`c.created_by = ${person}`, `EXISTS (SELECT 1 FROM sign_step s WHERE s.sign_off_id = c.sign_off_id AND s.signer_id = ${person})`];
+  const parts = [
+    `c.created_by = ${person}`,
+    `EXISTS (SELECT 1 FROM sign_step s WHERE s.sign_off_id = c.sign_off_id AND s.signer_id = ${person})`,
+  ];
   if (reach.lineSectionIds.length > 0) {
     const lines = `$${values.push(reach.lineSectionIds)}::uuid[]`;
     parts.push(`(c.owner_section_id = ANY(${lines}) OR (c.state NOT IN ('DRAFT','RETURNED') AND EXISTS (
       SELECT 1 FROM task t JOIN task_party p ON p.task_id = t.id WHERE t.campaign_id = c.id AND p.role = 'LEAD' AND p.unit_id = ANY(${lines}))))`);
   }
   const audience: string[] = [];
-  if (reach.groupIds.length > 0) audience.push(`a.group_id = ANY($${values.push(reach.groupIds)}::uuid[])`);
-  if (reach.unitIds.length > 0) audience.push(`a.school_id = ANY($${values.push(reach.unitIds)}::uuid[])`);
+  if (reach.groupIds.length > 0)
+    audience.push(`a.group_id = ANY($${values.push(reach.groupIds)}::uuid[])`);
+  if (reach.unitIds.length > 0)
+    audience.push(`a.school_id = ANY($${values.push(reach.unitIds)}::uuid[])`);
   if (audience.length > 0) {
-    parts.push(`(c.released_at IS NOT NULL AND EXISTS (SELECT 1 FROM campaign_audience a WHERE a.campaign_id = c.id AND (${audience.join(' OR ')})))`);
+    parts.push(
+      `(c.released_at IS NOT NULL AND EXISTS (SELECT 1 FROM campaign_audience a WHERE a.campaign_id = c.id AND (${audience.join(' OR ')})))`,
+    );
   }
   return `${bureau} AND (${parts.join(' OR ')})`;
 }
@@ -81,10 +105,20 @@ export interface CampaignReader {
 }
 
 /** @throws DomainError object.missing outside the reader's scope too */
-export async function campaignOrThrow(db: Queryable, campaignId: string, reader: CampaignReader | null, lock = false): Promise<CampaignRow> {
+export async function campaignOrThrow(
+  db: Queryable,
+  campaignId: string,
+  reader: CampaignReader | null,
+  lock = false,
+): Promise<CampaignRow> {
   const values: unknown[] = [campaignId];
   const where = reader ? ` AND ${readable(reader, values)}` : '';
-  const row = (await db.query<CampaignRow>(`SELECT ${COLUMNS} ${FROM} WHERE c.id = $1${where}${lock ? ' FOR UPDATE OF c' : ''}`, values))[0];
+  const row = (
+    await db.query<CampaignRow>(
+      `SELECT ${COLUMNS} ${FROM} WHERE c.id = $1${where}${lock ? ' FOR UPDATE OF c' : ''}`,
+      values,
+    )
+  )[0];
   if (!row) throw new DomainError('object.missing', 'missing');
   return row;
 }
@@ -96,7 +130,10 @@ export async function listCampaigns(
 ): Promise<readonly (CampaignRow & { readonly createdAt: Date })[]> {
   const values: unknown[] = [];
   const where = [readable(reader, values)];
-  if (page.after) where.push(`(c.created_at, c.id) < ($${values.push(page.after[0])}::timestamptz, $${values.push(page.after[1])}::uuid)`);
+  if (page.after)
+    where.push(
+      `(c.created_at, c.id) < ($${values.push(page.after[0])}::timestamptz, $${values.push(page.after[1])}::uuid)`,
+    );
   return db.query(
     `SELECT ${COLUMNS}, c.created_at AS "createdAt" ${FROM} WHERE ${where.join(' AND ')} ORDER BY c.created_at DESC, c.id DESC LIMIT $${values.push(page.limit + 1)}`,
     values,
@@ -205,7 +242,14 @@ export async function audiencePreview(
   db: Queryable,
   campaignId: string,
   day: string,
-): Promise<readonly { readonly groupId: string; readonly schoolType: string; readonly supportType: string | null; readonly schools: number }[]> {
+): Promise<
+  readonly {
+    readonly groupId: string;
+    readonly schoolType: string;
+    readonly supportType: string | null;
+    readonly schools: number;
+  }[]
+> {
   return db.query(
     `SELECT s.group_id AS "groupId", s.school_type AS "schoolType", s.support_type AS "supportType", count(*)::int AS schools
      FROM campaign c CROSS JOIN LATERAL schools_on(c.bureau_id, $2::date) s
@@ -214,7 +258,11 @@ export async function audiencePreview(
   );
 }
 
-export async function writeAudience(db: Queryable, campaignId: string, day: string): Promise<number> {
+export async function writeAudience(
+  db: Queryable,
+  campaignId: string,
+  day: string,
+): Promise<number> {
   return db.execute(
     `INSERT INTO campaign_audience (campaign_id, school_id, group_id)
      SELECT c.id, s.school_id, s.group_id FROM campaign c CROSS JOIN LATERAL schools_on(c.bureau_id, $2::date) s

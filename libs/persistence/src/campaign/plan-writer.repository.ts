@@ -36,8 +36,28 @@ export async function insertCampaign(db: Queryable, c: NewCampaign): Promise<str
     `INSERT INTO campaign (bureau_id, code, title, campaign_trigger, owner_section_id, start_on, end_on, calendar_id, scope, goals, milestones, quotas, reports, sign_routes,
        template_id, template_version, y0, doc_prefix, created_by, updated_by, created_at, updated_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10::jsonb, $11::jsonb, $12::jsonb, $13::jsonb, $14::jsonb, $15, $16, $17, $18, $19, $19, $20, $20)`,
-    [c.bureauId, c.code, c.title, c.trigger, c.ownerSectionId, c.startOn, c.endOn, c.calendarId, JSON.stringify(c.scope), JSON.stringify(c.goals), JSON.stringify(c.milestones),
-      JSON.stringify(c.quotas), JSON.stringify(c.reports), JSON.stringify(c.signRoutes), c.templateId, c.templateVersion, c.y0, c.docPrefix, c.by, c.at],
+    [
+      c.bureauId,
+      c.code,
+      c.title,
+      c.trigger,
+      c.ownerSectionId,
+      c.startOn,
+      c.endOn,
+      c.calendarId,
+      JSON.stringify(c.scope),
+      JSON.stringify(c.goals),
+      JSON.stringify(c.milestones),
+      JSON.stringify(c.quotas),
+      JSON.stringify(c.reports),
+      JSON.stringify(c.signRoutes),
+      c.templateId,
+      c.templateVersion,
+      c.y0,
+      c.docPrefix,
+      c.by,
+      c.at,
+    ],
   );
 }
 
@@ -54,33 +74,84 @@ export interface PhaseInput {
   readonly startRequiresGateOf?: readonly number[];
 }
 
-export async function insertPhase(db: Queryable, campaign: { readonly id: string; readonly bureauId: string; readonly at: Date }, p: PhaseInput): Promise<string> {
+export async function insertPhase(
+  db: Queryable,
+  campaign: { readonly id: string; readonly bureauId: string; readonly at: Date },
+  p: PhaseInput,
+): Promise<string> {
   return insertedId(
     db,
     `INSERT INTO phase (bureau_id, campaign_id, no, type, title, requirement, start_on, end_on, town_review_budget_wd, gate_budget_wd, gate_spec, start_requires_gate_of, updated_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::jsonb, $12, $13)`,
-    [campaign.bureauId, campaign.id, p.no, p.type, p.title, p.requirement, p.startOn, p.endOn, p.townReviewBudgetWorkingDays ?? 5, p.gateBudgetWorkingDays ?? 10,
-      JSON.stringify(p.gateSpec), p.startRequiresGateOf ?? [], campaign.at],
+    [
+      campaign.bureauId,
+      campaign.id,
+      p.no,
+      p.type,
+      p.title,
+      p.requirement,
+      p.startOn,
+      p.endOn,
+      p.townReviewBudgetWorkingDays ?? 5,
+      p.gateBudgetWorkingDays ?? 10,
+      JSON.stringify(p.gateSpec),
+      p.startRequiresGateOf ?? [],
+      campaign.at,
+    ],
   );
 }
 
 /** @returns false when the phase is not one of the campaign */
-export async function updatePhase(db: Queryable, campaignId: string, phaseId: string, p: PhaseInput, at: Date): Promise<boolean> {
+export async function updatePhase(
+  db: Queryable,
+  campaignId: string,
+  phaseId: string,
+  p: PhaseInput,
+  at: Date,
+): Promise<boolean> {
   return (
     (await db.execute(
       `UPDATE phase SET no = $3, type = $4, title = $5, requirement = $6, start_on = $7, end_on = $8, town_review_budget_wd = $9, gate_budget_wd = $10,
          gate_spec = $11::jsonb, start_requires_gate_of = $12, updated_at = $13, version = version + 1 WHERE campaign_id = $1 AND id = $2`,
-      [campaignId, phaseId, p.no, p.type, p.title, p.requirement, p.startOn, p.endOn, p.townReviewBudgetWorkingDays ?? 5, p.gateBudgetWorkingDays ?? 10,
-        JSON.stringify(p.gateSpec), p.startRequiresGateOf ?? [], at],
+      [
+        campaignId,
+        phaseId,
+        p.no,
+        p.type,
+        p.title,
+        p.requirement,
+        p.startOn,
+        p.endOn,
+        p.townReviewBudgetWorkingDays ?? 5,
+        p.gateBudgetWorkingDays ?? 10,
+        JSON.stringify(p.gateSpec),
+        p.startRequiresGateOf ?? [],
+        at,
+      ],
     )) === 1
   );
 }
 
 /** Removes a phase of a draft with what hangs on it. @returns false when it is not one of the campaign */
-export async function deletePhase(db: Queryable, campaignId: string, phaseId: string): Promise<boolean> {
-  await db.execute('DELETE FROM task_phase WHERE phase_id = $1 AND EXISTS (SELECT 1 FROM phase p WHERE p.id = $1 AND p.campaign_id = $2)', [phaseId, campaignId]);
-  await db.execute('DELETE FROM deliverable_spec WHERE phase_id = $1 AND campaign_id = $2', [phaseId, campaignId]);
-  return (await db.execute('DELETE FROM phase WHERE id = $1 AND campaign_id = $2', [phaseId, campaignId])) === 1;
+export async function deletePhase(
+  db: Queryable,
+  campaignId: string,
+  phaseId: string,
+): Promise<boolean> {
+  await db.execute(
+    'DELETE FROM task_phase WHERE phase_id = $1 AND EXISTS (SELECT 1 FROM phase p WHERE p.id = $1 AND p.campaign_id = $2)',
+    [phaseId, campaignId],
+  );
+  await db.execute('DELETE FROM deliverable_spec WHERE phase_id = $1 AND campaign_id = $2', [
+    phaseId,
+    campaignId,
+  ]);
+  return (
+    (await db.execute('DELETE FROM phase WHERE id = $1 AND campaign_id = $2', [
+      phaseId,
+      campaignId,
+    ])) === 1
+  );
 }
 
 export interface TaskInput {
@@ -93,7 +164,13 @@ export interface TaskInput {
   readonly evidenceReason: string | null;
   readonly leadUnitIds: readonly string[];
   readonly supportTypes: readonly SupportType[];
-  readonly phases: readonly { readonly phaseId: string; readonly requirement: string; readonly due: DueExpr; readonly formSpec: FormSpec; readonly reviewLevels: number }[];
+  readonly phases: readonly {
+    readonly phaseId: string;
+    readonly requirement: string;
+    readonly due: DueExpr;
+    readonly formSpec: FormSpec;
+    readonly reviewLevels: number;
+  }[];
 }
 
 async function writeTaskParts(db: Queryable, taskId: string, t: TaskInput): Promise<void> {
@@ -118,24 +195,57 @@ export async function insertTask(db: Queryable, campaignId: string, t: TaskInput
   const id = await insertedId(
     db,
     `INSERT INTO task (campaign_id, no, plan_no, title, requirement, scope, evidence_policy, evidence_reason) VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, $8)`,
-    [campaignId, t.no, t.planNo, t.title, t.requirement, t.scope === null ? null : JSON.stringify(t.scope), t.evidencePolicy, t.evidenceReason],
+    [
+      campaignId,
+      t.no,
+      t.planNo,
+      t.title,
+      t.requirement,
+      t.scope === null ? null : JSON.stringify(t.scope),
+      t.evidencePolicy,
+      t.evidenceReason,
+    ],
   );
   await writeTaskParts(db, id, t);
   return id;
 }
 
 /** @returns false when the task is not one of the campaign */
-export async function updateTask(db: Queryable, campaignId: string, taskId: string, t: TaskInput): Promise<boolean> {
+export async function updateTask(
+  db: Queryable,
+  campaignId: string,
+  taskId: string,
+  t: TaskInput,
+): Promise<boolean> {
   const n = await db.execute(
     `UPDATE task SET no = $3, plan_no = $4, title = $5, requirement = $6, scope = $7::jsonb, evidence_policy = $8, evidence_reason = $9, version = version + 1 WHERE campaign_id = $1 AND id = $2`,
-    [campaignId, taskId, t.no, t.planNo, t.title, t.requirement, t.scope === null ? null : JSON.stringify(t.scope), t.evidencePolicy, t.evidenceReason],
+    [
+      campaignId,
+      taskId,
+      t.no,
+      t.planNo,
+      t.title,
+      t.requirement,
+      t.scope === null ? null : JSON.stringify(t.scope),
+      t.evidencePolicy,
+      t.evidenceReason,
+    ],
   );
   if (n === 1) await writeTaskParts(db, taskId, t);
   return n === 1;
 }
 
-export async function deleteTask(db: Queryable, campaignId: string, taskId: string): Promise<boolean> {
-  return (await db.execute('DELETE FROM task WHERE campaign_id = $1 AND id = $2', [campaignId, taskId])) === 1;
+export async function deleteTask(
+  db: Queryable,
+  campaignId: string,
+  taskId: string,
+): Promise<boolean> {
+  return (
+    (await db.execute('DELETE FROM task WHERE campaign_id = $1 AND id = $2', [
+      campaignId,
+      taskId,
+    ])) === 1
+  );
 }
 
 export interface DeliverableInput {
@@ -150,18 +260,42 @@ export interface DeliverableInput {
   readonly evidenceReason: string | null;
 }
 
-export async function insertDeliverable(db: Queryable, campaignId: string, d: DeliverableInput): Promise<string> {
+export async function insertDeliverable(
+  db: Queryable,
+  campaignId: string,
+  d: DeliverableInput,
+): Promise<string> {
   return insertedId(
     db,
     `INSERT INTO deliverable_spec (campaign_id, phase_id, code, title, requirement, due, form_spec, review_levels, evidence_policy, evidence_reason)
      VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7::jsonb, $8, $9, $10)`,
-    [campaignId, d.phaseId, d.code, d.title, d.requirement, JSON.stringify(d.due), JSON.stringify(d.formSpec), d.reviewLevels, d.evidencePolicy, d.evidenceReason],
+    [
+      campaignId,
+      d.phaseId,
+      d.code,
+      d.title,
+      d.requirement,
+      JSON.stringify(d.due),
+      JSON.stringify(d.formSpec),
+      d.reviewLevels,
+      d.evidencePolicy,
+      d.evidenceReason,
+    ],
   );
 }
 
 export async function insertBasis(
   db: Queryable,
-  b: { readonly bureauId: string; readonly issuer: string; readonly title: string; readonly docNumber: string; readonly issuedOn: string; readonly clause: string | null; readonly by: string; readonly at: Date },
+  b: {
+    readonly bureauId: string;
+    readonly issuer: string;
+    readonly title: string;
+    readonly docNumber: string;
+    readonly issuedOn: string;
+    readonly clause: string | null;
+    readonly by: string;
+    readonly at: Date;
+  },
 ): Promise<string> {
   return insertedId(
     db,
@@ -178,7 +312,12 @@ export async function linkBasis(db: Queryable, campaignId: string, basisId: stri
 }
 
 /** The next number of a series, under the series' row lock; never reused. */
-export async function nextSerial(db: Queryable, bureauId: string, series: string, year: number): Promise<number> {
+export async function nextSerial(
+  db: Queryable,
+  bureauId: string,
+  series: string,
+  year: number,
+): Promise<number> {
   const rows = await db.query<{ last_n: number }>(
     `INSERT INTO serial AS s (bureau_id, series, year, last_n) VALUES ($1, $2, $3, 1)
      ON CONFLICT (bureau_id, series, year) DO UPDATE SET last_n = s.last_n + 1 RETURNING last_n`,
@@ -189,7 +328,15 @@ export async function nextSerial(db: Queryable, bureauId: string, series: string
 
 export async function takeDocNumber(
   db: Queryable,
-  n: { readonly bureauId: string; readonly series: string; readonly year: number; readonly text: (n: number) => string; readonly subjectKind: string; readonly subjectId: string; readonly at: Date },
+  n: {
+    readonly bureauId: string;
+    readonly series: string;
+    readonly year: number;
+    readonly text: (n: number) => string;
+    readonly subjectKind: string;
+    readonly subjectId: string;
+    readonly at: Date;
+  },
 ): Promise<{ readonly id: string; readonly text: string }> {
   const serial = await nextSerial(db, n.bureauId, n.series, n.year);
   const text = n.text(serial);

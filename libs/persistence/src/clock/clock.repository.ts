@@ -3,13 +3,25 @@ import type { Queryable } from '../core/database';
 
 export async function insertRungInstants(
   db: Queryable,
-  key: { readonly calendarId: string; readonly ladder: string; readonly ladderVersion: number; readonly dueAt: Date },
+  key: {
+    readonly calendarId: string;
+    readonly ladder: string;
+    readonly ladderVersion: number;
+    readonly dueAt: Date;
+  },
   instants: readonly { readonly rung: number; readonly atMs: number }[],
 ): Promise<void> {
   await db.execute(
     `INSERT INTO rung_instant (calendar_id, ladder, ladder_version, due_at, rung, at)
      SELECT $1, $2, $3, $4, r, to_timestamp(a / 1000) FROM unnest($5::int[], $6::float8[]) AS x(r, a) ON CONFLICT DO NOTHING`,
-    [key.calendarId, key.ladder, key.ladderVersion, key.dueAt, instants.map((i) => i.rung), instants.map((i) => i.atMs)],
+    [
+      key.calendarId,
+      key.ladder,
+      key.ladderVersion,
+      key.dueAt,
+      instants.map((i) => i.rung),
+      instants.map((i) => i.atMs),
+    ],
   );
 }
 
@@ -85,7 +97,11 @@ export async function passBall(
     readonly createdAt: Date;
     readonly openSegmentId: string | null;
     readonly at: Date;
-    readonly to: { readonly holder: 'SCHOOL' | 'TOWN' | 'BUREAU'; readonly unitId: string; readonly dueAt: Date | null } | null;
+    readonly to: {
+      readonly holder: 'SCHOOL' | 'TOWN' | 'BUREAU';
+      readonly unitId: string;
+      readonly dueAt: Date | null;
+    } | null;
   },
 ): Promise<string | null> {
   if (pass.openSegmentId === null) {
@@ -94,7 +110,10 @@ export async function passBall(
       [pass.taskId, pass.schoolId, pass.createdAt, pass.at],
     );
   } else {
-    await db.execute('UPDATE court_segment SET to_at = $2 WHERE id = $1', [pass.openSegmentId, pass.at]);
+    await db.execute('UPDATE court_segment SET to_at = $2 WHERE id = $1', [
+      pass.openSegmentId,
+      pass.at,
+    ]);
   }
   if (pass.to === null) return null;
   const rows = await db.query<{ id: string }>(
@@ -105,7 +124,12 @@ export async function passBall(
 }
 
 /** Rungs of a subject's deadline version that have fired or were skipped. */
-export async function rungsDone(db: Queryable, subjectKind: string, subjectId: string, version: number): Promise<readonly number[]> {
+export async function rungsDone(
+  db: Queryable,
+  subjectKind: string,
+  subjectId: string,
+  version: number,
+): Promise<readonly number[]> {
   const rows = await db.query<{ rung: number }>(
     'SELECT rung FROM ladder_firing WHERE subject_kind = $1 AND subject_id = $2 AND deadline_version = $3',
     [subjectKind, subjectId, version],
@@ -115,13 +139,28 @@ export async function rungsDone(db: Queryable, subjectKind: string, subjectId: s
 
 export async function insertSkipped(
   db: Queryable,
-  subject: { readonly kind: string; readonly id: string; readonly version: number; readonly ladder: string; readonly at: Date },
+  subject: {
+    readonly kind: string;
+    readonly id: string;
+    readonly version: number;
+    readonly ladder: string;
+    readonly at: Date;
+  },
   skipped: readonly { readonly rung: number; readonly atMs: number; readonly level: number }[],
 ): Promise<void> {
   if (skipped.length === 0) return;
   await db.execute(
     `INSERT INTO ladder_firing (subject_kind, subject_id, deadline_version, rung, ladder, result, planned_at, fired_at, level)
      SELECT $1, $2, $3, r, $4, 'SKIPPED', to_timestamp(a / 1000), $5, l FROM unnest($6::int[], $7::float8[], $8::int[]) AS x(r, a, l) ON CONFLICT DO NOTHING`,
-    [subject.kind, subject.id, subject.version, subject.ladder, subject.at, skipped.map((s) => s.rung), skipped.map((s) => s.atMs), skipped.map((s) => s.level)],
+    [
+      subject.kind,
+      subject.id,
+      subject.version,
+      subject.ladder,
+      subject.at,
+      skipped.map((s) => s.rung),
+      skipped.map((s) => s.atMs),
+      skipped.map((s) => s.level),
+    ],
   );
 }

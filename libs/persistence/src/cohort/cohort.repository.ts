@@ -32,7 +32,8 @@ const COLUMNS = `c.id, c.bureau_id AS "bureauId", c.campaign_id AS "campaignId",
   p.no AS "phaseNo", p.state AS "phaseState", p.end_at AS "phaseEndAt", p.town_review_budget_wd AS "townReviewBudgetWorkingDays", c.group_id AS "groupId",
   g.name AS "groupName", c.shard_no AS "shardNo", ARRAY[k.owner_section_id] AS "leadSectionIds", c.generation, c.sheet_version AS "sheetVersion",
   c.return_count AS "returnCount", c.state, c.state_version AS "stateVersion", c.version, c.town_review_due_at AS "townReviewDueAt", c.signed_at AS "signedAt"`;
-const FROM = 'FROM cohort c JOIN campaign k ON k.id = c.campaign_id JOIN phase p ON p.id = c.phase_id JOIN unit g ON g.id = c.group_id';
+const FROM =
+  'FROM cohort c JOIN campaign k ON k.id = c.campaign_id JOIN phase p ON p.id = c.phase_id JOIN unit g ON g.id = c.group_id';
 const REACH = {
   group: 'c.group_id',
   lines: `(SELECT array_agg(x.unit_id) || k.owner_section_id FROM task_party x JOIN task y ON y.id = x.task_id WHERE y.campaign_id = c.campaign_id AND x.role = 'LEAD' AND x.unit_id IS NOT NULL)`,
@@ -44,10 +45,22 @@ export interface Reader {
 }
 
 /** @throws DomainError object.missing outside the reader's scope too */
-export async function cohortOrThrow(db: Queryable, cohortId: string, reader: Reader | null, lock = false): Promise<CohortRow> {
+export async function cohortOrThrow(
+  db: Queryable,
+  cohortId: string,
+  reader: Reader | null,
+  lock = false,
+): Promise<CohortRow> {
   const values: unknown[] = [cohortId];
-  const where = reader ? `AND c.bureau_id = $${values.push(reader.bureauId)} AND ${reachPredicate(reader.reach, REACH, values)}` : '';
-  const row = (await db.query<CohortRow>(`SELECT ${COLUMNS} ${FROM} WHERE c.id = $1 ${where}${lock ? ' FOR UPDATE OF c' : ''}`, values))[0];
+  const where = reader
+    ? `AND c.bureau_id = $${values.push(reader.bureauId)} AND ${reachPredicate(reader.reach, REACH, values)}`
+    : '';
+  const row = (
+    await db.query<CohortRow>(
+      `SELECT ${COLUMNS} ${FROM} WHERE c.id = $1 ${where}${lock ? ' FOR UPDATE OF c' : ''}`,
+      values,
+    )
+  )[0];
   if (!row) throw new DomainError('object.missing', 'missing');
   return row;
 }
@@ -60,10 +73,14 @@ export async function listCohorts(
 ): Promise<readonly (CohortRow & { readonly open: number })[]> {
   const values: unknown[] = [reader.bureauId];
   const where = ['c.bureau_id = $1', reachPredicate(reader.reach, REACH, values)];
-  if (filter.campaignId !== undefined) where.push(`c.campaign_id = $${values.push(filter.campaignId)}`);
+  if (filter.campaignId !== undefined)
+    where.push(`c.campaign_id = $${values.push(filter.campaignId)}`);
   if (filter.phaseNo !== undefined) where.push(`p.no = $${values.push(filter.phaseNo)}`);
   if (filter.state !== undefined) where.push(`c.state = $${values.push(filter.state)}`);
-  if (page.after) where.push(`(p.no, c.id) > ($${values.push(page.after[0])}::int, $${values.push(page.after[1])}::uuid)`);
+  if (page.after)
+    where.push(
+      `(p.no, c.id) > ($${values.push(page.after[0])}::int, $${values.push(page.after[1])}::uuid)`,
+    );
   return db.query(
     `SELECT ${COLUMNS}, (SELECT count(*)::int FROM school_task t WHERE t.cohort_id = c.id AND t.open) AS open ${FROM}
      WHERE ${where.join(' AND ')} ORDER BY p.no, c.id LIMIT $${values.push(page.limit + 1)}`,
@@ -85,7 +102,13 @@ export interface CohortCounts {
 }
 
 export async function cohortCounts(db: Queryable, cohortId: string): Promise<CohortCounts> {
-  const rows = await db.query<{ state: string; n: number; on_time: number; late: number; queue: number }>(
+  const rows = await db.query<{
+    state: string;
+    n: number;
+    on_time: number;
+    late: number;
+    queue: number;
+  }>(
     `SELECT state, count(*)::int AS n,
        (count(*) FILTER (WHERE submission_count > 0 AND NOT late_original))::int AS on_time, (count(*) FILTER (WHERE late_original))::int AS late,
        (count(*) FILTER (WHERE state = 'SUBMITTED' OR (state = 'UNDER_REVIEW' AND review_stage = 'TOWN')))::int AS queue
@@ -93,7 +116,8 @@ export async function cohortCounts(db: Queryable, cohortId: string): Promise<Coh
     [cohortId],
   );
   const of = (state: string): number => rows.find((r) => r.state === state)?.n ?? 0;
-  const sum = (pick: (r: (typeof rows)[number]) => number): number => rows.reduce((total, r) => total + pick(r), 0);
+  const sum = (pick: (r: (typeof rows)[number]) => number): number =>
+    rows.reduce((total, r) => total + pick(r), 0);
   const total = sum((r) => r.n);
   const settled = of('ACCEPTED') + of('EXEMPTED') + of('CANCELLED');
   return {
@@ -118,7 +142,10 @@ export interface ExceptionLine {
   readonly reason: string;
 }
 
-export async function exceptionLines(db: Queryable, cohortId: string): Promise<readonly ExceptionLine[]> {
+export async function exceptionLines(
+  db: Queryable,
+  cohortId: string,
+): Promise<readonly ExceptionLine[]> {
   return db.query<ExceptionLine>(
     `SELECT school_task_id AS "schoolTaskId", owner_unit_id AS "ownerUnitId", owner_person_id AS "ownerPersonId", new_due_on AS "newDueOn", target_phase_id AS "targetPhaseId", reason
      FROM exception_line WHERE cohort_id = $1 ORDER BY school_task_id`,
@@ -127,8 +154,15 @@ export async function exceptionLines(db: Queryable, cohortId: string): Promise<r
 }
 
 /** Lines of tasks that have settled meanwhile are dropped; the given ones are written over. */
-export async function saveExceptionLines(db: Queryable, cohortId: string, lines: readonly ExceptionLine[]): Promise<number> {
-  await db.execute('DELETE FROM exception_line e USING school_task t WHERE e.cohort_id = $1 AND t.id = e.school_task_id AND NOT t.open', [cohortId]);
+export async function saveExceptionLines(
+  db: Queryable,
+  cohortId: string,
+  lines: readonly ExceptionLine[],
+): Promise<number> {
+  await db.execute(
+    'DELETE FROM exception_line e USING school_task t WHERE e.cohort_id = $1 AND t.id = e.school_task_id AND NOT t.open',
+    [cohortId],
+  );
   return db.execute(
     `INSERT INTO exception_line AS e (cohort_id, school_task_id, owner_unit_id, owner_person_id, new_due_on, target_phase_id, reason)
      SELECT $1, t.id, (l->>'ownerUnitId')::uuid, (l->>'ownerPersonId')::uuid, (l->>'newDueOn')::date, (l->>'targetPhaseId')::uuid, l->>'reason'
@@ -175,36 +209,73 @@ export async function draftSheet(db: Queryable, cohortId: string): Promise<Sheet
 }
 
 export async function sheetsOf(db: Queryable, cohortId: string): Promise<readonly SheetRow[]> {
-  return db.query<SheetRow>(`SELECT ${SHEET} FROM cohort_sheet WHERE cohort_id = $1 AND dropped_at IS NULL ORDER BY prepared_at`, [cohortId]);
+  return db.query<SheetRow>(
+    `SELECT ${SHEET} FROM cohort_sheet WHERE cohort_id = $1 AND dropped_at IS NULL ORDER BY prepared_at`,
+    [cohortId],
+  );
 }
 
 export async function insertSheetDraft(
   db: Queryable,
-  s: { readonly cohortId: string; readonly version: number; readonly counts: unknown; readonly exceptions: unknown; readonly content: string; readonly by: string; readonly at: Date },
+  s: {
+    readonly cohortId: string;
+    readonly version: number;
+    readonly counts: unknown;
+    readonly exceptions: unknown;
+    readonly content: string;
+    readonly by: string;
+    readonly at: Date;
+  },
 ): Promise<void> {
   await dropDraft(db, s.cohortId, s.at);
   await db.execute(
     `INSERT INTO cohort_sheet (cohort_id, version, counts, exceptions, content, hash, prepared_by, prepared_at)
      VALUES ($1, $2, $3::jsonb, $4::jsonb, $5::text, sha256(convert_to($5::text, 'UTF8')), $6, $7)`,
-    [s.cohortId, s.version, JSON.stringify(s.counts), JSON.stringify(s.exceptions), s.content, s.by, s.at],
+    [
+      s.cohortId,
+      s.version,
+      JSON.stringify(s.counts),
+      JSON.stringify(s.exceptions),
+      s.content,
+      s.by,
+      s.at,
+    ],
   );
 }
 
 export async function dropDraft(db: Queryable, cohortId: string, at: Date): Promise<void> {
-  await db.execute('UPDATE cohort_sheet SET dropped_at = $2 WHERE cohort_id = $1 AND signed_at IS NULL AND dropped_at IS NULL', [cohortId, at]);
+  await db.execute(
+    'UPDATE cohort_sheet SET dropped_at = $2 WHERE cohort_id = $1 AND signed_at IS NULL AND dropped_at IS NULL',
+    [cohortId, at],
+  );
 }
 
-export async function signSheet(db: Queryable, sheetId: string, by: string, at: Date): Promise<void> {
-  await db.execute('UPDATE cohort_sheet SET signed_by = $2, signed_at = $3 WHERE id = $1', [sheetId, by, at]);
+export async function signSheet(
+  db: Queryable,
+  sheetId: string,
+  by: string,
+  at: Date,
+): Promise<void> {
+  await db.execute('UPDATE cohort_sheet SET signed_by = $2, signed_at = $3 WHERE id = $1', [
+    sheetId,
+    by,
+    at,
+  ]);
 }
 
 /** The signature stays readable, marked as superseded. */
 export async function supersedeSheet(db: Queryable, cohortId: string, at: Date): Promise<void> {
-  await db.execute('UPDATE cohort_sheet SET superseded_at = $2 WHERE cohort_id = $1 AND signed_at IS NOT NULL AND superseded_at IS NULL', [cohortId, at]);
+  await db.execute(
+    'UPDATE cohort_sheet SET superseded_at = $2 WHERE cohort_id = $1 AND signed_at IS NOT NULL AND superseded_at IS NULL',
+    [cohortId, at],
+  );
 }
 
 /** Items filed after the sheet was signed: 签后补报. */
-export async function filedAfterSignature(db: Queryable, cohortId: string): Promise<readonly { readonly id: string; readonly submittedAt: Date }[]> {
+export async function filedAfterSignature(
+  db: Queryable,
+  cohortId: string,
+): Promise<readonly { readonly id: string; readonly submittedAt: Date }[]> {
   return db.query(
     `SELECT id, submitted_at AS "submittedAt" FROM school_task WHERE cohort_id = $1 AND after_signature ORDER BY submitted_at, id`,
     [cohortId],

@@ -117,7 +117,11 @@ export async function sheetById(db: Queryable, sheetId: string): Promise<GateShe
 }
 
 /** @param withIds false leaves the id lists out: screens show counts, the snapshot needs the lists */
-export async function sheetItems(db: Queryable, sheetId: string, withIds: boolean): Promise<readonly GateItem[]> {
+export async function sheetItems(
+  db: Queryable,
+  sheetId: string,
+  withIds: boolean,
+): Promise<readonly GateItem[]> {
   return db.query<GateItem>(
     `SELECT no, kind, test, label, selected, mandatory, numerator, denominator, status, exempt_reason AS "exemptReason",
        ${withIds ? 'numerator_ids AS "numeratorIds", denominator_ids AS "denominatorIds"' : `'{}'::uuid[] AS "numeratorIds", '{}'::uuid[] AS "denominatorIds"`}
@@ -135,7 +139,11 @@ export async function sheetLines(db: Queryable, sheetId: string): Promise<readon
   );
 }
 
-export async function replaceLines(db: Queryable, sheetId: string, lines: readonly GateLine[]): Promise<void> {
+export async function replaceLines(
+  db: Queryable,
+  sheetId: string,
+  lines: readonly GateLine[],
+): Promise<void> {
   await db.execute('DELETE FROM gate_line WHERE sheet_id = $1', [sheetId]);
   for (const line of lines) {
     await db.execute(
@@ -164,7 +172,10 @@ export interface UnsignedCohort {
   readonly state: string;
 }
 
-export async function unsignedCohorts(db: Queryable, phaseId: string): Promise<readonly UnsignedCohort[]> {
+export async function unsignedCohorts(
+  db: Queryable,
+  phaseId: string,
+): Promise<readonly UnsignedCohort[]> {
   return db.query<UnsignedCohort>(
     `SELECT c.id, c.group_id AS "groupId", u.name AS "groupName", c.shard_no AS "shardNo", c.state
      FROM cohort c JOIN unit u ON u.id = c.group_id WHERE c.phase_id = $1 AND c.state IN ('OPEN','TOWN_REVIEW') ORDER BY u.name, c.shard_no`,

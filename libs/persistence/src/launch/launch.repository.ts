@@ -34,7 +34,13 @@ export async function planLaunch(
   db: Queryable,
   launch: { readonly phaseId: string; readonly generation: number; readonly day: string },
 ): Promise<number> {
-  return db.execute(planLaunchSql, [launch.phaseId, launch.generation, launch.day, MAX_COHORT_SCHOOLS, CHUNK_SCHOOLS]);
+  return db.execute(planLaunchSql, [
+    launch.phaseId,
+    launch.generation,
+    launch.day,
+    MAX_COHORT_SCHOOLS,
+    CHUNK_SCHOOLS,
+  ]);
 }
 
 export async function lockNextChunk(
@@ -42,7 +48,9 @@ export async function lockNextChunk(
   phaseId: string,
   generation: number,
 ): Promise<{ readonly chunkNo: number; readonly schools: number } | null> {
-  const row = (await db.query<{ chunk_no: number; schools: number }>(nextChunkSql, [phaseId, generation]))[0];
+  const row = (
+    await db.query<{ chunk_no: number; schools: number }>(nextChunkSql, [phaseId, generation])
+  )[0];
   return row ? { chunkNo: row.chunk_no, schools: row.schools } : null;
 }
 
@@ -59,13 +67,20 @@ export interface ChunkKey {
 export async function writeChunk(
   db: Queryable,
   chunk: ChunkKey,
-): Promise<{ readonly cohorts: readonly OpenedCohort[]; readonly tasks: number; readonly skipped: number }> {
+): Promise<{
+  readonly cohorts: readonly OpenedCohort[];
+  readonly tasks: number;
+  readonly skipped: number;
+}> {
   const key = [chunk.phaseId, chunk.generation, chunk.chunkNo, chunk.at];
   await db.execute("SELECT set_config('gongjian.rollup', 'seeded', true)");
-  const cohorts = await db.query<{ id: string; group_id: string; shard_no: number; group_code: string; group_name: string }>(
-    openCohortsSql,
-    [...key, chunk.setId],
-  );
+  const cohorts = await db.query<{
+    id: string;
+    group_id: string;
+    shard_no: number;
+    group_code: string;
+    group_name: string;
+  }>(openCohortsSql, [...key, chunk.setId]);
   const tasks = await db.execute(distributeTasksSql, [...key, chunk.ladderVersion]);
   await db.execute(seedRollupSql, key.slice(0, 3));
   const skipped = await db.execute(skipPastRungsSql, [...key, chunk.ladderVersion]);

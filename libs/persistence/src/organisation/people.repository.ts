@@ -9,7 +9,12 @@ export interface PersonRef {
 }
 
 /** Enabled people who hold a role at a unit (school, group, section line, or the bureau for bureau-wide roles). */
-export async function peopleInRole(db: Queryable, code: ActorCode | 'HEAD', unitId: string, day: string): Promise<readonly PersonRef[]> {
+export async function peopleInRole(
+  db: Queryable,
+  code: ActorCode | 'HEAD',
+  unitId: string,
+  day: string,
+): Promise<readonly PersonRef[]> {
   return db.query<PersonRef>(
     `SELECT DISTINCT p.id AS "personId", p.name, p.post, p.unit_id AS "unitId" FROM duty_holder h JOIN person p ON p.id = h.person_id
      WHERE h.code = $1 AND h.unit_id = $2 AND h.valid_from <= $3::date AND (h.valid_to IS NULL OR h.valid_to >= $3::date) ORDER BY p.name, p.id`,
@@ -18,7 +23,11 @@ export async function peopleInRole(db: Queryable, code: ActorCode | 'HEAD', unit
 }
 
 /** The person's grants in force on a day. */
-export async function grantsOf(db: Queryable, personId: string, day: string): Promise<readonly GrantView[]> {
+export async function grantsOf(
+  db: Queryable,
+  personId: string,
+  day: string,
+): Promise<readonly GrantView[]> {
   return db.query<GrantView>(
     `SELECT code, unit_id AS "unitId", lines FROM role_grant
      WHERE person_id = $1 AND state = 'APPROVED' AND valid_from <= $2::date AND (valid_to IS NULL OR valid_to >= $2::date) ORDER BY code, unit_id`,
@@ -26,7 +35,10 @@ export async function grantsOf(db: Queryable, personId: string, day: string): Pr
   );
 }
 
-export async function sectionByKey(db: Queryable, bureauId: string): Promise<Readonly<Record<string, string>>> {
+export async function sectionByKey(
+  db: Queryable,
+  bureauId: string,
+): Promise<Readonly<Record<string, string>>> {
   const rows = await db.query<{ section_key: string; id: string }>(
     "SELECT section_key, id FROM unit WHERE bureau_id = $1 AND kind = 'SECTION' AND section_key IS NOT NULL AND valid_to IS NULL",
     [bureauId],

@@ -62,12 +62,25 @@ export interface ScanKey {
 }
 
 /** Fires every rung that is due, in order, and collects who must hear of it. @returns rungs fired */
-export async function fireDueRungs(db: Queryable, scan: ScanKey, onBatch: (fired: number) => void): Promise<number> {
-  const values = [scan.cohortId, scan.upTo, scan.commandId, scan.at, scan.ladderVersion, scan.day, scan.calendarId];
+export async function fireDueRungs(
+  db: Queryable,
+  scan: ScanKey,
+  onBatch: (fired: number) => void,
+): Promise<number> {
+  const values = [
+    scan.cohortId,
+    scan.upTo,
+    scan.commandId,
+    scan.at,
+    scan.ladderVersion,
+    scan.day,
+    scan.calendarId,
+  ];
   await db.execute(createScanItemsSql);
   let fired = 0;
   for (;;) {
-    const n = (await db.execute(fireTaskRungsSql, values)) + (await db.execute(fireCohortRungSql, values));
+    const n =
+      (await db.execute(fireTaskRungsSql, values)) + (await db.execute(fireCohortRungSql, values));
     fired += n;
     onBatch(fired);
     if (n === 0) return fired;
@@ -86,7 +99,12 @@ export interface DigestSlots {
 /** Moves the items collected in scan_item into digests. @returns items queued */
 export async function queueDigests(
   db: Queryable,
-  target: { readonly slots: DigestSlots; readonly at: Date; readonly calendarId: string; readonly bureauId: string },
+  target: {
+    readonly slots: DigestSlots;
+    readonly at: Date;
+    readonly calendarId: string;
+    readonly bureauId: string;
+  },
 ): Promise<number> {
   const queued = await db.execute(queueDigestsSql, [
     target.slots.todayAt,
@@ -136,24 +154,33 @@ export interface DigestItemRow {
 }
 
 export async function deliveryGateOpen(db: Queryable): Promise<boolean> {
-  return (await db.query<{ open: boolean }>('SELECT open FROM delivery_gate WHERE id = 1'))[0]?.open ?? false;
+  return (
+    (await db.query<{ open: boolean }>('SELECT open FROM delivery_gate WHERE id = 1'))[0]?.open ??
+    false
+  );
 }
 
 /** Claims sendable digests under a lease; a killed worker's digests come back when it has run out. */
 export async function claimDigests(
   db: Queryable,
-  claim: { readonly token: string; readonly at: Date; readonly limit: number; readonly leaseMs: number },
+  claim: {
+    readonly token: string;
+    readonly at: Date;
+    readonly limit: number;
+    readonly leaseMs: number;
+  },
 ): Promise<readonly ClaimedDigest[]> {
-  const rows = await db.query<{ id: string; recipient_id: string; slot_at: Date }>(claimDigestsSql, [
-    claim.token,
-    claim.at,
-    claim.limit,
-    claim.leaseMs,
-  ]);
+  const rows = await db.query<{ id: string; recipient_id: string; slot_at: Date }>(
+    claimDigestsSql,
+    [claim.token, claim.at, claim.limit, claim.leaseMs],
+  );
   return rows.map((r) => ({ id: r.id, recipientId: r.recipient_id, slotAt: r.slot_at }));
 }
 
-export async function digestItems(db: Queryable, digestIds: readonly string[]): Promise<readonly DigestItemRow[]> {
+export async function digestItems(
+  db: Queryable,
+  digestIds: readonly string[],
+): Promise<readonly DigestItemRow[]> {
   return db.query<DigestItemRow>(
     `SELECT i.digest_id AS "digestId", i.topic, i.ladder, i.rung, i.subject_kind AS "subjectKind", i.subject_id AS "subjectId", i.campaign_id AS "campaignId",
        i.facts, c.title AS "campaignTitle", coalesce(t.title, d.title, g.name) AS "subjectTitle", coalesce(u.name, g.name) AS "unitName"
@@ -181,7 +208,12 @@ export interface InboxMessageInput {
 }
 
 /** In-app delivery: the message id is the digest's id, so a repeated delivery leaves one message. */
-export async function deliverToInbox(db: Queryable, messages: readonly InboxMessageInput[], token: string, at: Date): Promise<void> {
+export async function deliverToInbox(
+  db: Queryable,
+  messages: readonly InboxMessageInput[],
+  token: string,
+  at: Date,
+): Promise<void> {
   await db.execute(
     `INSERT INTO inbox_message (id, recipient_id, slot_at, delivered_at, title, lines)
      SELECT (m->>'id')::uuid, (m->>'recipientId')::uuid, (m->>'slotAt')::timestamptz, $2::timestamptz, m->>'title', m->'lines'
@@ -216,7 +248,12 @@ export async function inboxOf(
 }
 
 /** @returns false when the message is not the person's */
-export async function markRead(db: Queryable, personId: string, messageId: string, at: Date): Promise<boolean> {
+export async function markRead(
+  db: Queryable,
+  personId: string,
+  messageId: string,
+  at: Date,
+): Promise<boolean> {
   return (
     (await db.execute(
       'UPDATE inbox_message SET read_at = coalesce(read_at, $3) WHERE id = $2 AND recipient_id = $1',

@@ -1,5 +1,12 @@
 import { DomainError, type Reach } from '@app/domain';
-import type { CohortState, EvidencePolicy, FormSpec, ReviewStage, SchoolTaskState, TaskKind } from '@app/contracts';
+import type {
+  CohortState,
+  EvidencePolicy,
+  FormSpec,
+  ReviewStage,
+  SchoolTaskState,
+  TaskKind,
+} from '@app/contracts';
 import type { Queryable } from '../core/database';
 import { reachPredicate } from '../core/reach-predicate';
 
@@ -72,7 +79,12 @@ const FROM = `FROM school_task t JOIN campaign k ON k.id = t.campaign_id JOIN un
   JOIN cohort c ON c.id = t.cohort_id LEFT JOIN cohort cc ON cc.id = t.clock_cohort_id
   LEFT JOIN task_phase tp ON tp.id = t.task_phase_id LEFT JOIN task tk ON tk.id = tp.task_id LEFT JOIN deliverable_spec d ON d.id = t.deliverable_id`;
 /** How the policy's relations read on a school task. */
-export const SCHOOL_TASK_REACH = { lines: 't.lead_section_ids', group: 't.group_id', unit: 't.school_id', involved: 't.assignee_id = $person' };
+export const SCHOOL_TASK_REACH = {
+  lines: 't.lead_section_ids',
+  group: 't.group_id',
+  unit: 't.school_id',
+  involved: 't.assignee_id = $person',
+};
 
 function scoped(reach: Reach, bureauId: string, values: unknown[]): string {
   return `t.bureau_id = $${values.push(bureauId)} AND ${reachPredicate(reach, SCHOOL_TASK_REACH, values)}`;
@@ -119,10 +131,12 @@ export async function listSchoolTasks(
 ): Promise<readonly SchoolTaskRow[]> {
   const values: unknown[] = [];
   const where = [scoped(reader.reach, reader.bureauId, values)];
-  const add = (sql: string, value: unknown): void => void where.push(sql.replace('?', `$${values.push(value)}`));
+  const add = (sql: string, value: unknown): void =>
+    void where.push(sql.replace('?', `$${values.push(value)}`));
   if (filter.campaignId !== undefined) add('t.campaign_id = ?', filter.campaignId);
   if (filter.phaseNo !== undefined) add('t.phase_no = ?', filter.phaseNo);
-  if (filter.states !== undefined && filter.states.length > 0) add('t.state = ANY(?::text[])', filter.states);
+  if (filter.states !== undefined && filter.states.length > 0)
+    add('t.state = ANY(?::text[])', filter.states);
   if (filter.holder !== undefined) add('t.open AND t.holder = ?', filter.holder);
   if (filter.schoolId !== undefined) add('t.school_id = ?', filter.schoolId);
   if (filter.groupId !== undefined) add('t.group_id = ?', filter.groupId);
@@ -131,7 +145,9 @@ export async function listSchoolTasks(
   if (filter.overdueAt !== undefined) add('t.open AND t.current_due_at <= ?', filter.overdueAt);
   if (filter.dueBefore !== undefined) add('t.open AND t.current_due_at <= ?', filter.dueBefore);
   if (page.after) {
-    where.push(`(t.current_due_at, t.id) > ($${values.push(page.after[0])}::timestamptz, $${values.push(page.after[1])}::uuid)`);
+    where.push(
+      `(t.current_due_at, t.id) > ($${values.push(page.after[0])}::timestamptz, $${values.push(page.after[1])}::uuid)`,
+    );
   }
   return db.query<SchoolTaskRow>(
     `SELECT ${COLUMNS} ${FROM} WHERE ${where.join(' AND ')} ORDER BY t.current_due_at, t.id LIMIT $${values.push(page.limit + 1)}`,
@@ -158,7 +174,19 @@ export async function insertSubmission(
   await db.execute(
     `INSERT INTO submission (school_task_id, no, at, prepared_by, signed_by, content, hash, late_vs_original, late_vs_current, single_handed, request_key)
      VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9, $10, $11)`,
-    [s.taskId, s.no, s.at, s.preparedBy, s.signedBy, s.content, s.hash, s.lateVsOriginal, s.lateVsCurrent, s.singleHanded, s.requestKey],
+    [
+      s.taskId,
+      s.no,
+      s.at,
+      s.preparedBy,
+      s.signedBy,
+      s.content,
+      s.hash,
+      s.lateVsOriginal,
+      s.lateVsCurrent,
+      s.singleHanded,
+      s.requestKey,
+    ],
   );
 }
 
@@ -178,12 +206,24 @@ export async function insertReview(
   await db.execute(
     `INSERT INTO review (school_task_id, submission_id, at, reviewer_id, stage, result, reason_code, reason, new_due_at)
      VALUES ($1, (SELECT id FROM submission WHERE school_task_id = $1 ORDER BY no DESC LIMIT 1), $2, $3, $4, $5, $6, $7, $8)`,
-    [r.taskId, r.at, r.reviewerId, r.stage, r.result, r.reasonCode ?? null, r.reason ?? null, r.newDueAt ?? null],
+    [
+      r.taskId,
+      r.at,
+      r.reviewerId,
+      r.stage,
+      r.result,
+      r.reasonCode ?? null,
+      r.reason ?? null,
+      r.newDueAt ?? null,
+    ],
   );
 }
 
 /** The task's versions, reviews, deadlines and holders, oldest first. */
-export async function taskHistory(db: Queryable, taskId: string): Promise<Readonly<Record<string, readonly unknown[]>>> {
+export async function taskHistory(
+  db: Queryable,
+  taskId: string,
+): Promise<Readonly<Record<string, readonly unknown[]>>> {
   const [submissions, reviews, deadlines, segments] = [
     await db.query(
       `SELECT no, at, prepared_by AS "preparedBy", signed_by AS "signedBy", content, encode(hash, 'hex') AS hash, late_vs_original AS "lateVsOriginal",
@@ -219,7 +259,11 @@ export async function officersOf(db: Queryable, schoolId: string, day: string): 
 }
 
 /** Unsettled tasks of a cohort, the one named left out. */
-export async function unsettledInCohort(db: Queryable, cohortId: string, exceptTaskId: string): Promise<number> {
+export async function unsettledInCohort(
+  db: Queryable,
+  cohortId: string,
+  exceptTaskId: string,
+): Promise<number> {
   const rows = await db.query<{ n: number }>(
     'SELECT count(*)::int AS n FROM school_task WHERE cohort_id = $1 AND open AND id <> $2',
     [cohortId, exceptTaskId],

@@ -1,5 +1,5 @@
 /**
- * Settlement of a closed phase, set-based. $1 phase, $2 instant, $3 set id, $4 calendar.
+ * Settlement of a closed phase, set-based. $1 phase, $2 instant, $3 calendar.
  * Cohort exceptions and the unsettled tasks of unsigned cohorts become carry-overs; carried tasks move to the clock of
  * their group's cohort in the target phase when it exists, keep their own otherwise, and lose it in the routine ledger.
  */
@@ -49,8 +49,7 @@ moved AS (
 event AS (
   INSERT INTO state_event (subject_kind, subject_id, state_version, action, from_state, to_state, at, set_id)
   SELECT 'COHORT', id, state_version, action, from_state, 'CLOSED', $2::timestamptz, $3::uuid FROM moved)
-SELECT m.id, m.generation, m.group_id AS "groupId", m.state_version AS "stateVersion", m.action,
-  EXISTS (SELECT 1 FROM school_task t WHERE t.clock_cohort_id = m.id AND t.open) AS "stillDrives"
+SELECT m.id, m.generation, m.group_id AS "groupId", m.state_version AS "stateVersion", m.action
 FROM moved m ORDER BY m.id`;
 
 /** Ladders of the phase's own tasks go silent unless the task is carried on by a cohort. $1 phase, $2 instant. */

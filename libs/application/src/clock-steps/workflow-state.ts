@@ -1,0 +1,25 @@
+import type { Queryable } from '@app/persistence';
+
+/** The database's clock, the only one that counts. */
+export async function databaseNowMs(db: Queryable): Promise<number> {
+  const rows = await db.query<{ now: Date }>(
+    "SELECT date_trunc('milliseconds', clock_timestamp()) AS now",
+  );
+  const now = rows[0]?.now;
+  if (!now) throw new Error('the database told no time');
+  return now.getTime();
+}
+
+/** Remembers that a clock runs or has ended, so that a message to an ended one starts nothing. */
+export async function markClock(
+  db: Queryable,
+  workflowId: string,
+  workflowType: string,
+  ended: boolean,
+): Promise<void> {
+  await db.execute(
+    `INSERT INTO workflow_ref AS w (workflow_id, workflow_type, last_seq, state, closed_at) VALUES ($1, $2, now_ms(), $3, CASE WHEN $4 THEN clock_timestamp() END)
+     ON CONFLICT (workflow_id) DO UPDATE SET state = excluded.state, closed_at = excluded.closed_at WHERE w.state <> excluded.state`,
+    [workflowId, workflowType, ended ? 'closed' : 'running', ended],
+  );
+}

@@ -1,0 +1,123 @@
+import { CreateCalendar } from '../calendar/create-calendar.use-case';
+import { CreateDraft } from '../campaign/create-draft.use-case';
+import { EditDraft } from '../campaign/edit-draft';
+import { IssueCampaign } from '../campaign/issue-campaign.use-case';
+import {
+  CancelCampaign,
+  CloseCampaign,
+  EnterWrapUp,
+  ResumeCampaign,
+  StartCampaign,
+  SuspendCampaign,
+} from '../campaign/run-campaign';
+import { SubmitCampaign } from '../campaign/submit-campaign.use-case';
+import { CampaignClockSteps } from '../clock-steps/campaign-clock';
+import { CohortClockSteps } from '../clock-steps/cohort-clock-steps';
+import { PhaseClockSteps } from '../clock-steps/phase-clock-steps';
+import { SignOffClockSteps } from '../clock-steps/sign-off-clock-steps';
+import {
+  PrepareSheet,
+  ReturnToSchools,
+  ReturnToTown,
+  SignCohort,
+  StartTownReview,
+} from '../cohort/town-review';
+import { OpenGate, PlanCarryOver } from '../gate/open-gate';
+import { StartPhase } from '../launch/start-phase.use-case';
+import { ReadProgress } from '../progress/read-progress';
+import { DeliverDigests } from '../reminder/deliver-digests.use-case';
+import {
+  AcceptTask,
+  AcceptTasks,
+  DecideExemption,
+  PassUpTask,
+  ReopenTask,
+  ReturnTask,
+  TakeUpTask,
+} from '../school-task/review-duties';
+import {
+  AcknowledgeTask,
+  AssignTask,
+  RequestExemption,
+  SaveDraft,
+  SendBack,
+  SignTask,
+  SubmitInternally,
+  WithdrawTask,
+} from '../school-task/school-duties';
+import {
+  ReassignStep,
+  RefuseStep,
+  SignStep,
+  StartSignOff,
+  WithdrawSignOff,
+} from '../sign-off/decide-sign-off';
+import type { Deps } from './deps';
+
+/** The composition root: every use case, built once. */
+export function createApplication(deps: Deps) {
+  const accept = new AcceptTask(deps);
+  const returnTask = new ReturnTask(deps);
+  const reopenTask = new ReopenTask(deps);
+  return {
+    deps,
+    calendar: { create: new CreateCalendar(deps) },
+    campaign: {
+      createDraft: new CreateDraft(deps),
+      edit: new EditDraft(deps),
+      submit: new SubmitCampaign(deps),
+      issue: new IssueCampaign(deps),
+      start: new StartCampaign(deps),
+      suspend: new SuspendCampaign(deps),
+      resume: new ResumeCampaign(deps),
+      enterWrapUp: new EnterWrapUp(deps),
+      close: new CloseCampaign(deps),
+      cancel: new CancelCampaign(deps),
+    },
+    signOff: {
+      start: new StartSignOff(deps),
+      sign: new SignStep(deps),
+      refuse: new RefuseStep(deps),
+      withdraw: new WithdrawSignOff(deps),
+      reassign: new ReassignStep(deps),
+    },
+    phase: {
+      start: new StartPhase(deps),
+      openGate: new OpenGate(deps),
+      planCarryOver: new PlanCarryOver(deps),
+    },
+    cohort: {
+      startTownReview: new StartTownReview(deps),
+      prepareSheet: new PrepareSheet(deps),
+      sign: new SignCohort(deps),
+      returnToSchools: new ReturnToSchools(deps, returnTask, reopenTask),
+      returnToTown: new ReturnToTown(deps),
+    },
+    schoolTask: {
+      acknowledge: new AcknowledgeTask(deps),
+      saveDraft: new SaveDraft(deps),
+      assign: new AssignTask(deps),
+      submitInternally: new SubmitInternally(deps),
+      sendBack: new SendBack(deps),
+      sign: new SignTask(deps),
+      withdraw: new WithdrawTask(deps),
+      requestExemption: new RequestExemption(deps),
+      takeUp: new TakeUpTask(deps),
+      passUp: new PassUpTask(deps),
+      accept,
+      acceptMany: new AcceptTasks(deps, accept),
+      return: returnTask,
+      reopen: reopenTask,
+      decideExemption: new DecideExemption(deps),
+    },
+    progress: { read: new ReadProgress(deps) },
+    reminder: { deliver: new DeliverDigests(deps) },
+    clocks: {
+      campaign: new CampaignClockSteps(deps),
+      phase: new PhaseClockSteps(deps),
+      cohort: new CohortClockSteps(deps),
+      signOff: new SignOffClockSteps(deps),
+    },
+  };
+}
+export type Application = ReturnType<typeof createApplication>;

@@ -1,0 +1,123 @@
+import { DomainError, phaseMachine, type PersonActor } from '@app/domain';
+import {
+  campaignOrThrow,
+  lockPhaseOrThrow,
+  phaseOrThrow,
+  sheetById,
+  sheetItems,
+  sheetLines,
+  unsignedCohorts,
+  type GateItem,
+  type GateLine,
+  type PhaseRow,
+  type Queryable,
+  type SignOffRow,
+  type TransactionScope,
+} from '@app/persistence';
+import { calendarOf } from '../calendar/calendar-service';
+import type { Frozen } from '../campaign/plan-sign-off';
+import { phaseFacts, phaseSubject } from '../phase/phase-subject';
+import { sendPhaseChanged } from '../phase/phase-clock';
+import { performAction } from '../pipeline/action-runner';
+import { canonicalJson } from '../pipeline/canonical';
+import { resolveRoute } from '../sign-off/resolve-route';
+
+export interface GateGaps {
+  readonly unmet: readonly GateItem[];
+  readonly unsigned: readonly { readonly id: string; readonly groupName: string }[];
+  /** unmet items and unsigned cohorts nobody has planned a carry-over for */
+  readonly missing: number;
+}
+
+/** What stands between the sheet and a clean closing. */
+export async function gateGaps(
+  db: Queryable,
+  phase: PhaseRow,
+  lines: readonly GateLine[],
+): Promise<GateGaps> {
+  if (phase.sheetId === null) throw new DomainError('gate.sheet-missing', 'conflict');
+  const items = await sheetItems(db, phase.sheetId, false);
+  const unmet = items.filter((i) => i.mandatory && i.status === 'UNMET' && i.kind !== 'COHORT');
+  const unsigned = await unsignedCohorts(db, phase.id);
+  const missing =
+    unmet.filter((i) => !lines.some((l) => l.gateItemNo === i.no)).length +
+    unsigned.filter((c) => !lines.some((l) => l.cohortId === c.id)).length;
+  return { unmet, unsigned, missing };
+}
+
+/** Sheet and lines as they stand, frozen as the text the leaders sign. @throws gate.lines-missing */
+export async function freezeGateSheet(scope: TransactionScope, s: SignOffRow): Promise<Frozen> {
+  const phase = await lockPhaseOrThrow(scope, s.subjectId);
+  if (phase.sheetId === null) throw new DomainError('gate.sheet-missing', 'conflict');
+  const lines = await sheetLines(scope, phase.sheetId);
+  const gaps = await gateGaps(scope, phase, lines);
+  if (gaps.missing > 0)
+    throw new DomainError('gate.lines-missing', 'invalid', { count: gaps.missing });
+  const sheet = await sheetById(scope, phase.sheetId);
+  const items = await sheetItems(scope, phase.sheetId, true);
+  const content = canonicalJson({
+    phase: phase.id,
+    no: phase.no,
+    title: phase.title,
+    cutOff: sheet?.computedAt.toISOString(),
+    version: sheet?.version,
+    items,
+    lines,
+    unsignedCohorts: gaps.unsigned,
+  });
+  await scope.execute(
+    "UPDATE gate_sheet SET frozen_at = $2, hash = sha256(convert_to($3::text, 'UTF8')) WHERE id = $1",
+    [phase.sheetId, scope.now, content],
+  );
+  const campaign = await campaignOrThrow(scope, s.campaignId, null);
+  const calendar = await calendarOf(scope, campaign.calendarId);
+  const { steps, unresolved } = await resolveRoute(
+    scope,
+    campaign,
+    campaign.signRoutes.gate,
+    s.authorId,
+    calendar.dayOf(scope.now.getTime()),
+  );
+  return { content, steps, unresolved: unresolved.length };
+}
+
+/** The gate's decision becomes the phase's, in the same transaction; settlement follows by the phase's clock. */
+export async function gateDecided(
+  scope: TransactionScope,
+  s: SignOffRow,
+  outcome: 'approved' | 'rejected' | 'returned' | 'withdrawn',
+  actor: PersonActor,
+): Promise<void> {
+  const phase = await lockPhaseOrThrow(scope, s.subjectId);
+  const signers = s.steps.map((x) => x.signerId);
+  if (outcome !== 'approved') {
+    await performAction(scope, phaseMachine, {
+      action: outcome === 'withdrawn' ? 'withdrawGate' : 'returnGate',
+      actor,
+      subject: phaseSubject(phase, signers),
+      facts: phaseFacts(phase),
+      set: { sheet_id: null, gate_ready_at: null },
+    });
+    sendPhaseChanged(scope, phase, 'returnGate');
+    return;
+  }
+  const lines = phase.sheetId === null ? [] : await sheetLines(scope, phase.sheetId);
+  const gaps = await gateGaps(scope, phase, lines);
+  const clean = gaps.unmet.length === 0 && gaps.unsigned.length === 0;
+  await performAction(scope, phaseMachine, {
+    action: clean ? 'closeGate' : 'closeGateWithIssues',
+    actor,
+    subject: phaseSubject(phase, signers),
+    facts: phaseFacts(phase, {
+      unmetItems: gaps.unmet.length,
+      unsignedCohorts: gaps.unsigned.length,
+      missingLines: gaps.missing,
+    }),
+    set: { snapshot_id: s.snapshotId },
+  });
+  sendPhaseChanged(
+    scope,
+    await phaseOrThrow(scope, phase.id),
+    clean ? 'closeGate' : 'closeGateWithIssues',
+  );
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { phaseOrThrow, settlePhaseRows, type TransactionScope } from '@app/persistence';
+import { nudgeCohort } from '../clock/arming';
+import { sendCampaignChanged } from '../campaign/run-campaign';
+
+/** What a closed gate leaves: carry-overs written, cohorts closed, ladders silenced, clocks told. Once per phase. */
+export async function settlePhase(scope: TransactionScope, phaseId: string): Promise<void> {
+  const phase = await phaseOrThrow(scope, phaseId);
+  if (
+    phase.settledAt !== null ||
+    (phase.state !== 'CLOSED' && phase.state !== 'CLOSED_WITH_ISSUES')
+  )
+    return;
+  const setId = randomUUID();
+  const { cohorts, carried } = await settlePhaseRows(scope, {
+    phaseId,
+    at: scope.now,
+    setId,
+    calendarId: phase.calendarId,
+  });
+  for (const cohort of cohorts) {
+    scope.audit({
+      actorId: null,
+      action: `COHORT.${cohort.action}`,
+      subjectKind: 'COHORT',
+      subjectId: cohort.id,
+      stateVersion: cohort.stateVersion,
+      setId,
+      unitId: cohort.groupId,
+      bureauId: phase.bureauId,
+    });
+    nudgeCohort(scope, cohort.id, cohort.generation, cohort.action);
+  }
+  scope.emit({
+    subjectKind: 'PHASE',
+    subjectId: phase.id,
+    subjectVersion: phase.stateVersion,
+    action: 'settle',
+    payload: { cohorts: cohorts.length, carried },
+  });
+  sendCampaignChanged(scope, { id: phase.campaignId, stateVersion: 0 }, 'phaseClosed');
+}

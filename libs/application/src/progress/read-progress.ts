@@ -1,0 +1,122 @@
+import { displayRate, reachOf, type PersonActor } from '@app/domain';
+import {
+  campaignOrThrow,
+  groupsOfCampaign,
+  progressCells,
+  schoolCells,
+  type ProgressCell,
+} from '@app/persistence';
+import { calendarOf } from '../calendar/calendar-service';
+import { databaseNowMs } from '../clock-steps/workflow-state';
+import { readerOf } from '../campaign/campaign-step';
+import type { Deps } from '../composition/deps';
+
+const SETTLED = ['ACCEPTED', 'EXEMPTED', 'CANCELLED'];
+/** Working days ahead that count as due soon. */
+const SOON_WORKING_DAYS = 3;
+
+export interface UnitProgress {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly unitKind: string;
+  readonly phaseNo: number;
+  readonly total: number;
+  readonly byState: Readonly<Record<string, number>>;
+  /** open tasks by who holds the ball */
+  readonly waitingFor: Readonly<Record<string, number>>;
+  readonly overdue: number;
+  readonly dueSoon: number;
+  readonly accepted: {
+    readonly numerator: number;
+    readonly denominator: number;
+    readonly rate: string;
+  };
+}
+
+export interface Progress {
+  readonly campaignId: string;
+  readonly cutOff: string;
+  readonly units: readonly UnitProgress[];
+}
+
+/** Progress within the reader's scope: the bureau with its groups, a line's sections, a group, or a school. */
+export class ReadProgress {
+  constructor(private readonly deps: Deps) {}
+
+  async execute(query: {
+    readonly actor: PersonActor;
+    readonly campaignId: string;
+  }): Promise<Progress> {
+    const db = this.deps.database;
+    const campaign = await campaignOrThrow(db, query.campaignId, readerOf(query.actor));
+    const nowMs = await databaseNowMs(db);
+    const calendar = await calendarOf(db, campaign.calendarId);
+    const today = calendar.dayOf(nowMs);
+    const soon = calendar.addWorkingDays(today, SOON_WORKING_DAYS);
+    const cells = await this.cells(query.actor, campaign.id, campaign.bureauId);
+    const keys = [...new Set(cells.map((c) => `${c.unitId}:${c.phaseNo}`))];
+    return {
+      campaignId: campaign.id,
+      cutOff: new Date(nowMs).toISOString(),
+      units: keys.flatMap((key) =>
+        summarise(
+          cells.filter((c) => `${c.unitId}:${c.phaseNo}` === key),
+          today,
+          soon,
+        ),
+      ),
+    };
+  }
+
+  private async cells(
+    actor: PersonActor,
+    campaignId: string,
+    bureauId: string,
+  ): Promise<readonly ProgressCell[]> {
+    const reach = reachOf('progress.read', actor);
+    const db = this.deps.database;
+    if (reach.all)
+      return progressCells(db, campaignId, [bureauId, ...(await groupsOfCampaign(db, campaignId))]);
+    const units = [...reach.groupIds, ...reach.lineSectionIds];
+    const schools = await Promise.all(reach.unitIds.map((id) => schoolCells(db, campaignId, id)));
+    return [
+      ...(units.length > 0 ? await progressCells(db, campaignId, units) : []),
+      ...schools.flat(),
+    ];
+  }
+}
+
+function summarise(
+  cells: readonly ProgressCell[],
+  today: string,
+  soon: string,
+): readonly UnitProgress[] {
+  const first = cells[0];
+  if (!first) return [];
+  const sum = (rows: readonly ProgressCell[]): number => rows.reduce((n, c) => n + c.n, 0);
+  const group = (
+    rows: readonly ProgressCell[],
+    key: (c: ProgressCell) => string,
+  ): Record<string, number> => {
+    const out: Record<string, number> = {};
+    for (const c of rows) out[key(c)] = (out[key(c)] ?? 0) + c.n;
+    return out;
+  };
+  const open = cells.filter((c) => !SETTLED.includes(c.state));
+  const numerator = sum(cells.filter((c) => c.state === 'ACCEPTED'));
+  const denominator = sum(cells.filter((c) => c.state !== 'EXEMPTED' && c.state !== 'CANCELLED'));
+  return [
+    {
+      unitId: first.unitId,
+      unitName: first.unitName,
+      unitKind: first.unitKind,
+      phaseNo: first.phaseNo,
+      total: sum(cells),
+      byState: group(cells, (c) => c.state),
+      waitingFor: group(open, (c) => c.holder),
+      overdue: sum(open.filter((c) => c.dueOn < today)),
+      dueSoon: sum(open.filter((c) => c.dueOn >= today && c.dueOn <= soon)),
+      accepted: { numerator, denominator, rate: displayRate(numerator, denominator) },
+    },
+  ];
+}

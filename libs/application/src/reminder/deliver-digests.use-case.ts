@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { t, type MessageKey } from '@app/messages';
+import {
+  claimDigests,
+  deliverToInbox,
+  deliveryGateOpen,
+  digestItems,
+  type DigestItemRow,
+} from '@app/persistence';
+import type { Deps } from '../composition/deps';
+
+const BATCH = 100;
+/** A killed worker's batch comes back after this long. */
+const LEASE_MS = 30_000;
+
+/** One line of a digest in words. */
+export function digestLine(item: DigestItemRow): string {
+  const offset = item.facts['offset'];
+  const common = {
+    campaign: item.campaignTitle ?? '',
+    title: item.subjectTitle ?? String(item.facts['title'] ?? ''),
+    unit: item.unitName ?? '',
+    phase: String(item.facts['phaseNo'] ?? ''),
+    count: String(item.facts['count'] ?? ''),
+    days: typeof offset === 'number' ? String(Math.abs(offset)) : '',
+  };
+  return t(keyOf(item, typeof offset === 'number' ? offset : 0), common);
+}
+
+function keyOf(item: DigestItemRow, offset: number): MessageKey {
+  if (item.topic === 'LAUNCH') return 'digest.launch';
+  if (item.topic === 'GATE') return 'digest.gate';
+  if (item.topic === 'WRAP_UP') return 'digest.wrap-up';
+  if (item.topic === 'SIGNOFF') return 'digest.sign-off';
+  if (item.ladder === 'REVIEW') return offset > 0 ? 'digest.review.late' : 'digest.review';
+  if (item.ladder === 'COHORT') return offset > 0 ? 'digest.cohort.late' : 'digest.cohort';
+  return offset > 0 ? 'digest.task.late' : offset === 0 ? 'digest.task.today' : 'digest.task';
+}
+
+/** Sends what is due into the in-app inbox; the digest's id is the message's, so a repeat changes nothing. */
+export class DeliverDigests {
+  constructor(private readonly deps: Deps) {}
+
+  /** @returns messages delivered */
+  async execute(): Promise<number> {
+    return this.deps.commands.transact(async (scope) => {
+      if (!(await deliveryGateOpen(scope))) return 0;
+      const token = randomUUID();
+      const digests = await claimDigests(scope, {
+        token,
+        at: scope.now,
+        limit: BATCH,
+        leaseMs: LEASE_MS,
+      });
+      if (digests.length === 0) return 0;
+      const items = await digestItems(
+        scope,
+        digests.map((d) => d.id),
+      );
+      const messages = digests.map((d) => {
+        const lines = items.filter((i) => i.digestId === d.id).map(digestLine);
+        return {
+          id: d.id,
+          recipientId: d.recipientId,
+          slotAt: d.slotAt,
+          title: t('digest.title', { count: String(lines.length) }),
+          lines,
+        };
+      });
+      await deliverToInbox(scope, messages, token, scope.now);
+      return messages.length;
+    });
+  }
+}

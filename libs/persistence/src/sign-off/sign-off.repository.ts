@@ -1,0 +1,191 @@
+import { DomainError } from '@app/domain';
+import type { SignOffState, SignStepType } from '@app/contracts';
+import type { Queryable } from '../core/database';
+
+export type SignOffPurpose = 'CAMPAIGN_PLAN' | 'PHASE_GATE';
+
+export interface SignStepRow {
+  readonly id: string;
+  readonly no: number;
+  readonly type: SignStepType;
+  readonly post: string;
+  readonly signerId: string;
+  readonly signerName: string;
+  readonly signerDisabled: boolean;
+  readonly decision: string | null;
+  readonly opinion: string | null;
+  readonly decidedAt: Date | null;
+  readonly hash: Buffer | null;
+  readonly round: number;
+}
+
+export interface SignOffRow {
+  readonly id: string;
+  readonly bureauId: string;
+  readonly no: string;
+  readonly purpose: SignOffPurpose;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly campaignId: string;
+  readonly calendarId: string;
+  readonly ownerSectionId: string;
+  readonly title: string;
+  readonly authorId: string;
+  readonly contentHash: Buffer | null;
+  readonly snapshotId: string | null;
+  readonly currentNo: number | null;
+  readonly stepStartedAt: Date | null;
+  readonly changedAfterSign: boolean;
+  readonly changeNote: unknown;
+  readonly deadlineVersion: number;
+  readonly nextRung: number | null;
+  readonly nextActionAt: Date | null;
+  readonly state: SignOffState;
+  readonly stateVersion: number;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly steps: readonly SignStepRow[];
+}
+
+const SELECT = `SELECT s.id, s.bureau_id AS "bureauId", s.no, s.purpose, s.subject_kind AS "subjectKind", s.subject_id AS "subjectId", s.campaign_id AS "campaignId",
+  c.calendar_id AS "calendarId", c.owner_section_id AS "ownerSectionId", s.title, s.author_id AS "authorId", s.content_hash AS "contentHash", s.snapshot_id AS "snapshotId",
+  s.current_no AS "currentNo", s.step_started_at AS "stepStartedAt", s.changed_after_sign AS "changedAfterSign", s.change_note AS "changeNote",
+  s.deadline_version AS "deadlineVersion", s.next_rung AS "nextRung", s.next_action_at AS "nextActionAt", s.state, s.state_version AS "stateVersion", s.version, s.created_at AS "createdAt"
+  FROM sign_off s JOIN campaign c ON c.id = s.campaign_id`;
+
+async function withSteps(db: Queryable, row: Omit<SignOffRow, 'steps'>): Promise<SignOffRow> {
+  const steps = await db.query<SignStepRow>(
+    `SELECT t.id, t.no, t.type, t.post, t.signer_id AS "signerId", p.name AS "signerName", (p.disabled_at IS NOT NULL) AS "signerDisabled", t.decision, t.opinion,
+       t.decided_at AS "decidedAt", t.hash, t.round FROM sign_step t JOIN person p ON p.id = t.signer_id WHERE t.sign_off_id = $1 ORDER BY t.no, t.round, p.name, t.id`,
+    [row.id],
+  );
+  return { ...row, steps };
+}
+
+/** @throws DomainError object.missing */
+export async function signOffOrThrow(
+  db: Queryable,
+  signOffId: string,
+  bureauId: string,
+  lock = false,
+): Promise<SignOffRow> {
+  const rows = await db.query<Omit<SignOffRow, 'steps'>>(
+    `${SELECT} WHERE s.id = $1 AND s.bureau_id = $2${lock ? ' FOR UPDATE OF s' : ''}`,
+    [signOffId, bureauId],
+  );
+  const row = rows[0];
+  if (!row) throw new DomainError('object.missing', 'missing');
+  return withSteps(db, row);
+}
+
+/** For the clock, which knows no bureau. */
+export async function signOffById(
+  db: Queryable,
+  signOffId: string,
+  lock = false,
+): Promise<SignOffRow | null> {
+  const row = (
+    await db.query<Omit<SignOffRow, 'steps'>>(
+      `${SELECT} WHERE s.id = $1${lock ? ' FOR UPDATE OF s' : ''}`,
+      [signOffId],
+    )
+  )[0];
+  return row ? withSteps(db, row) : null;
+}
+
+export interface NewSignOff {
+  readonly bureauId: string;
+  readonly no: string;
+  readonly purpose: SignOffPurpose;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly campaignId: string;
+  readonly title: string;
+  readonly authorId: string;
+  readonly at: Date;
+}
+
+export async function insertSignOff(db: Queryable, s: NewSignOff): Promise<string> {
+  const rows = await db.query<{ id: string }>(
+    `INSERT INTO sign_off (bureau_id, no, purpose, subject_kind, subject_id, campaign_id, title, author_id, created_at, updated_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) RETURNING id`,
+    [
+      s.bureauId,
+      s.no,
+      s.purpose,
+      s.subjectKind,
+      s.subjectId,
+      s.campaignId,
+      s.title,
+      s.authorId,
+      s.at,
+    ],
+  );
+  const id = rows[0]?.id;
+  if (id === undefined) throw new Error('sign-off was not written');
+  return id;
+}
+
+export async function replaceSteps(
+  db: Queryable,
+  signOffId: string,
+  steps: readonly {
+    readonly no: number;
+    readonly type: SignStepType;
+    readonly signerId: string;
+    readonly post: string;
+  }[],
+): Promise<void> {
+  await db.execute('DELETE FROM sign_step WHERE sign_off_id = $1 AND decision IS NULL', [
+    signOffId,
+  ]);
+  for (const s of steps) {
+    await db.execute(
+      `INSERT INTO sign_step (sign_off_id, no, type, signer_id, post, round)
+       SELECT $1, $2, $3, $4, $5, coalesce(max(round), 0) + 1 FROM sign_step WHERE sign_off_id = $1 AND no = $2 AND signer_id = $4`,
+      [signOffId, s.no, s.type, s.signerId, s.post],
+    );
+  }
+}
+
+export async function decideStep(
+  db: Queryable,
+  stepId: string,
+  d: {
+    readonly decision: string;
+    readonly opinion: string | null;
+    readonly at: Date;
+    readonly hash: Buffer | null;
+  },
+): Promise<void> {
+  await db.execute(
+    'UPDATE sign_step SET decision = $2, opinion = $3, decided_at = $4, hash = $5 WHERE id = $1',
+    [stepId, d.decision, d.opinion, d.at, d.hash],
+  );
+}
+
+/** Sign-offs a person may see: where he signs or is the author, his line's, or all for the bureau's leaders. */
+export async function listSignOffs(
+  db: Queryable,
+  reader: { readonly bureauId: string; readonly personId: string; readonly all: boolean },
+  filter: { readonly waitingForMe: boolean; readonly campaignId?: string },
+  page: { readonly limit: number; readonly after: readonly (string | number | null)[] | null },
+): Promise<readonly SignOffRow[]> {
+  const values: unknown[] = [reader.bureauId, reader.personId];
+  const mine = `EXISTS (SELECT 1 FROM sign_step x WHERE x.sign_off_id = s.id AND x.signer_id = $2`;
+  const where = ['s.bureau_id = $1'];
+  if (filter.waitingForMe)
+    where.push(`s.state = 'PENDING' AND ${mine} AND x.no = s.current_no AND x.decision IS NULL)`);
+  else if (!reader.all) where.push(`(s.author_id = $2 OR ${mine}))`);
+  if (filter.campaignId !== undefined)
+    where.push(`s.campaign_id = $${values.push(filter.campaignId)}`);
+  if (page.after)
+    where.push(
+      `(s.created_at, s.id) < ($${values.push(page.after[0])}::timestamptz, $${values.push(page.after[1])}::uuid)`,
+    );
+  const rows = await db.query<Omit<SignOffRow, 'steps'>>(
+    `${SELECT} WHERE ${where.join(' AND ')} ORDER BY s.created_at DESC, s.id DESC LIMIT $${values.push(page.limit + 1)}`,
+    values,
+  );
+  return Promise.all(rows.map((row) => withSteps(db, row)));
+}

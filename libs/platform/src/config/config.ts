@@ -1,0 +1,228 @@
+import 'reflect-metadata';
+import { plainToInstance, Transform } from 'class-transformer';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Who reads the configuration: each has variables that only it cannot do without. */
+export type ConfigRole = 'api' | 'worker' | 'tool';
+
+const ToInteger = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value,
+  );
+const ToBoolean = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) =>
+    value === 'true' ? true : value === 'false' ? false : value,
+  );
+const IsPostgresUrl = (): PropertyDecorator =>
+  IsUrl({ protocols: ['postgres', 'postgresql'], require_protocol: true, require_tld: false });
+const IsWebAddress = (): PropertyDecorator =>
+  IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false });
+const IsPort = (): PropertyDecorator => (target, key) => {
+  IsInt()(target, key);
+  Min(1)(target, key);
+  Max(65_535)(target, key);
+};
+
+/** Every environment variable of the project; `.env.example` documents the same list. An empty value means unset. */
+export class Config {
+  /** All processes live in UTC; local time is a matter of the calendar packs. */
+  @IsIn(['UTC'])
+  readonly TZ: string = '';
+
+  @IsIn(LOG_LEVELS)
+  readonly LOG_LEVEL: LogLevel = 'info';
+
+  /** The application account: reads and writes, never owns a table. */
+  @IsPostgresUrl()
+  readonly DATABASE_URL: string = '';
+
+  /** The owner's account: migrations and operators only. */
+  @IsOptional()
+  @IsPostgresUrl()
+  readonly DATABASE_MIGRATION_URL: string | undefined = undefined;
+
+  @ToInteger()
+  @IsInt()
+  @Min(2)
+  @Max(100)
+  readonly DATABASE_POOL_SIZE: number = 10;
+
+  @IsOptional()
+  @Matches(/^[^\s/:]+:\d{1,5}$|^\[[0-9a-fA-F:]+\]:\d{1,5}$/)
+  readonly TEMPORAL_ADDRESS: string | undefined = undefined;
+
+  @Matches(/^[\w.-]+$/)
+  readonly TEMPORAL_NAMESPACE: string = 'gongjian';
+
+  @IsOptional()
+  @MinLength(1)
+  readonly TEMPORAL_API_KEY: string | undefined = undefined;
+
+  @IsOptional()
+  @ToBoolean()
+  @IsBoolean()
+  readonly TEMPORAL_TLS: boolean | undefined = undefined;
+
+  @IsOptional()
+  @MinLength(1)
+  readonly TEMPORAL_TLS_CLIENT_CERT_PATH: string | undefined = undefined;
+
+  @IsOptional()
+  @MinLength(1)
+  readonly TEMPORAL_TLS_CLIENT_KEY_PATH: string | undefined = undefined;
+
+  @IsOptional()
+  @MinLength(1)
+  readonly TEMPORAL_TLS_SERVER_CA_CERT_PATH: string | undefined = undefined;
+
+  @IsOptional()
+  @MinLength(1)
+  readonly TEMPORAL_TLS_SERVER_NAME: string | undefined = undefined;
+
+  @Matches(/^[\w.:-]+$/)
+  readonly HOST: string = '127.0.0.1';
+
+  @ToInteger()
+  @IsPort()
+  readonly PORT: number = 3000;
+
+  /** The address people use; without it, the api's own. Decides the Origin check and the cookie. */
+  @IsOptional()
+  @IsWebAddress()
+  readonly PUBLIC_ORIGIN: string | undefined = undefined;
+
+  /** Addresses or networks (CIDR, comma-separated) whose X-Forwarded-* headers are believed. */
+  @IsOptional()
+  @Matches(/^[0-9a-fA-F.:/]+(,[0-9a-fA-F.:/]+)*$/)
+  readonly TRUSTED_PROXIES: string | undefined = undefined;
+
+  /** Key of the api's own signatures (cursors); the same in every api process. */
+  @IsOptional()
+  @MinLength(32)
+  readonly SESSION_SECRET: string | undefined = undefined;
+
+  /** Demo accounts may sign in without a forced change; the launcher sets it on the embedded database only. */
+  @ToBoolean()
+  @IsBoolean()
+  readonly DEMO_ACCOUNTS: boolean = false;
+
+  @ToInteger()
+  @IsPort()
+  readonly WORKER_HEALTH_PORT: number = 3001;
+
+  /** Activities that use the database at the same time: 6 on a small host, 16 in production. */
+  @ToInteger()
+  @IsInt()
+  @Min(1)
+  @Max(64)
+  readonly WORKER_CORE_SLOTS: number = 6;
+
+  /** Address of the running api for the demo and the operator's command. */
+  @IsOptional()
+  @IsWebAddress()
+  readonly GONGJIAN_API_URL: string | undefined = undefined;
+
+  /** Launcher: folder with Node and Temporal, shared by all clones of a user. */
+  @IsOptional()
+  @MinLength(1)
+  readonly GONGJIAN_CACHE: string | undefined = undefined;
+
+  /** Launcher: folder with the data of this clone. */
+  @IsOptional()
+  @MinLength(1)
+  readonly GONGJIAN_DATA: string | undefined = undefined;
+
+  @IsOptional()
+  @IsIn(['0', '1'])
+  readonly GONGJIAN_DEBUG: string | undefined = undefined;
+
+  /** Launcher: test tiers may be skipped when this provider is missing. */
+  @IsOptional()
+  @IsIn(['temporal'])
+  readonly GONGJIAN_ALLOW_SKIP: string | undefined = undefined;
+}
+
+/** Names of all variables, in the order of the class. */
+export const CONFIG_VARIABLES: readonly string[] = Object.keys(new Config());
+
+export interface ConfigProblem {
+  readonly name: string;
+  /** which rule it breaks; never the value */
+  readonly rule: string;
+}
+
+/** Names the variables that are wrong or missing; a value never appears, for it may be a secret. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly ConfigProblem[]) {
+    super(`configuration: ${problems.map(({ name, rule }) => `${name} (${rule})`).join(', ')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const OWN_PREFIX = /^GONGJIAN_/;
+
+const REQUIRED_BY_ROLE: Readonly<Record<ConfigRole, readonly (keyof Config)[]>> = {
+  api: ['SESSION_SECRET'],
+  worker: ['TEMPORAL_ADDRESS'],
+  tool: [],
+};
+
+function crossProblems(config: Config, role: ConfigRole): ConfigProblem[] {
+  const problems = REQUIRED_BY_ROLE[role]
+    .filter((name) => config[name] === undefined)
+    .map((name) => ({ name, rule: `required by the ${role}` }));
+  const { TEMPORAL_TLS_CLIENT_CERT_PATH: certificate, TEMPORAL_TLS_CLIENT_KEY_PATH: key } = config;
+  if (Boolean(certificate) !== Boolean(key)) {
+    const name = certificate ? 'TEMPORAL_TLS_CLIENT_KEY_PATH' : 'TEMPORAL_TLS_CLIENT_CERT_PATH';
+    problems.push({ name, rule: 'certificate and key go together' });
+  }
+  if (config.DATABASE_MIGRATION_URL && config.DATABASE_MIGRATION_URL === config.DATABASE_URL) {
+    problems.push({ name: 'DATABASE_MIGRATION_URL', rule: 'another account than DATABASE_URL' });
+  }
+  return problems;
+}
+
+/**
+ * Reads and checks the whole environment once at start-up.
+ * @throws ConfigError naming every variable that is wrong, missing for this role, or unknown under our prefix.
+ */
+export function loadConfig(env: Environment = process.env, role: ConfigRole = 'tool'): Config {
+  const given = Object.fromEntries(
+    CONFIG_VARIABLES.flatMap((name) => {
+      const value = env[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
+  const config = plainToInstance(Config, given);
+  const invalid = validateSync(config, { forbidUnknownValues: true }).map((error) => ({
+    name: error.property,
+    rule: Object.keys(error.constraints ?? {})
+      .toSorted()
+      .join(' '),
+  }));
+  const unknown = Object.keys(env)
+    .filter((name) => OWN_PREFIX.test(name) && !CONFIG_VARIABLES.includes(name))
+    .map((name) => ({ name, rule: 'unknown variable' }));
+  const cross = crossProblems(config, role).filter(
+    ({ name }) => !invalid.some((problem) => problem.name === name),
+  );
+  const problems = [...invalid, ...cross, ...unknown];
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
