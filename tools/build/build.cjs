@@ -29,6 +29,11 @@ function build() {
     writeFileSync(target, `${code}\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(map).toString('base64')}\n`);
     compiled += 1;
   }
+  for (const data of globSync('libs/messages/catalogue/*.json', { cwd: root })) {
+    const target = join(root, 'dist', data);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, readFileSync(join(root, data)));
+  }
   const wanted = new Set(files.map((f) => f.replace(/\.ts$/, '.js')));
   for (const built of globSync('{apps,libs,workflows,migrations,tools,test}/**/*.js', { cwd: join(root, 'dist') })) {
     if (!wanted.has(built)) rmSync(join(root, 'dist', built));

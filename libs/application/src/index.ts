@@ -17,3 +17,6 @@ export type { CommandContext, RequestKey } from './pipeline/command-runner';
 export { contentDigest, factsOf, relationOf } from './school-task/school-task-step';
 export { campaignFacts, campaignRelation } from './campaign/campaign-step';
 export { signOffFacts, signOffRelation } from './sign-off/sign-off-engine';
+export { Reconcile } from './reconcile/reconcile';
+export type { ReconcileReport } from './reconcile/reconcile';
+export { Relay } from './relay/relay';

@@ -135,6 +135,17 @@ export {
 } from './progress/rollup.repository';
 export type { ProgressCell } from './progress/rollup.repository';
 export {
+  claimMessages,
+  expectedClocks,
+  lateClocks,
+  oldestMessageSeconds,
+  releaseBacklog,
+  releaseMessage,
+  settleEvents,
+  settleMessage,
+} from './relay/outbox.repository';
+export type { ClaimedMessage, ClockToRebuild } from './relay/outbox.repository';
+export {
   claimDigests,
   cohortClock,
   collectItems,

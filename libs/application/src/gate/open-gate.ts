@@ -88,9 +88,7 @@ export interface PhaseCommand {
 export class OpenGate {
   constructor(private readonly deps: Deps) {}
 
-  async execute(
-    command: PhaseCommand,
-  ): Promise<{
+  async execute(command: PhaseCommand): Promise<{
     readonly phaseId: string;
     readonly state: string;
     readonly sheetId: string;

@@ -1,0 +1,1 @@
+export { allActivities } from './activities';

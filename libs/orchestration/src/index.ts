@@ -1,0 +1,2 @@
+export { RetryableDispatchError, TemporalGateway } from './gateway';
+export type { GatewayOptions, RunningWorkflow } from './gateway';
