@@ -20,3 +20,7 @@ export { signOffFacts, signOffRelation } from './sign-off/sign-off-engine';
 export { Reconcile } from './reconcile/reconcile';
 export type { ReconcileReport } from './reconcile/reconcile';
 export { Relay } from './relay/relay';
+export { createRuntime } from './composition/runtime';
+export type { Runtime, RuntimeOptions } from './composition/runtime';
+export { createRelayRuntime } from './relay/relay-runtime';
+export type { RelayRuntime } from './relay/relay-runtime';

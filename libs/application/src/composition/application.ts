@@ -24,6 +24,7 @@ import {
 } from '../cohort/town-review';
 import { OpenGate, PlanCarryOver } from '../gate/open-gate';
 import { StartPhase } from '../launch/start-phase.use-case';
+import { FoldRollup } from '../progress/fold-rollup';
 import { ReadProgress } from '../progress/read-progress';
 import { DeliverDigests } from '../reminder/deliver-digests.use-case';
 import {
@@ -110,7 +111,7 @@ export function createApplication(deps: Deps) {
       reopen: reopenTask,
       decideExemption: new DecideExemption(deps),
     },
-    progress: { read: new ReadProgress(deps) },
+    progress: { read: new ReadProgress(deps), fold: new FoldRollup(deps) },
     reminder: { deliver: new DeliverDigests(deps) },
     clocks: {
       campaign: new CampaignClockSteps(deps),

@@ -1,0 +1,43 @@
+import { Database, TransactionRunner } from '@app/persistence';
+import { CommandRunner } from '../pipeline/command-runner';
+import { createApplication, type Application } from './application';
+
+export interface RuntimeOptions {
+  readonly databaseUrl: string;
+  readonly poolSize: number;
+  readonly name: string;
+  /** called after each commit: wakes the relay of the same process */
+  readonly onCommit?: () => void;
+}
+
+export interface Runtime {
+  readonly app: Application;
+  readonly database: Database;
+  /** answers within the acquire timeout or says no */
+  healthy(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Database, transactions and use cases of one process. */
+export function createRuntime(options: RuntimeOptions): Runtime {
+  const database = new Database({
+    url: options.databaseUrl,
+    max: options.poolSize,
+    applicationName: options.name,
+  });
+  const commands = new CommandRunner(new TransactionRunner(database, options.onCommit));
+  return {
+    app: createApplication({ commands, database }),
+    database,
+    healthy: async () => {
+      try {
+        await database.query('SELECT 1');
+        return true;
+      } catch (error) {
+        if (error instanceof Error) return false;
+        throw error;
+      }
+    },
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,25 @@
+import { TemporalGateway, type GatewayOptions } from '@app/orchestration';
+import type { Runtime } from '../composition/runtime';
+import { Reconcile } from '../reconcile/reconcile';
+import { Relay, type RelayLog } from './relay';
+
+export interface RelayRuntime {
+  readonly relay: Relay;
+  readonly reconcile: Reconcile;
+  close(): Promise<void>;
+}
+
+/** What a worker or an operator needs to move clocks. */
+export function createRelayRuntime(
+  runtime: Runtime,
+  temporal: GatewayOptions,
+  log: RelayLog,
+  onFree?: () => void,
+): RelayRuntime {
+  const gateway = new TemporalGateway(temporal);
+  return {
+    relay: new Relay(runtime.database, gateway, log, onFree),
+    reconcile: new Reconcile(runtime.app.deps, gateway),
+    close: () => gateway.close(),
+  };
+}
