@@ -1,3 +1,5 @@
+export { auditFaults, listAudit } from './audit/audit.repository';
+export type { AuditFault, AuditRow } from './audit/audit.repository';
 export {
   calendarDataOrThrow,
   calendarVersion,
@@ -122,6 +124,12 @@ export {
   writeChunk,
 } from './launch/launch.repository';
 export type { ChunkKey, LaunchProgress, OpenedCohort } from './launch/launch.repository';
+export { bureauByCode, insertPeople, insertUnits } from './organisation/district-writer.repository';
+export type {
+  PersonInput,
+  ProfileInput,
+  UnitInput,
+} from './organisation/district-writer.repository';
 export { grantsOf, peopleInRole, sectionByKey } from './organisation/people.repository';
 export type { PersonRef } from './organisation/people.repository';
 export { lockPhaseOrThrow, missingGates, phaseOrThrow } from './phase/phase.repository';
@@ -179,6 +187,18 @@ export {
   unsettledInCohort,
 } from './school-task/school-task.repository';
 export type { SchoolTaskFilter, SchoolTaskRow } from './school-task/school-task.repository';
+export {
+  accountByLogin,
+  accountOf,
+  endSessions,
+  insertSession,
+  liveSession,
+  noteFailure,
+  noteSuccess,
+  storePassword,
+  touchSession,
+} from './session/session.repository';
+export type { AccountRow, SessionRow } from './session/session.repository';
 export {
   decideStep,
   insertSignOff,

@@ -53,6 +53,8 @@ import {
   StartSignOff,
   WithdrawSignOff,
 } from '../sign-off/decide-sign-off';
+import { InstallDistrict } from '../organisation/install-district.use-case';
+import { Sessions } from '../session/sessions';
 import type { Deps } from './deps';
 
 /** The composition root: every use case, built once. */
@@ -62,6 +64,8 @@ export function createApplication(deps: Deps) {
   const reopenTask = new ReopenTask(deps);
   return {
     deps,
+    session: new Sessions(deps),
+    organisation: { installDistrict: new InstallDistrict(deps) },
     calendar: { create: new CreateCalendar(deps) },
     campaign: {
       createDraft: new CreateDraft(deps),
