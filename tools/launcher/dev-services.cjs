@@ -1,19 +1,23 @@
 'use strict';
 // PostgreSQL and Temporal for development, on fixed ports, until a signal ends them. Tests and `npm start` bring
 // their own; this is for working on one part with everything else already up.
-const { join } = require('node:path');
+// Arguments, all optional: data folder, PostgreSQL port, Temporal port.
+const { resolve } = require('node:path');
+const { root } = require('./files.cjs');
 const { startEmbedded } = require('./providers/postgres.cjs');
 const { startTemporal } = require('./providers/temporal.cjs');
 const { createReport, describeFailure } = require('./report.cjs');
 
 async function main() {
   const report = createReport();
-  const dataFolder = process.env['GONGJIAN_DEV_DATA'] ?? join(__dirname, '../../.data/dev');
+  const [folder = '.data/dev', postgresPort = '55432', temporalPort = '57233'] =
+    process.argv.slice(2);
+  const dataFolder = resolve(root, folder);
   const postgres = await report.step('step.postgres', {}, () =>
     startEmbedded({
       dataFolder,
       report,
-      port: Number(process.env['GONGJIAN_DEV_PG_PORT'] ?? 55432),
+      port: Number(postgresPort),
       trust: true,
       settings: { max_connections: 300 },
     }),
@@ -23,7 +27,7 @@ async function main() {
       dataFolder,
       report,
       env: { ...process.env, TEMPORAL_ADDRESS: undefined },
-      port: Number(process.env['GONGJIAN_DEV_TEMPORAL_PORT'] ?? 57233),
+      port: Number(temporalPort),
     }),
   );
   report.line('dev.ready', { parts: `127.0.0.1:${postgres.port}, ${temporal.address}` });

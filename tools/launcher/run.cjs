@@ -1,6 +1,6 @@
 'use strict';
 // `npm run demo`, `ops`, `bench`, …: one of our compiled scripts with the environment of the running system, or with
-// throw-away servers of its own (`--provide`).
+// throw-away servers of its own (`--provide`); `--running` refuses when there is no running system.
 const { spawn } = require('node:child_process');
 const fs = require('node:fs');
 const { join, resolve } = require('node:path');
@@ -8,7 +8,7 @@ const { constants } = require('node:os');
 const { readHolder } = require('./lock.cjs');
 const { isSameProcess } = require('./process.cjs');
 const { readJson, root } = require('./files.cjs');
-const { createReport, describeFailure } = require('./report.cjs');
+const { LauncherError, createReport, describeFailure } = require('./report.cjs');
 const { onSignals } = require('./session.cjs');
 const { build, bundle } = require('./steps.cjs');
 const throwAway = require('./throw-away.cjs');
@@ -59,12 +59,15 @@ function execute(args, env) {
 async function main() {
   const words = process.argv.slice(2);
   const isProvided = words[0] === '--provide';
-  const args = isProvided ? words.slice(1) : words;
+  const needsSystem = words[0] === '--running';
+  const args = isProvided || needsSystem ? words.slice(1) : words;
   if (fs.existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
   if (!isProvided) {
     build(silent);
     const dataFolder = resolve(root, process.env['GONGJIAN_DATA'] || '.data');
-    process.exit(await execute(args, environmentOf(running(dataFolder), process.env)));
+    const env = environmentOf(running(dataFolder), process.env);
+    if (needsSystem && !env['GONGJIAN_API_URL']) throw new LauncherError('error.noRunning');
+    process.exit(await execute(args, env));
   }
   const report = createReport();
   const place = await throwAway.openThrowAway({ name: 'provided', report });

@@ -79,7 +79,12 @@ function emptyFolder(folder, keep = ['lock']) {
  * Calls `onStop` at the first signal and `onForce` at a second one. npm and the terminal both pass on one Ctrl-C, so
  * what follows within two seconds is the same one.
  */
-function onSignals({ onStop, onForce, now = Date.now }) {
+function onSignals({
+  onStop,
+  onForce,
+  now = Date.now,
+  listen = (signal, handle) => process.on(signal, handle),
+}) {
   let firstAt;
   const handle = () => {
     if (firstAt === undefined) {
@@ -89,7 +94,7 @@ function onSignals({ onStop, onForce, now = Date.now }) {
       onForce();
     }
   };
-  for (const signal of stopSignals()) process.on(signal, handle);
+  for (const signal of stopSignals()) listen(signal, handle);
   // a closed terminal must not end the orderly stop
   process.stdout.on('error', () => undefined);
   process.stderr.on('error', () => undefined);

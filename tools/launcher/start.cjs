@@ -24,6 +24,29 @@ const { supervise, waitReady } = require('./supervise.cjs');
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 const READY_LIMIT_MS = 120_000;
 
+function portOf(env) {
+  const port = Number(env['PORT'] || 3000);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new LauncherError('error.config', { names: 'PORT' });
+}
+
+/** The processes check their environment themselves; asking first gives one line instead of two dead processes. */
+function checkConfig(env) {
+  const { ConfigError, loadConfig } = require(
+    join(root, 'dist/libs/platform/src/config/config.js'),
+  );
+  for (const role of ['api', 'worker']) {
+    try {
+      loadConfig(env, role);
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      throw new LauncherError('error.config', {
+        names: error.problems.map(({ name }) => name).join(', '),
+      });
+    }
+  }
+}
+
 /** Without a person to answer, only an explicit --yes may delete. */
 function resetDecision({ args, isTty, env }) {
   if (!args.includes('--reset')) return 'keep';
@@ -128,7 +151,7 @@ async function bringUp(context) {
   const { args, dataFolder, logFolder, report, session } = context;
   const env = process.env;
   const host = env['HOST'] || '127.0.0.1';
-  const port = Number(env['PORT'] || 3000);
+  const port = portOf(env);
   const decision = resetDecision({ args, isTty: Boolean(process.stdin.isTTY), env });
   await session.endSurvivors();
   if ((await resetData({ dataFolder, decision, report })) === 'refused') return false;
@@ -214,6 +237,7 @@ async function bringUp(context) {
   };
   // the owner's connection is for migrations and operators; the processes never see it
   delete processEnv['DATABASE_MIGRATION_URL'];
+  checkConfig(processEnv);
   const demo = await report.step('step.seed', {}, () =>
     seed({ context, postgres, env: { ...processEnv, ...database }, host }),
   );

@@ -153,4 +153,4 @@ async function findTemporal({ env, report, cache = cacheFolder(env), steps = STE
   throw new LauncherError('temporal.none');
 }
 
-module.exports = { VERSION, buildLog, cachedFile, findTemporal, goVersionOf, isEnoughGo };
+module.exports = { STEPS, VERSION, buildLog, cachedFile, findTemporal, goVersionOf, isEnoughGo };

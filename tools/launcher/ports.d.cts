@@ -1,0 +1,10 @@
+export interface PortChoice {
+  readonly remembered?: number;
+  readonly taken?: readonly number[];
+  readonly isFree?: (port: number) => Promise<boolean>;
+  readonly anyFree?: () => Promise<number>;
+}
+export function choosePort(choice: PortChoice): Promise<number>;
+export function rememberedPort(file: string, name: string): Promise<number>;
+export function isPortFree(port: number, host?: string): Promise<boolean>;
+export function anyFreePort(host?: string): Promise<number>;

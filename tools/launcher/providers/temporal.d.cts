@@ -1,0 +1,5 @@
+export function serverArguments(input: {
+  readonly port: number;
+  readonly database: string;
+  readonly namespace: string;
+}): readonly string[];
