@@ -73,9 +73,9 @@ function readable(
   values: unknown[],
 ): string {
   const bureau = `c.bureau_id = $${values.push(reader.bureauId)}`;
-  const person = `$${values.push(reader.personId)}::uuid`;
   const { reach } = reader;
   if (reach.all) return bureau;
+  const person = `$${values.push(reader.personId)}::uuid`;
   const parts = [
     `c.created_by = ${person}`,
     `EXISTS (SELECT 1 FROM sign_step s WHERE s.sign_off_id = c.sign_off_id AND s.signer_id = ${person})`,

@@ -171,12 +171,13 @@ export async function listSignOffs(
   filter: { readonly waitingForMe: boolean; readonly campaignId?: string },
   page: { readonly limit: number; readonly after: readonly (string | number | null)[] | null },
 ): Promise<readonly SignOffRow[]> {
-  const values: unknown[] = [reader.bureauId, reader.personId];
-  const mine = `EXISTS (SELECT 1 FROM sign_step x WHERE x.sign_off_id = s.id AND x.signer_id = $2`;
+  const values: unknown[] = [reader.bureauId];
+  const me = filter.waitingForMe || !reader.all ? `$${values.push(reader.personId)}` : '';
+  const mine = `EXISTS (SELECT 1 FROM sign_step x WHERE x.sign_off_id = s.id AND x.signer_id = ${me}`;
   const where = ['s.bureau_id = $1'];
   if (filter.waitingForMe)
     where.push(`s.state = 'PENDING' AND ${mine} AND x.no = s.current_no AND x.decision IS NULL)`);
-  else if (!reader.all) where.push(`(s.author_id = $2 OR ${mine}))`);
+  else if (!reader.all) where.push(`(s.author_id = ${me} OR ${mine}))`);
   if (filter.campaignId !== undefined)
     where.push(`s.campaign_id = $${values.push(filter.campaignId)}`);
   if (page.after)

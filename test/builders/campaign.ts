@@ -1,0 +1,102 @@
+import { checkPlan } from '@app/application';
+import { campaignOrThrow, signOffById } from '@app/persistence';
+import type { Suite } from './suite';
+
+export interface DraftOptions {
+  readonly templateId?: string;
+  readonly y0?: number;
+  readonly anchorOn?: string;
+}
+
+/** A draft from a template with a basis and every warning explained: ready to be submitted. */
+export async function readyDraft(suite: Suite, options: DraftOptions = {}): Promise<string> {
+  const off = await suite.as('off1');
+  const { campaignId } = await suite.app.campaign.createDraft.execute({
+    actor: off,
+    templateId: options.templateId ?? 'campus-safety-three-year',
+    calendarId: suite.calendarId,
+    docPrefix: '\u793a\u6559',
+    y0: options.y0 ?? (options.anchorOn === undefined ? 2026 : undefined),
+    anchorOn: options.anchorOn,
+  });
+  await suite.app.campaign.edit.execute({
+    actor: off,
+    campaignId,
+    edit: {
+      kind: 'addBasis',
+      basis: { issuer: 'superior', title: 'notice', docNumber: 'A-1', issuedOn: '2026-01-05' },
+    },
+  });
+  const campaign = await campaignOrThrow(suite.database, campaignId, null);
+  const findings = await checkPlan(suite.database, campaign, Date.now());
+  for (const finding of findings.filter((f) => f.severity === 'WARNING')) {
+    await suite.app.campaign.edit.execute({
+      actor: off,
+      campaignId,
+      edit: { kind: 'explain', key: finding.key, text: 'confirmed' },
+    });
+  }
+  return campaignId;
+}
+
+/** Lets every waiting signer sign until the sign-off is decided. */
+export async function signAll(suite: Suite, signOffId: string): Promise<void> {
+  for (let guard = 0; guard < 40; guard += 1) {
+    const s = await signOffById(suite.database, signOffId);
+    if (s?.state !== 'PENDING') return;
+    const step = s.steps.find((x) => x.no === s.currentNo && x.decision === null);
+    if (!step) throw new Error('nobody is asked to sign');
+    const login = await suite.database.query<{ login: string }>(
+      'SELECT login FROM account WHERE person_id = $1',
+      [step.signerId],
+    );
+    await suite.app.signOff.sign.execute({
+      actor: await suite.as(login[0]?.login ?? ''),
+      signOffId,
+      seenHash: s.contentHash?.toString('hex') ?? '',
+    });
+  }
+  throw new Error('the sign-off never ended');
+}
+
+/** An issued campaign. */
+export async function issued(suite: Suite, options: DraftOptions = {}): Promise<string> {
+  const campaignId = await readyDraft(suite, options);
+  const off = await suite.as('off1');
+  await suite.app.campaign.submit.execute({ actor: off, campaignId });
+  const campaign = await campaignOrThrow(suite.database, campaignId, null);
+  await signAll(suite, campaign.signOffId ?? '');
+  await suite.app.campaign.issue.execute({ actor: off, campaignId });
+  return campaignId;
+}
+
+/** Runs the clocks' due steps once, as the workflows would, until none is due. */
+export async function runClocks(suite: Suite, campaignId: string): Promise<void> {
+  const { clocks } = suite.app;
+  const command = (): string => `test:${Math.random()}`;
+  for (let guard = 0; guard < 200; guard += 1) {
+    let acted = false;
+    const campaign = await clocks.campaign.load({ campaignId });
+    if (campaign.step && !campaign.paused && (campaign.stepAtMs ?? Infinity) <= Date.now()) {
+      await clocks.campaign.step({ campaignId }, campaign.step, command());
+      acted = true;
+    }
+    const phases = await suite.database.query<{ id: string; generation: number }>(
+      'SELECT id, generation FROM phase WHERE campaign_id = $1 ORDER BY no',
+      [campaignId],
+    );
+    for (const { id: phaseId, generation } of phases) {
+      const ref = { phaseId, generation };
+      const clock = await clocks.phase.load(ref);
+      if (clock.step === null || clock.paused || (clock.stepAtMs ?? Infinity) > Date.now())
+        continue;
+      if (clock.step === 'startPhase') await clocks.phase.start(ref, command());
+      else if (clock.step === 'fanOutPhase') await clocks.phase.fanOut(ref, () => undefined);
+      else if (clock.step === 'remindGate') await clocks.phase.remindGate(ref, command());
+      else await clocks.phase.settle(ref, command());
+      acted = true;
+    }
+    if (!acted) return;
+  }
+  throw new Error('the clocks never came to rest');
+}

@@ -1,0 +1,49 @@
+import { createRuntime, type Runtime } from '@app/application';
+import type { PersonActor } from '@app/domain';
+import { personActor } from '../../tools/seed/person-actor';
+import { createTestDatabase, type TestDatabase } from '../support/database';
+
+/** A suite with its own database, the demo district in it, and every person at hand by login. */
+export interface Suite extends Runtime {
+  readonly databases: TestDatabase;
+  readonly calendarId: string;
+  as(login: string): Promise<PersonActor>;
+  drop(): Promise<void>;
+}
+
+export async function createSuite(
+  options: { readonly dayLengthMs?: number; readonly epochOn?: string } = {},
+): Promise<Suite> {
+  const databases = await createTestDatabase();
+  const runtime = createRuntime({
+    databaseUrl: databases.appUrl,
+    poolSize: 10,
+    name: 'gongjian-test',
+  });
+  await runtime.app.organisation.installDistrict.execute('district-a', 'Test-pass-1234');
+  const people = new Map<string, PersonActor>();
+  const as = async (login: string): Promise<PersonActor> => {
+    const known = people.get(login);
+    if (known) return known;
+    const actor = await personActor(runtime, login);
+    people.set(login, actor);
+    return actor;
+  };
+  const { calendarId } = await runtime.app.calendar.create.execute({
+    actor: await as('off1'),
+    code: 'TEST',
+    title: 'test',
+    packIds: ['cn-workdays-2026'],
+    ...options,
+  });
+  return {
+    ...runtime,
+    databases,
+    calendarId,
+    as,
+    drop: async () => {
+      await runtime.close();
+      await databases.drop();
+    },
+  };
+}
