@@ -177,5 +177,10 @@ module.exports = {
     exclude: { path: '^(dist|\\.data|test/bench/node_modules)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
+    // packages that export ES modules only exist for Node 24, too
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };
