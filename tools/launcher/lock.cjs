@@ -1,6 +1,7 @@
 'use strict';
 // A lock is a file with the holder's pid and start mark; a lock whose holder is gone is free.
 const { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const { randomUUID } = require('node:crypto');
 const { dirname } = require('node:path');
 const { isSameProcess, sleep, startMarkOf } = require('./process.cjs');
 
@@ -24,8 +25,9 @@ const textOf = (file) => {
 /** Takes the lock or names its living holder: `{ acquired: true, release }` or `{ acquired: false, holder }`. */
 function acquireLock(file, pid = process.pid) {
   mkdirSync(dirname(file), { recursive: true });
-  const own = `${file}.${pid}.${Math.random().toString(36).slice(2)}`;
-  const text = JSON.stringify({ pid, mark: startMarkOf(pid), at: new Date().toISOString() });
+  const nonce = randomUUID();
+  const own = `${file}.${pid}.${nonce}`;
+  const text = JSON.stringify({ pid, mark: startMarkOf(pid), nonce, at: new Date().toISOString() });
   writeFileSync(own, text, { mode: 0o600 });
   try {
     for (let round = 0; round < 20; round += 1) {
