@@ -54,6 +54,8 @@ import {
   WithdrawSignOff,
 } from '../sign-off/decide-sign-off';
 import { InstallDistrict } from '../organisation/install-district.use-case';
+import { CampaignQueries } from '../query/campaign-queries';
+import { DutyQueries } from '../query/duty-queries';
 import { Sessions } from '../session/sessions';
 import type { Deps } from './deps';
 
@@ -65,6 +67,8 @@ export function createApplication(deps: Deps) {
   return {
     deps,
     session: new Sessions(deps),
+    campaigns: new CampaignQueries(deps),
+    duties: new DutyQueries(deps),
     organisation: { installDistrict: new InstallDistrict(deps) },
     calendar: { create: new CreateCalendar(deps) },
     campaign: {

@@ -1,0 +1,166 @@
+import {
+  campaignMachine,
+  listActions,
+  offers,
+  openFindings,
+  phaseMachine,
+  type PersonActor,
+} from '@app/domain';
+import type { ActionOffer } from '@app/contracts';
+import { listPacks, loadPack } from '@app/packs';
+import {
+  audiencePreview,
+  calendarsOf,
+  campaignOrThrow,
+  campaignPlan,
+  launchProgress,
+  listCampaigns,
+  phaseOrThrow,
+  sheetById,
+  sheetItems,
+  sheetLines,
+  toPage,
+  type Page,
+  type PageRequest,
+} from '@app/persistence';
+import { calendarOf } from '../calendar/calendar-service';
+import { campaignFacts, campaignRelation, readerOf } from '../campaign/campaign-step';
+import { checkPlan } from '../campaign/check-plan';
+import { databaseNowMs } from '../clock-steps/workflow-state';
+import type { Deps } from '../composition/deps';
+import { gateGaps } from '../gate/gate-sign-off';
+import { phaseFacts, phaseSubject } from '../phase/phase-subject';
+import { plain } from './plain';
+
+/** What people read of campaigns; every answer is within the reader's scope. */
+export class CampaignQueries {
+  constructor(private readonly deps: Deps) {}
+
+  templates() {
+    return listPacks('templates').map(({ id, version }) => {
+      const pack = loadPack('templates', id, version);
+      return {
+        id,
+        version,
+        title: pack.title,
+        dateMode: pack.dateMode,
+        phases: pack.phases.length,
+        tasks: pack.tasks.length,
+      };
+    });
+  }
+
+  async calendars(actor: PersonActor) {
+    return plain(await calendarsOf(this.deps.database, actor.bureauId));
+  }
+
+  /** A working-day count, day by day. */
+  async explain(calendarId: string, fromOn: string, workingDays: number) {
+    const calendar = await calendarOf(this.deps.database, calendarId);
+    return {
+      from: fromOn,
+      to: calendar.addWorkingDays(fromOn, workingDays),
+      days: calendar.explain(fromOn, workingDays),
+    };
+  }
+
+  async list(actor: PersonActor, page: PageRequest): Promise<Page<unknown>> {
+    const rows = await listCampaigns(this.deps.database, readerOf(actor), page);
+    const cut = toPage(rows, page.limit, (r) => [r.createdAt.toISOString(), r.id]);
+    return {
+      next: cut.next,
+      items: cut.items.map((c) => ({
+        id: c.id,
+        code: c.code,
+        title: c.title,
+        state: c.state,
+        startOn: c.startOn,
+        endOn: c.endOn,
+        docNumber: c.docNumber,
+        actions: listActions(campaignMachine, c.state, actor, campaignRelation(c)),
+      })),
+    };
+  }
+
+  async one(actor: PersonActor, campaignId: string) {
+    const db = this.deps.database;
+    const campaign = await campaignOrThrow(db, campaignId, readerOf(actor));
+    const plan = await campaignPlan(db, campaignId);
+    const settled = await db.query<{ n: number }>(
+      "SELECT count(*)::int AS n FROM phase WHERE campaign_id = $1 AND state <> 'CANCELLED' AND (state NOT IN ('CLOSED','CLOSED_WITH_ISSUES') OR settled_at IS NULL)",
+      [campaignId],
+    );
+    const editable = campaign.state === 'DRAFT' || campaign.state === 'RETURNED';
+    const findings = editable ? await checkPlan(db, campaign, await databaseNowMs(db)) : [];
+    const facts = campaignFacts({
+      basisCount: plan.bases.length,
+      phaseCount: plan.phases.length,
+      openFindings: openFindings(
+        findings,
+        campaign.explainedFindings.map((f) => f.key),
+      ).length,
+      unsettledPhases: settled[0]?.n ?? 0,
+    });
+    const actions: readonly ActionOffer[] = offers(
+      campaignMachine,
+      campaign.state,
+      actor,
+      campaignRelation(campaign),
+      facts,
+    );
+    return plain({ ...campaign, plan, actions });
+  }
+
+  async findings(actor: PersonActor, campaignId: string) {
+    const db = this.deps.database;
+    const campaign = await campaignOrThrow(db, campaignId, readerOf(actor));
+    const nowMs = await databaseNowMs(db);
+    const calendar = await calendarOf(db, campaign.calendarId);
+    const findings = await checkPlan(db, campaign, nowMs);
+    const explained = new Map(campaign.explainedFindings.map((f) => [f.key, f.text]));
+    return plain({
+      findings: findings.map((f) => ({ ...f, explanation: explained.get(f.key) ?? null })),
+      audience: await audiencePreview(db, campaignId, calendar.dayOf(nowMs)),
+    });
+  }
+
+  /** A phase with its launch progress and, while it is judged, its gate sheet. */
+  async phase(actor: PersonActor, phaseId: string) {
+    const db = this.deps.database;
+    const phase = await phaseOrThrow(db, phaseId);
+    await campaignOrThrow(db, phase.campaignId, readerOf(actor));
+    const lines = phase.sheetId === null ? [] : await sheetLines(db, phase.sheetId);
+    const gaps = phase.sheetId === null ? null : await gateGaps(db, phase, lines);
+    const sheet =
+      phase.sheetId === null
+        ? null
+        : {
+            ...(await sheetById(db, phase.sheetId)),
+            items: await sheetItems(db, phase.sheetId, false),
+            lines,
+            missingLines: gaps?.missing ?? 0,
+            unsignedCohorts: gaps?.unsigned ?? [],
+          };
+    return plain({
+      ...phase,
+      launch: await launchProgress(db, phaseId),
+      sheet,
+      actions: offers(
+        phaseMachine,
+        phase.state,
+        actor,
+        phaseSubject(phase).relation,
+        phaseFacts(phase),
+      ),
+    });
+  }
+
+  /** The ids a gate item counts: what is done and what is still owed. */
+  async gateItem(actor: PersonActor, phaseId: string, no: number) {
+    const db = this.deps.database;
+    const phase = await phaseOrThrow(db, phaseId);
+    await campaignOrThrow(db, phase.campaignId, readerOf(actor));
+    const items = phase.sheetId === null ? [] : await sheetItems(db, phase.sheetId, true);
+    return plain(items.find((i) => i.no === no) ?? null);
+  }
+}
