@@ -1,0 +1,48 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import type { Runtime } from '@app/application';
+import { AuditController } from './audit/audit.controller';
+import { CalendarController } from './calendar/calendar.controller';
+import { CampaignController } from './campaign/campaign.controller';
+import { CohortController } from './cohort/cohort.controller';
+import { HealthController } from './health/health.controller';
+import { Cursors } from './http/paging';
+import { PolicyGuard } from './http/policy.guard';
+import { API_OPTIONS, APPLICATION, RUNTIME, type ApiOptions } from './http/tokens';
+import { InboxController } from './inbox/inbox.controller';
+import { OrganisationController } from './organisation/organisation.controller';
+import { PhaseController } from './phase/phase.controller';
+import { SchoolTaskController } from './school-task/school-task.controller';
+import { SessionController } from './session/session.controller';
+import { SignOffController } from './sign-off/sign-off.controller';
+
+export const CONTROLLERS = [
+  HealthController,
+  SessionController,
+  CampaignController,
+  PhaseController,
+  SignOffController,
+  SchoolTaskController,
+  CohortController,
+  InboxController,
+  OrganisationController,
+  CalendarController,
+  AuditController,
+] as const;
+
+@Module({})
+export class AppModule {
+  static of(runtime: Runtime, options: ApiOptions, cursorSecret: string): DynamicModule {
+    return {
+      module: AppModule,
+      controllers: [...CONTROLLERS],
+      providers: [
+        { provide: RUNTIME, useValue: runtime },
+        { provide: APPLICATION, useValue: runtime.app },
+        { provide: API_OPTIONS, useValue: options },
+        { provide: Cursors, useValue: new Cursors(cursorSecret) },
+        { provide: APP_GUARD, useClass: PolicyGuard },
+      ],
+    };
+  }
+}

@@ -1,0 +1,84 @@
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
+import type { Application, RequestKey } from '@app/application';
+import type { PersonActor } from '@app/domain';
+import { Policy } from '../http/policy.decorator';
+import { CurrentActor, IdPipe, Key } from '../http/request-context';
+import { APPLICATION } from '../http/tokens';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+export class CreateCalendarRequest {
+  @ApiProperty() @Matches(/^[A-Za-z0-9-]{1,40}$/) code!: string;
+  @ApiProperty() @IsString() @MinLength(1) @MaxLength(100) title!: string;
+  @ApiProperty({ type: [String] })
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  packIds!: string[];
+  @ApiPropertyOptional({ description: 'length of a day in ms; 86400000 but for rehearsals' })
+  @IsOptional()
+  @IsInt()
+  @Min(100)
+  @Max(86_400_000)
+  dayLengthMs?: number;
+  @ApiPropertyOptional({ description: 'the day that begins now' })
+  @IsOptional()
+  @Matches(DAY)
+  epochOn?: string;
+}
+export class ExplainRequest {
+  @ApiProperty() @Matches(DAY) from!: string;
+  @ApiProperty()
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(0)
+  @Max(400)
+  workingDays!: number;
+}
+
+@ApiTags('calendar')
+@Controller()
+export class CalendarController {
+  constructor(@Inject(APPLICATION) private readonly app: Application) {}
+
+  @Get('calendars')
+  @Policy('calendar.read')
+  calendars(@CurrentActor() actor: PersonActor) {
+    return this.app.campaigns.calendars(actor);
+  }
+
+  @Post('calendars')
+  @Policy('calendar.edit')
+  create(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Body() body: CreateCalendarRequest,
+  ) {
+    return this.app.calendar.create.execute({ actor, request, ...body });
+  }
+
+  @Get('calendars/:id/explain')
+  @Policy('calendar.read')
+  explain(@Param('id', IdPipe) calendarId: string, @Query() query: ExplainRequest) {
+    return this.app.campaigns.explain(calendarId, query.from, query.workingDays);
+  }
+
+  @Get('templates')
+  @Policy('template.read')
+  templates() {
+    return this.app.campaigns.templates();
+  }
+}

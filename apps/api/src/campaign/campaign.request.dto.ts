@@ -1,0 +1,169 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import {
+  EVIDENCE_POLICIES,
+  PHASE_TYPES,
+  SCHOOL_FLAGS,
+  SCHOOL_TYPES,
+  SUPPORT_TYPES,
+  type DueExpr,
+  type FormSpec,
+  type GateRule,
+  type SchoolFlag,
+  type SchoolType,
+  type SupportType,
+} from '@app/contracts';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+export class CreateCampaignRequest {
+  @ApiProperty() @IsString() @MaxLength(100) templateId!: string;
+  @ApiPropertyOptional() @IsOptional() @IsInt() @Min(1) templateVersion?: number;
+  @ApiProperty() @IsUUID() calendarId!: string;
+  @ApiPropertyOptional({ description: 'year of issue' })
+  @IsOptional()
+  @IsInt()
+  @Min(2000)
+  @Max(2100)
+  y0?: number;
+  @ApiPropertyOptional({ description: 'first day' }) @IsOptional() @Matches(DAY) anchorOn?: string;
+  @ApiPropertyOptional() @IsOptional() @IsString() @MinLength(1) @MaxLength(200) title?: string;
+  @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(30) docPrefix?: string;
+}
+export class ScopeRequest {
+  @ApiPropertyOptional({ enum: SCHOOL_TYPES, isArray: true })
+  @IsOptional()
+  @IsIn(SCHOOL_TYPES, { each: true })
+  schoolTypes?: SchoolType[];
+  @ApiPropertyOptional({ type: [String] })
+  @IsOptional()
+  @IsUUID(undefined, { each: true })
+  groups?: string[];
+  @ApiPropertyOptional({ enum: SCHOOL_FLAGS, isArray: true })
+  @IsOptional()
+  @IsIn(SCHOOL_FLAGS, { each: true })
+  flags?: SchoolFlag[];
+  @ApiPropertyOptional({ type: [String] })
+  @IsOptional()
+  @IsString({ each: true })
+  include?: string[];
+  @ApiPropertyOptional({ type: [String] })
+  @IsOptional()
+  @IsString({ each: true })
+  exclude?: string[];
+}
+class Versioned {
+  @ApiPropertyOptional() @IsOptional() @IsInt() @Min(1) expectedVersion?: number;
+}
+export class HeaderRequest extends Versioned {
+  @ApiPropertyOptional() @IsOptional() @IsString() @MinLength(1) @MaxLength(200) title?: string;
+  @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(200) theme?: string;
+  @ApiPropertyOptional() @IsOptional() @Matches(DAY) startOn?: string;
+  @ApiPropertyOptional() @IsOptional() @Matches(DAY) endOn?: string;
+  @ApiPropertyOptional()
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ScopeRequest)
+  scope?: ScopeRequest;
+  @ApiPropertyOptional({ type: [String] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  goals?: string[];
+  @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(30) docPrefix?: string;
+}
+export class BasisRequest extends Versioned {
+  @ApiProperty() @IsString() @MinLength(1) @MaxLength(200) issuer!: string;
+  @ApiProperty() @IsString() @MinLength(1) @MaxLength(300) title!: string;
+  @ApiProperty() @IsString() @MinLength(1) @MaxLength(100) docNumber!: string;
+  @ApiProperty() @Matches(DAY) issuedOn!: string;
+  @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(200) clause?: string;
+}
+export class PhaseRequest extends Versioned {
+  @ApiProperty() @IsInt() @Min(1) @Max(50) no!: number;
+  @ApiProperty({ enum: PHASE_TYPES }) @IsIn(PHASE_TYPES) type!: string;
+  @ApiProperty() @IsString() @MinLength(1) @MaxLength(100) title!: string;
+  @ApiProperty() @IsString() @MaxLength(5000) requirement!: string;
+  @ApiProperty() @Matches(DAY) startOn!: string;
+  @ApiProperty() @Matches(DAY) endOn!: string;
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(60)
+  townReviewBudgetWorkingDays?: number;
+  @ApiPropertyOptional() @IsOptional() @IsInt() @Min(0) @Max(60) gateBudgetWorkingDays?: number;
+  @ApiProperty({ type: [Object] })
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsObject({ each: true })
+  gateSpec!: GateRule[];
+  @ApiPropertyOptional({ type: [Number] })
+  @IsOptional()
+  @IsInt({ each: true })
+  startRequiresGateOf?: number[];
+}
+export class TaskPhaseRequest {
+  @ApiProperty() @IsUUID() phaseId!: string;
+  @ApiProperty() @IsString() @MaxLength(5000) requirement!: string;
+  @ApiProperty({ type: Object }) @IsObject() due!: DueExpr;
+  @ApiProperty({ type: Object }) @IsObject() formSpec!: FormSpec;
+  @ApiProperty({ enum: [1, 2] }) @IsIn([1, 2]) reviewLevels!: number;
+}
+export class TaskRequest extends Versioned {
+  @ApiProperty() @IsInt() @Min(1) @Max(500) no!: number;
+  @ApiProperty() @IsString() @MaxLength(50) planNo!: string;
+  @ApiProperty() @IsString() @MinLength(1) @MaxLength(200) title!: string;
+  @ApiProperty() @IsString() @MaxLength(5000) requirement!: string;
+  @ApiPropertyOptional()
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ScopeRequest)
+  scope?: ScopeRequest;
+  @ApiProperty({ enum: EVIDENCE_POLICIES }) @IsIn(EVIDENCE_POLICIES) evidencePolicy!: string;
+  @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(300) evidenceReason?: string;
+  @ApiProperty({ type: [String] })
+  @IsArray()
+  @IsUUID(undefined, { each: true })
+  leadUnitIds!: string[];
+  @ApiProperty({ enum: SUPPORT_TYPES, isArray: true })
+  @IsArray()
+  @IsIn(SUPPORT_TYPES, { each: true })
+  supportTypes!: SupportType[];
+  @ApiProperty({ type: [TaskPhaseRequest] })
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => TaskPhaseRequest)
+  phases!: TaskPhaseRequest[];
+}
+export class ExplainFindingRequest extends Versioned {
+  @ApiProperty() @IsString() @MinLength(1) @MaxLength(200) key!: string;
+  @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) text!: string;
+}
+export class EmptyRequest extends Versioned {}
+export class SuspendRequest extends Versioned {
+  @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) reason!: string;
+  @ApiProperty() @IsString() @MinLength(1) @MaxLength(200) document!: string;
+}
+export class CancelRequest extends Versioned {
+  @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) reason!: string;
+  @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(200) document?: string;
+}

@@ -1,0 +1,162 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import type { Application, RequestKey } from '@app/application';
+import { COHORT_STATES } from '@app/contracts';
+import type { PersonActor } from '@app/domain';
+import { Cursors, PageQuery } from '../http/paging';
+import { Policy } from '../http/policy.decorator';
+import { CurrentActor, IdPipe, Key } from '../http/request-context';
+import { APPLICATION } from '../http/tokens';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+export class CohortListRequest extends PageQuery {
+  @ApiPropertyOptional() @IsOptional() @IsUUID() campaignId?: string;
+  @ApiPropertyOptional()
+  @IsOptional()
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(1)
+  phaseNo?: number;
+  @ApiPropertyOptional({ enum: COHORT_STATES }) @IsOptional() @IsIn(COHORT_STATES) state?: string;
+}
+export class ExceptionLineRequest {
+  @ApiProperty() @IsUUID() schoolTaskId!: string;
+  @ApiProperty() @IsUUID() ownerUnitId!: string;
+  @ApiPropertyOptional() @IsOptional() @IsUUID() ownerPersonId?: string;
+  @ApiProperty() @Matches(DAY) newDueOn!: string;
+  @ApiPropertyOptional() @IsOptional() @IsUUID() targetPhaseId?: string;
+  @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) reason!: string;
+}
+export class PrepareSheetRequest {
+  @ApiProperty({ type: [ExceptionLineRequest] })
+  @IsArray()
+  @ArrayMaxSize(5000)
+  @ValidateNested({ each: true })
+  @Type(() => ExceptionLineRequest)
+  lines!: ExceptionLineRequest[];
+}
+export class SignCohortRequest {
+  @ApiProperty() @Matches(/^[0-9a-f]{64}$/) seenHash!: string;
+}
+export class ReturnedTaskRequest {
+  @ApiProperty() @IsUUID() taskId!: string;
+  @ApiProperty() @IsString() @MinLength(1) @MaxLength(50) reasonCode!: string;
+  @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) reason!: string;
+  @ApiPropertyOptional() @IsOptional() @Matches(DAY) newDueOn?: string;
+}
+export class ReturnToSchoolsRequest {
+  @ApiProperty({ type: [ReturnedTaskRequest] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => ReturnedTaskRequest)
+  tasks!: ReturnedTaskRequest[];
+}
+export class CohortReasonRequest {
+  @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) reason!: string;
+}
+
+@ApiTags('cohort')
+@Controller('cohorts')
+export class CohortController {
+  constructor(
+    @Inject(APPLICATION) private readonly app: Application,
+    private readonly cursors: Cursors,
+  ) {}
+
+  @Get()
+  @Policy('cohort.read')
+  async list(@CurrentActor() actor: PersonActor, @Query() query: CohortListRequest) {
+    const { limit, cursor, ...filter } = query;
+    return this.cursors.answer(
+      await this.app.duties.cohorts(actor, filter, this.cursors.page({ limit, cursor })),
+    );
+  }
+
+  @Get(':id')
+  @Policy('cohort.read')
+  one(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) cohortId: string) {
+    return this.app.duties.cohort(actor, cohortId);
+  }
+
+  @Post(':id/start-review')
+  @HttpCode(200)
+  @Policy('cohort.review')
+  startReview(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) cohortId: string,
+  ) {
+    return this.app.cohort.startTownReview.execute({ actor, request, cohortId });
+  }
+
+  @Post(':id/prepare-sheet')
+  @HttpCode(200)
+  @Policy('cohort.review')
+  prepareSheet(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) cohortId: string,
+    @Body() body: PrepareSheetRequest,
+  ) {
+    const lines = body.lines.map((l) => ({
+      ...l,
+      ownerPersonId: l.ownerPersonId ?? null,
+      targetPhaseId: l.targetPhaseId ?? null,
+    }));
+    return this.app.cohort.prepareSheet.execute({ actor, request, cohortId, lines });
+  }
+
+  @Post(':id/sign')
+  @HttpCode(200)
+  @Policy('cohort.sign')
+  sign(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) cohortId: string,
+    @Body() body: SignCohortRequest,
+  ) {
+    return this.app.cohort.sign.execute({ actor, request, cohortId, ...body });
+  }
+
+  @Post(':id/return-to-schools')
+  @HttpCode(200)
+  @Policy('cohort.review')
+  returnToSchools(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) cohortId: string,
+    @Body() body: ReturnToSchoolsRequest,
+  ) {
+    return this.app.cohort.returnToSchools.execute({ actor, request, cohortId, ...body });
+  }
+
+  @Post(':id/return-to-town')
+  @HttpCode(200)
+  @Policy('cohort.return-to-town')
+  returnToTown(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) cohortId: string,
+    @Body() body: CohortReasonRequest,
+  ) {
+    return this.app.cohort.returnToTown.execute({ actor, request, cohortId, ...body });
+  }
+}

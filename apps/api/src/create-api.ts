@@ -1,0 +1,102 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import fastifyCookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import underPressure from '@fastify/under-pressure';
+import { RequestMethod } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { Logger } from 'pino';
+import type { Runtime } from '@app/application';
+import { AppModule, CONTROLLERS } from './app.module';
+import { POLICY_METADATA } from './http/policy.decorator';
+import { ProblemFilter } from './http/problem.filter';
+import type { ApiOptions } from './http/tokens';
+import { requestValidation } from './http/validation';
+
+const BODY_LIMIT_BYTES = 1024 * 1024;
+
+/** Names of handlers that declare no policy; boot and the build refuse them. */
+export function undeclaredRoutes(): readonly string[] {
+  return CONTROLLERS.flatMap((controller) => {
+    const prototype: object = controller.prototype;
+    return Object.getOwnPropertyNames(prototype).flatMap((name) => {
+      const handler: unknown = Reflect.get(prototype, name);
+      if (typeof handler !== 'function' || name === 'constructor') return [];
+      const isRoute = Reflect.getMetadata('path', handler) !== undefined;
+      return isRoute && Reflect.getMetadata(POLICY_METADATA, handler) === undefined
+        ? [`${controller.name}.${name}`]
+        : [];
+    });
+  });
+}
+
+/** The HTTP application without a listener; main.ts and the tests start it. */
+export async function createApi(
+  runtime: Runtime,
+  options: ApiOptions & { readonly cursorSecret: string },
+  log: Logger,
+): Promise<NestFastifyApplication> {
+  const undeclared = undeclaredRoutes();
+  if (undeclared.length > 0) throw new Error(`routes without a policy: ${undeclared.join(', ')}`);
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    logger: false,
+    trustProxy: false,
+  });
+  const api = await NestFactory.create<NestFastifyApplication>(
+    AppModule.of(runtime, options, options.cursorSecret),
+    adapter,
+    { logger: false },
+  );
+  await api.register(fastifyCookie);
+  await api.register(helmet, {
+    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+  });
+  await api.register(underPressure, { maxEventLoopDelay: 1_000, retryAfter: 2 });
+  const fastify = adapter.getInstance();
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    void reply.header('x-request-id', request.id);
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-cache');
+    done(null, payload);
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    log.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
+    done();
+  });
+  api.setGlobalPrefix('api/v1', {
+    exclude: [{ path: 'health/{*rest}', method: RequestMethod.ALL }],
+  });
+  api.useGlobalPipes(requestValidation());
+  api.useGlobalFilters(new ProblemFilter(log));
+  return api;
+}
+
+/** The OpenAPI 3.1 document of the routes. */
+export function openApiDocument(api: NestFastifyApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Gongjian')
+    .setDescription(
+      'Special campaigns of education bureaus: launch, school tasks, review, gates, closure.',
+    )
+    .setVersion('1')
+    .addCookieAuth('gj')
+    .build();
+  return SwaggerModule.createDocument(api, config, {
+    operationIdFactory: (controller, method) =>
+      `${controller.replace(/Controller$/, '')}.${method}`,
+  });
+}

@@ -1,0 +1,49 @@
+import { createRuntime } from '@app/application';
+import { createLogger, loadConfig } from '@app/platform';
+import { createApi } from './create-api';
+
+/** The api process: one pool, the routes, and an orderly end. */
+async function main(): Promise<void> {
+  const config = loadConfig(process.env, 'api');
+  const log = createLogger({ name: 'api', level: config.LOG_LEVEL });
+  const runtime = createRuntime({
+    databaseUrl: config.DATABASE_URL,
+    poolSize: config.DATABASE_POOL_SIZE,
+    name: 'gongjian-api',
+  });
+  const own = `http://${config.HOST}:${config.PORT}`;
+  const origin = config.PUBLIC_ORIGIN ?? own;
+  const api = await createApi(
+    runtime,
+    {
+      origins: [origin, own, `http://localhost:${config.PORT}`],
+      secureCookie: origin.startsWith('https:'),
+      cursorSecret: config.SESSION_SECRET ?? '',
+    },
+    log,
+  );
+  await api.listen(config.PORT, config.HOST);
+  log.info({ port: config.PORT }, 'api started');
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    await api.close();
+    await runtime.close();
+    log.info('api stopped');
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      stop().catch((error: unknown) => {
+        log.fatal({ err: error }, 'could not stop in order');
+        process.exit(1);
+      });
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`api: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,113 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  ParseIntPipe,
+  Post,
+  Put,
+} from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import type { Application, RequestKey } from '@app/application';
+import type { PersonActor } from '@app/domain';
+import { Policy } from '../http/policy.decorator';
+import { CurrentActor, IdPipe, Key } from '../http/request-context';
+import { APPLICATION } from '../http/tokens';
+
+export class CarryOverLineRequest {
+  @ApiPropertyOptional() @IsOptional() @IsInt() @Min(1) gateItemNo?: number;
+  @ApiPropertyOptional() @IsOptional() @IsUUID() cohortId?: string;
+  @ApiProperty() @IsUUID() ownerUnitId!: string;
+  @ApiPropertyOptional() @IsOptional() @IsUUID() ownerPersonId?: string;
+  @ApiProperty() @Matches(/^\d{4}-\d{2}-\d{2}$/) newDueOn!: string;
+  @ApiPropertyOptional() @IsOptional() @IsUUID() targetPhaseId?: string;
+  @ApiProperty() @IsBoolean() routine!: boolean;
+  @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) reason!: string;
+}
+export class CarryOverRequest {
+  @ApiProperty({ type: [CarryOverLineRequest] })
+  @IsArray()
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => CarryOverLineRequest)
+  lines!: CarryOverLineRequest[];
+}
+
+@ApiTags('phase')
+@Controller('phases')
+export class PhaseController {
+  constructor(@Inject(APPLICATION) private readonly app: Application) {}
+
+  @Get(':id')
+  @Policy('campaign.read')
+  one(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) phaseId: string) {
+    return this.app.campaigns.phase(actor, phaseId);
+  }
+
+  @Get(':id/gate-items/:no')
+  @Policy('campaign.read')
+  gateItem(
+    @CurrentActor() actor: PersonActor,
+    @Param('id', IdPipe) phaseId: string,
+    @Param('no', ParseIntPipe) no: number,
+  ) {
+    return this.app.campaigns.gateItem(actor, phaseId, no);
+  }
+
+  @Post(':id/start')
+  @HttpCode(200)
+  @Policy('phase.start')
+  start(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) phaseId: string,
+  ) {
+    return this.app.phase.start.execute({ actor, request, phaseId });
+  }
+
+  @Post(':id/open-gate')
+  @HttpCode(200)
+  @Policy('phase.open-gate')
+  openGate(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) phaseId: string,
+  ) {
+    return this.app.phase.openGate.execute({ actor, request, phaseId });
+  }
+
+  @Put(':id/carry-over')
+  @Policy('phase.plan-carry-over')
+  planCarryOver(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) phaseId: string,
+    @Body() body: CarryOverRequest,
+  ) {
+    const lines = body.lines.map((l) => ({
+      ...l,
+      gateItemNo: l.gateItemNo ?? null,
+      cohortId: l.cohortId ?? null,
+      ownerPersonId: l.ownerPersonId ?? null,
+      targetPhaseId: l.targetPhaseId ?? null,
+    }));
+    return this.app.phase.planCarryOver.execute({ actor, request, phaseId, lines });
+  }
+}

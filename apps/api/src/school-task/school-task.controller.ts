@@ -1,0 +1,233 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Application, RequestKey } from '@app/application';
+import type { PersonActor } from '@app/domain';
+import { Cursors, PageQuery } from '../http/paging';
+import { Policy } from '../http/policy.decorator';
+import { CurrentActor, IdPipe, Key } from '../http/request-context';
+import { APPLICATION } from '../http/tokens';
+import {
+  AcceptManyRequest,
+  AssignRequest,
+  CommentRequest,
+  DraftRequest,
+  ExemptionDecisionRequest,
+  ReasonRequest,
+  ReturnRequest,
+  SignRequest,
+  TaskListRequest,
+  VersionedRequest,
+} from './school-task.request.dto';
+
+@ApiTags('school-task')
+@Controller()
+export class SchoolTaskController {
+  constructor(
+    @Inject(APPLICATION) private readonly app: Application,
+    private readonly cursors: Cursors,
+  ) {}
+
+  @Get('school-tasks')
+  @Policy('school-task.read')
+  async list(@CurrentActor() actor: PersonActor, @Query() query: TaskListRequest) {
+    const { limit, cursor, ...filter } = query;
+    return this.cursors.answer(
+      await this.app.duties.tasks(actor, filter, this.cursors.page({ limit, cursor })),
+    );
+  }
+
+  @Get('review-queue')
+  @Policy('school-task.review')
+  async reviewQueue(@CurrentActor() actor: PersonActor, @Query() query: PageQuery) {
+    return this.cursors.answer(await this.app.duties.reviewQueue(actor, this.cursors.page(query)));
+  }
+
+  @Get('school-tasks/:id')
+  @Policy('school-task.read')
+  one(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) taskId: string) {
+    return this.app.duties.task(actor, taskId);
+  }
+
+  @Post('school-tasks/:id/acknowledge')
+  @HttpCode(200)
+  @Policy('school-task.acknowledge')
+  acknowledge(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) taskId: string,
+    @Body() body: VersionedRequest,
+  ) {
+    return this.app.schoolTask.acknowledge.execute({ actor, request, taskId, ...body });
+  }
+
+  @Put('school-tasks/:id/draft')
+  @Policy('school-task.work')
+  saveDraft(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) taskId: string,
+    @Body() body: DraftRequest,
+  ) {
+    return this.app.schoolTask.saveDraft.execute({ actor, request, taskId, ...body });
+  }
+
+  @Put('school-tasks/:id/assignee')
+  @Policy('school-task.assign')
+  assign(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) taskId: string,
+    @Body() body: AssignRequest,
+  ) {
+    return this.app.schoolTask.assign.execute({
+      actor,
+      request,
+      taskId,
+      expectedVersion: body.expectedVersion,
+      assigneeId: body.assigneeId ?? null,
+    });
+  }
+
+  @Post('school-tasks/:id/submit-internally')
+  @HttpCode(200)
+  @Policy('school-task.submit-internally')
+  submitInternally(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) taskId: string,
+    @Body() body: VersionedRequest,
+  ) {
+    return this.app.schoolTask.submitInternally.execute({ actor, request, taskId, ...body });
+  }
+
+  @Post('school-tasks/:id/send-back')
+  @HttpCode(200)
+  @Policy('school-task.sign')
+  sendBack(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) taskId: string,
+    @Body() body: CommentRequest,
+  ) {
+    return this.app.schoolTask.sendBack.execute({ actor, request, taskId, ...body });
+  }
+
+  @Post('school-tasks/:id/sign')
+  @HttpCode(200)
+  @Policy('school-task.sign')
+  sign(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) taskId: string,
+    @Body() body: SignRequest,
+  ) {
+    return this.app.schoolTask.sign.execute({ actor, request, taskId, ...body });
+  }
+
+  @Post('school-tasks/:id/withdraw')
+  @HttpCode(200)
+  @Policy('school-task.sign')
+  withdraw(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) taskId: string,
+    @Body() body: VersionedRequest,
+  ) {
+    return this.app.schoolTask.withdraw.execute({ actor, request, taskId, ...body });
+  }
+
+  @Post('school-tasks/:id/take-up')
+  @HttpCode(200)
+  @Policy('school-task.take-up')
+  takeUp(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) taskId: string,
+    @Body() body: VersionedRequest,
+  ) {
+    return this.app.schoolTask.takeUp.execute({ actor, request, taskId, ...body });
+  }
+
+  @Post('school-tasks/:id/pass-up')
+  @HttpCode(200)
+  @Policy('school-task.take-up')
+  passUp(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) taskId: string,
+    @Body() body: VersionedRequest,
+  ) {
+    return this.app.schoolTask.passUp.execute({ actor, request, taskId, ...body });
+  }
+
+  @Post('school-tasks/:id/accept')
+  @HttpCode(200)
+  @Policy('school-task.review')
+  accept(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) taskId: string,
+    @Body() body: VersionedRequest,
+  ) {
+    return this.app.schoolTask.accept.execute({ actor, request, taskId, ...body });
+  }
+
+  @Post('review-queue/accept')
+  @HttpCode(200)
+  @Policy('school-task.review')
+  acceptMany(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Body() body: AcceptManyRequest,
+  ) {
+    return this.app.schoolTask.acceptMany.execute({ actor, request, ...body });
+  }
+
+  @Post('school-tasks/:id/return')
+  @HttpCode(200)
+  @Policy('school-task.review')
+  return(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) taskId: string,
+    @Body() body: ReturnRequest,
+  ) {
+    return this.app.schoolTask.return.execute({ actor, request, taskId, ...body });
+  }
+
+  @Post('school-tasks/:id/reopen')
+  @HttpCode(200)
+  @Policy('school-task.review')
+  reopen(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) taskId: string,
+    @Body() body: ReturnRequest,
+  ) {
+    return this.app.schoolTask.reopen.execute({ actor, request, taskId, ...body });
+  }
+
+  @Post('school-tasks/:id/request-exemption')
+  @HttpCode(200)
+  @Policy('school-task.request-exemption')
+  requestExemption(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) taskId: string,
+    @Body() body: ReasonRequest,
+  ) {
+    return this.app.schoolTask.requestExemption.execute({ actor, request, taskId, ...body });
+  }
+
+  @Post('school-tasks/:id/decide-exemption')
+  @HttpCode(200)
+  @Policy('school-task.decide-exemption')
+  decideExemption(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) taskId: string,
+    @Body() body: ExemptionDecisionRequest,
+  ) {
+    return this.app.schoolTask.decideExemption.execute({ actor, request, taskId, ...body });
+  }
+}

@@ -1,0 +1,108 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Inject,
+  Post,
+  Put,
+  Req,
+  Res,
+} from '@nestjs/common';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsString, MaxLength, MinLength } from 'class-validator';
+import type { FastifyReply } from 'fastify';
+import type { Application } from '@app/application';
+import { DomainError, type PersonActor } from '@app/domain';
+import { Policy, Public } from '../http/policy.decorator';
+import { CurrentActor, type SessionRequest } from '../http/request-context';
+import { API_OPTIONS, APPLICATION, cookieName, type ApiOptions } from '../http/tokens';
+
+export class SignInRequest {
+  @ApiProperty()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  login!: string;
+
+  @ApiProperty()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  password!: string;
+}
+
+export class ChangePasswordRequest {
+  @ApiProperty()
+  @IsString()
+  @MaxLength(200)
+  currentPassword!: string;
+
+  @ApiProperty({ minLength: 10 })
+  @IsString()
+  @MinLength(10)
+  @MaxLength(200)
+  newPassword!: string;
+}
+
+@ApiTags('session')
+@Controller('session')
+export class SessionController {
+  constructor(
+    @Inject(APPLICATION) private readonly app: Application,
+    @Inject(API_OPTIONS) private readonly options: ApiOptions,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @Public()
+  async signIn(@Body() body: SignInRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const signedIn = await this.app.session.signIn(body.login, body.password);
+    void reply.setCookie(cookieName(this.options), signedIn.token, {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.options.secureCookie,
+      path: '/',
+    });
+    return { csrfToken: signedIn.csrfToken, mustChange: signedIn.mustChange };
+  }
+
+  @Get()
+  @Policy('self.use')
+  current(@Req() request: SessionRequest) {
+    const { session, sessionToken } = request;
+    if (!session || sessionToken === undefined)
+      throw new DomainError('session.missing', 'unauthenticated');
+    return {
+      personId: session.actor.personId,
+      name: session.name,
+      post: session.post,
+      login: session.login,
+      mustChange: session.mustChange,
+      hats: session.actor.grants,
+      csrfToken: this.app.session.csrfOf(sessionToken),
+    };
+  }
+
+  @Put('password')
+  @HttpCode(204)
+  @Policy('self.use')
+  async changePassword(
+    @CurrentActor() actor: PersonActor,
+    @Body() body: ChangePasswordRequest,
+  ): Promise<void> {
+    await this.app.session.changePassword(actor, body.currentPassword, body.newPassword);
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @Policy('self.use')
+  async signOut(
+    @Req() request: SessionRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    if (request.sessionToken !== undefined) await this.app.session.signOut(request.sessionToken);
+    void reply.clearCookie(cookieName(this.options), { path: '/' });
+  }
+}
