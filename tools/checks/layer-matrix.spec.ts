@@ -1,6 +1,6 @@
-import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { checkLayerRows, cruise, ruleNames } from './layer-matrix';
+import { checkLayerRows, cruise, documentedRows, matrixRows, ruleNames } from './layer-matrix';
 import { LAYER_SEEDS, rulesWithoutSeed } from './layer-seeds';
 import { copyTree, emptyTree, type TreeCopy } from './tree-copy';
 
@@ -94,5 +94,14 @@ describe('the rows of the matrix', () => {
     } finally {
       tree.remove();
     }
+  });
+
+  it('are shown in docs/architecture.md as they are', () => {
+    const document = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+    expect(documentedRows(document).toSorted()).toEqual(matrixRows(root).toSorted());
+    const other = document.replace('| libs/contracts, libs/messages ', '| libs/domain ');
+    expect(other).not.toBe(document);
+    expect(documentedRows(other).toSorted()).not.toEqual(matrixRows(root).toSorted());
+    expect(() => documentedRows('# no table')).toThrow('shows no matrix');
   });
 });

@@ -54,10 +54,14 @@ export function cruise(root: string): CruiseResult {
   return { violations, modules };
 }
 
+const rulesOf = (root: string): readonly Readonly<Record<string, unknown>>[] => {
+  const config: unknown = createRequire(join(root, 'package.json'))('./.dependency-cruiser.cjs');
+  return listOf(recordOf(config)['forbidden']).map(recordOf);
+};
+
 /** Names of all rules in the configuration under `root`; throws when there is none. */
 export function ruleNames(root: string): readonly string[] {
-  const config: unknown = createRequire(join(root, 'package.json'))('./.dependency-cruiser.cjs');
-  const names = listOf(recordOf(config)['forbidden']).map((rule) => textOf(recordOf(rule)['name']));
+  const names = rulesOf(root).map((rule) => textOf(rule['name']));
   if (names.length === 0) throw new Error('.dependency-cruiser.cjs has no rules');
   if (names.includes('')) throw new Error('.dependency-cruiser.cjs has a rule without a name');
   return names;
@@ -77,4 +81,36 @@ export function checkLayerRows(root: string, rules = ruleNames(root)): CheckResu
       .filter((folder) => !rules.includes(`layer:${folder}`))
       .map((file) => ({ file, message: 'this folder has no row in .dependency-cruiser.cjs' })),
   };
+}
+
+const rowText = (layer: string, allowed: readonly string[]): string =>
+  `${layer}: ${allowed.toSorted().join(', ')}`;
+
+/** Rows of the matrix as the rules have them: `layer: what it may import, in order`. */
+export function matrixRows(root: string): readonly string[] {
+  return rulesOf(root).flatMap((rule) => {
+    const layer = /^layer:(.+)$/.exec(textOf(rule['name']))?.[1];
+    if (layer === undefined) return [];
+    const allowed = listOf(recordOf(rule['to'])['pathNot']).map((path) =>
+      textOf(path).replace(/^\^|\/$/g, ''),
+    );
+    return [
+      rowText(
+        layer,
+        allowed.filter((folder) => folder !== layer),
+      ),
+    ];
+  });
+}
+
+/** Rows of the matrix as the table in a document shows them; throws when the table is not there. */
+export function documentedRows(markdown: string): readonly string[] {
+  const table = markdown.split('<!-- matrix:')[1]?.split(/\n\n(?!\|)/)[0];
+  const rows = [...(table ?? '').matchAll(/^\| ([a-z/]+) +\| (.+?) *\|$/gm)]
+    .filter(([, layer]) => layer !== 'layer')
+    .map(([, layer, allowed]) =>
+      rowText(layer ?? '', allowed === '–' ? [] : (allowed ?? '').split(', ')),
+    );
+  if (rows.length === 0) throw new Error('the document shows no matrix');
+  return rows;
 }

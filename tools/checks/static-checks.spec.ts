@@ -72,7 +72,11 @@ describe('the naming check', () => {
   it.each([
     ['apps/api/src/phase/phase.module.ts', 'export class Phases {}', 'PhaseModule'],
     ['apps/api/src/phase/phase.controller.ts', 'export class Phase {}', 'PhaseController'],
-    ['apps/api/src/phase/close-phase.request.dto.ts', 'export class ClosePhase {}', 'ends in Request'],
+    [
+      'apps/api/src/phase/close-phase.request.dto.ts',
+      'export class ClosePhase {}',
+      'ends in Request',
+    ],
     ['libs/domain/src/close-phase.request.dto.ts', 'export class AnyRequest {}', 'apps/api'],
     ['libs/application/src/close-phase.use-case.ts', 'export class Close {}', 'ClosePhase'],
     [
