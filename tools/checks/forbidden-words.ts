@@ -87,11 +87,13 @@ const wordsOf = (name: string): readonly string[] =>
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
 
-/** The forbidden words a name contains, or undefined. */
+/** The forbidden words a part of a name contains, or undefined; `demo.check.in-time` is not a check-in. */
 export function forbiddenName(name: string): string | undefined {
-  const words = wordsOf(name);
+  const parts = name.split(/[./]/).map(wordsOf);
   return NAMES.find((sequence) =>
-    words.some((_word, start) => sequence.every((word, at) => words[start + at] === word)),
+    parts.some((words) =>
+      words.some((_word, start) => sequence.every((word, at) => words[start + at] === word)),
+    ),
   )?.join(' ');
 }
 
