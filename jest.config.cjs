@@ -13,15 +13,31 @@ const base = {
   testEnvironment: 'node',
   moduleFileExtensions: ['ts', 'js', 'cjs', 'mjs', 'json', 'node'],
   moduleNameMapper,
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data', '<rootDir>/test/bench/node_modules'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { swcrc: false, jsc: jsc({ withPaths: false }), module: { type: 'commonjs' } }] },
+  modulePathIgnorePatterns: [
+    '<rootDir>/dist',
+    '<rootDir>/.data',
+    '<rootDir>/test/bench/node_modules',
+  ],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { swcrc: false, jsc: jsc({ withPaths: false }), module: { type: 'commonjs' } },
+    ],
+  },
 };
-const tier = (displayName, testMatch, extra = {}) => ({ ...base, displayName, testMatch, ...extra });
+const tier = (displayName, testMatch, extra = {}) => ({
+  ...base,
+  displayName,
+  testMatch,
+  ...extra,
+});
 const quiet = ['<rootDir>/test/support/quiet-runtime.ts'];
 
 module.exports = {
   projects: [
-    tier('unit', ['<rootDir>/{apps,libs,workflows,test/support,test/builders}/**/!(*.trace-|*.int-|*.server-|*.e2e-)*.spec.ts']),
+    tier('unit', [
+      '<rootDir>/{apps,libs,workflows,test/support,test/builders}/**/!(*.trace-|*.int-|*.server-|*.e2e-)*.spec.ts',
+    ]),
     tier('gates', ['<rootDir>/tools/**/*.spec.ts']),
     tier('trace', ['<rootDir>/test/trace/**/*.trace-spec.ts'], { setupFiles: quiet }),
     tier('replay', ['<rootDir>/test/replay/**/*.spec.ts'], { setupFiles: quiet }),

@@ -1,7 +1,15 @@
 'use strict';
 // Compiles every TypeScript source to dist/ with the tree unchanged (dist/apps/api/src/main.js, …).
 // Only changed files are compiled again; a file whose source is gone is removed.
-const { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} = require('node:fs');
 const { dirname, join } = require('node:path');
 const swc = require('@swc/core');
 const { jsc, root } = require('./swc-options.cjs');
@@ -10,14 +18,25 @@ const SOURCES = '{apps,libs,workflows,migrations,tools,test}/**/*.ts';
 const out = (file) => join(root, 'dist', file.replace(/\.ts$/, '.js'));
 
 function build() {
-  const files = globSync(SOURCES, { cwd: root, exclude: ['**/node_modules/**', 'apps/web/**'] }).filter((f) => !f.endsWith('.d.ts'));
+  const files = globSync(SOURCES, {
+    cwd: root,
+    exclude: ['**/node_modules/**', 'apps/web/**'],
+  }).filter((f) => !f.endsWith('.d.ts'));
   if (files.length === 0) throw new Error('nothing to build: no TypeScript source found');
-  const toolStamp = Math.max(...[__filename, join(__dirname, 'swc-options.cjs'), join(root, 'tsconfig.json')].map((f) => statSync(f).mtimeMs));
+  const toolStamp = Math.max(
+    ...[__filename, join(__dirname, 'swc-options.cjs'), join(root, 'tsconfig.json')].map(
+      (f) => statSync(f).mtimeMs,
+    ),
+  );
   let compiled = 0;
   for (const file of files) {
     const target = out(file);
     const source = join(root, file);
-    if (existsSync(target) && statSync(target).mtimeMs >= Math.max(statSync(source).mtimeMs, toolStamp)) continue;
+    if (
+      existsSync(target) &&
+      statSync(target).mtimeMs >= Math.max(statSync(source).mtimeMs, toolStamp)
+    )
+      continue;
     const { code, map } = swc.transformFileSync(source, {
       swcrc: false,
       configFile: false,
@@ -26,7 +45,10 @@ function build() {
       jsc: jsc({ withPaths: true }),
     });
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, `${code}\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(map).toString('base64')}\n`);
+    writeFileSync(
+      target,
+      `${code}\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(map).toString('base64')}\n`,
+    );
     compiled += 1;
   }
   for (const data of globSync('libs/messages/catalogue/*.json', { cwd: root })) {
@@ -35,7 +57,9 @@ function build() {
     writeFileSync(target, readFileSync(join(root, data)));
   }
   const wanted = new Set(files.map((f) => f.replace(/\.ts$/, '.js')));
-  for (const built of globSync('{apps,libs,workflows,migrations,tools,test}/**/*.js', { cwd: join(root, 'dist') })) {
+  for (const built of globSync('{apps,libs,workflows,migrations,tools,test}/**/*.js', {
+    cwd: join(root, 'dist'),
+  })) {
     if (!wanted.has(built)) rmSync(join(root, 'dist', built));
   }
   return { files: files.length, compiled };

@@ -298,7 +298,7 @@ async function cancelParts(
   for (const [table, kind, action, to, where, set] of parts) {
     const setId = randomUUID();
     await scope.execute(
-      `WITH target AS (SELECT x.id, x.state FROM ${table} x WHERE ${where} ORDER BY x.id FOR UPDATE),
+      `WITH target AS (SELECT x.id, x.state FROM ${table} x WHERE ${where} ORDER BY x.id FOR NO KEY UPDATE),
        moved AS (UPDATE ${table} x SET state = $2, state_version = x.state_version + 1, version = x.version + 1, updated_at = $3${set}
          FROM target t WHERE x.id = t.id RETURNING x.id, x.state_version, t.state AS from_state)
        INSERT INTO state_event (subject_kind, subject_id, state_version, action, from_state, to_state, at, set_id)

@@ -21,13 +21,30 @@ export interface PlanToCheck {
     readonly supportTypes: readonly SupportType[];
     readonly evidencePolicy: string;
     readonly evidenceReason: string | null;
-    readonly phases: readonly { readonly phaseId: string; readonly due: DueExpr; readonly formProblems: number }[];
+    readonly phases: readonly {
+      readonly phaseId: string;
+      readonly due: DueExpr;
+      readonly formProblems: number;
+    }[];
   }[];
-  readonly deliverables: readonly { readonly code: string; readonly phaseId: string; readonly due: DueExpr; readonly formProblems: number }[];
+  readonly deliverables: readonly {
+    readonly code: string;
+    readonly phaseId: string;
+    readonly due: DueExpr;
+    readonly formProblems: number;
+  }[];
   /** schools in scope by the support type that reaches them (null = none) */
-  readonly schools: readonly { readonly supportType: string | null; readonly schoolType: string; readonly count: number }[];
+  readonly schools: readonly {
+    readonly supportType: string | null;
+    readonly schoolType: string;
+    readonly count: number;
+  }[];
   readonly unresolvedSigners: readonly string[];
-  readonly known: readonly { readonly code: string; readonly severity: 'INFO' | 'WARNING'; readonly field: string }[];
+  readonly known: readonly {
+    readonly code: string;
+    readonly severity: 'INFO' | 'WARNING';
+    readonly field: string;
+  }[];
   /** the day a due expression means, null when it has no single day */
   readonly dueOn: (due: DueExpr, phaseId: string) => string | null;
 }
@@ -44,8 +61,12 @@ export interface PlanFinding {
 /** Checks a draft plan; BLOCKING must be mended, WARNING explained before it goes to signature (domain model 4.1). */
 export function planFindings(plan: PlanToCheck): readonly PlanFinding[] {
   const found: PlanFinding[] = [];
-  const add = (severity: PlanFinding['severity'], code: string, field: string, facts: PlanFinding['facts'] = {}): void =>
-    void found.push({ key: `${code}@${field}`, code, severity, field, facts });
+  const add = (
+    severity: PlanFinding['severity'],
+    code: string,
+    field: string,
+    facts: PlanFinding['facts'] = {},
+  ): void => void found.push({ key: `${code}@${field}`, code, severity, field, facts });
 
   if (plan.basisCount === 0) add('BLOCKING', 'plan.no-basis', 'basis');
   if (plan.phases.length === 0) add('BLOCKING', 'plan.no-phase', 'phases');
@@ -54,16 +75,24 @@ export function planFindings(plan: PlanToCheck): readonly PlanFinding[] {
   plan.phases.forEach((phase, i) => {
     const field = `phases[${i}]`;
     if (daysBetween(phase.startOn, phase.endOn) < 0) {
-      add('BLOCKING', 'plan.phase-ends-before-start', `${field}.endOn`, { no: phase.no, startOn: phase.startOn, endOn: phase.endOn });
+      add('BLOCKING', 'plan.phase-ends-before-start', `${field}.endOn`, {
+        no: phase.no,
+        startOn: phase.startOn,
+        endOn: phase.endOn,
+      });
     }
-    if (plan.phases.findIndex((p) => p.no === phase.no) !== i) add('BLOCKING', 'plan.phase-number-twice', `${field}.no`, { no: phase.no });
-    if (phase.startOn < plan.startOn || phase.endOn > plan.endOn) add('WARNING', 'plan.phase-outside-campaign', field, { no: phase.no });
+    if (plan.phases.findIndex((p) => p.no === phase.no) !== i)
+      add('BLOCKING', 'plan.phase-number-twice', `${field}.no`, { no: phase.no });
+    if (phase.startOn < plan.startOn || phase.endOn > plan.endOn)
+      add('WARNING', 'plan.phase-outside-campaign', field, { no: phase.no });
     for (const other of phase.startRequiresGateOf) {
       if (other >= phase.no || !plan.phases.some((p) => p.no === other)) {
         add('BLOCKING', 'plan.gate-order', `${field}.startRequiresGateOf`, { no: phase.no, other });
       }
     }
-    const next = plan.phases.find((p, j) => j > i && p.startOn <= phase.endOn && p.endOn >= phase.startOn);
+    const next = plan.phases.find(
+      (p, j) => j > i && p.startOn <= phase.endOn && p.endOn >= phase.startOn,
+    );
     if (next) add('INFO', 'plan.phases-overlap', field, { no: phase.no, other: next.no });
   });
 
@@ -74,36 +103,56 @@ export function planFindings(plan: PlanToCheck): readonly PlanFinding[] {
       return;
     }
     if (on < plan.startOn) add('BLOCKING', 'plan.due-before-start', field, { on });
-    else if (!plan.phases.some((p) => p.startOn <= on && on <= p.endOn)) add('WARNING', 'plan.due-outside-phases', field, { on });
+    else if (!plan.phases.some((p) => p.startOn <= on && on <= p.endOn))
+      add('WARNING', 'plan.due-outside-phases', field, { on });
   };
 
   plan.tasks.forEach((task, i) => {
     const field = `tasks[${i}]`;
-    if (task.leadUnitIds.length === 0) add('BLOCKING', 'plan.task-without-lead', `${field}.leadUnitIds`, { no: task.no });
-    if (task.supportTypes.length === 0) add('BLOCKING', 'plan.task-without-scope', `${field}.supportTypes`, { no: task.no });
-    if (task.phases.length === 0) add('BLOCKING', 'plan.task-without-phase', `${field}.phases`, { no: task.no });
-    if (plan.tasks.findIndex((t) => t.no === task.no) !== i) add('BLOCKING', 'plan.task-number-twice', `${field}.no`, { no: task.no });
+    if (task.leadUnitIds.length === 0)
+      add('BLOCKING', 'plan.task-without-lead', `${field}.leadUnitIds`, { no: task.no });
+    if (task.supportTypes.length === 0)
+      add('BLOCKING', 'plan.task-without-scope', `${field}.supportTypes`, { no: task.no });
+    if (task.phases.length === 0)
+      add('BLOCKING', 'plan.task-without-phase', `${field}.phases`, { no: task.no });
+    if (plan.tasks.findIndex((t) => t.no === task.no) !== i)
+      add('BLOCKING', 'plan.task-number-twice', `${field}.no`, { no: task.no });
     if (task.evidencePolicy === 'REQUIRED' && !task.evidenceReason?.trim()) {
       add('BLOCKING', 'plan.evidence-without-reason', `${field}.evidenceReason`, { no: task.no });
     }
     task.phases.forEach((p, j) => {
       dueField(p.due, p.phaseId, `${field}.phases[${j}].due`);
-      if (p.formProblems > 0) add('BLOCKING', 'plan.form-not-admitted', `${field}.phases[${j}].formSpec`, { count: p.formProblems });
+      if (p.formProblems > 0)
+        add('BLOCKING', 'plan.form-not-admitted', `${field}.phases[${j}].formSpec`, {
+          count: p.formProblems,
+        });
     });
-    const reached = plan.schools.some((s) => s.supportType !== null && task.supportTypes.some((t) => t === s.supportType));
-    if (task.supportTypes.length > 0 && !reached) add('WARNING', 'plan.task-reaches-no-school', `${field}.supportTypes`, { no: task.no });
+    const reached = plan.schools.some(
+      (s) => s.supportType !== null && task.supportTypes.some((t) => t === s.supportType),
+    );
+    if (task.supportTypes.length > 0 && !reached)
+      add('WARNING', 'plan.task-reaches-no-school', `${field}.supportTypes`, { no: task.no });
   });
   plan.deliverables.forEach((d, i) => {
     dueField(d.due, d.phaseId, `deliverables[${i}].due`);
-    if (d.formProblems > 0) add('BLOCKING', 'plan.form-not-admitted', `deliverables[${i}].formSpec`, { count: d.formProblems });
+    if (d.formProblems > 0)
+      add('BLOCKING', 'plan.form-not-admitted', `deliverables[${i}].formSpec`, {
+        count: d.formProblems,
+      });
   });
 
   const schools = plan.schools.reduce((n, s) => n + s.count, 0);
   if (schools === 0) add('BLOCKING', 'plan.scope-empty', 'scope');
   for (const s of plan.schools) {
-    if (s.supportType === null) add('WARNING', 'plan.school-unreached', `scope.${s.schoolType}`, { type: s.schoolType, count: s.count });
+    if (s.supportType === null)
+      add('WARNING', 'plan.school-unreached', `scope.${s.schoolType}`, {
+        type: s.schoolType,
+        count: s.count,
+      });
   }
-  plan.unresolvedSigners.forEach((who) => add('BLOCKING', 'plan.signer-unresolved', `signRoutes.${who}`, { who }));
+  plan.unresolvedSigners.forEach((who) =>
+    add('BLOCKING', 'plan.signer-unresolved', `signRoutes.${who}`, { who }),
+  );
   for (const k of plan.known) add(k.severity, k.code, k.field);
   add('INFO', 'plan.burden-module-off', 'burden');
   add('INFO', 'plan.rehearsal-module-off', 'rehearsal');
@@ -111,6 +160,12 @@ export function planFindings(plan: PlanToCheck): readonly PlanFinding[] {
 }
 
 /** Findings that still stand in the way: every BLOCKING, and WARNINGs nobody has explained. */
-export function openFindings(found: readonly PlanFinding[], explainedKeys: readonly string[]): readonly PlanFinding[] {
-  return found.filter((f) => f.severity === 'BLOCKING' || (f.severity === 'WARNING' && !explainedKeys.includes(f.key)));
+export function openFindings(
+  found: readonly PlanFinding[],
+  explainedKeys: readonly string[],
+): readonly PlanFinding[] {
+  return found.filter(
+    (f) =>
+      f.severity === 'BLOCKING' || (f.severity === 'WARNING' && !explainedKeys.includes(f.key)),
+  );
 }

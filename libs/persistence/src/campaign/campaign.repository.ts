@@ -115,7 +115,7 @@ export async function campaignOrThrow(
   const where = reader ? ` AND ${readable(reader, values)}` : '';
   const row = (
     await db.query<CampaignRow>(
-      `SELECT ${COLUMNS} ${FROM} WHERE c.id = $1${where}${lock ? ' FOR UPDATE OF c' : ''}`,
+      `SELECT ${COLUMNS} ${FROM} WHERE c.id = $1${where}${lock ? ' FOR NO KEY UPDATE OF c' : ''}`,
       values,
     )
   )[0];

@@ -57,7 +57,7 @@ export async function cohortOrThrow(
     : '';
   const row = (
     await db.query<CohortRow>(
-      `SELECT ${COLUMNS} ${FROM} WHERE c.id = $1 ${where}${lock ? ' FOR UPDATE OF c' : ''}`,
+      `SELECT ${COLUMNS} ${FROM} WHERE c.id = $1 ${where}${lock ? ' FOR NO KEY UPDATE OF c' : ''}`,
       values,
     )
   )[0];

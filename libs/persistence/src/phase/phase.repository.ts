@@ -56,7 +56,7 @@ export async function phaseOrThrow(db: Queryable, phaseId: string): Promise<Phas
 
 /** Locks the phase row for this transaction. @throws DomainError object.missing */
 export async function lockPhaseOrThrow(db: Queryable, phaseId: string): Promise<PhaseRow> {
-  const row = (await db.query<PhaseRow>(`${SELECT_PHASE} FOR UPDATE OF p`, [phaseId]))[0];
+  const row = (await db.query<PhaseRow>(`${SELECT_PHASE} FOR NO KEY UPDATE OF p`, [phaseId]))[0];
   if (!row) throw new DomainError('object.missing', 'missing');
   return row;
 }

@@ -6,7 +6,7 @@ WITH picked AS MATERIALIZED (
   SELECT c.id FROM outbox c WHERE c.kind <> 'event' AND c.available_at <= clock_timestamp()
     AND (c.claimed_at IS NULL OR c.claimed_at < clock_timestamp() - interval '30 seconds')
     AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.workflow_id = c.workflow_id AND e.seq < c.seq)
-  ORDER BY c.available_at, c.id LIMIT $2 FOR UPDATE OF c SKIP LOCKED),
+  ORDER BY c.available_at, c.id LIMIT $2 FOR NO KEY UPDATE OF c SKIP LOCKED),
 claimed AS (
   UPDATE outbox o SET claimed_at = clock_timestamp(), claim_token = $1, attempts = attempts + 1 FROM picked p WHERE o.id = p.id RETURNING o.*)
 SELECT c.id, c.seq, c.kind, c.workflow_id, c.workflow_type, c.action, c.payload, c.attempts, w.input, (w.state = 'closed') AS closed
@@ -95,7 +95,7 @@ export async function releaseBacklog(db: Queryable): Promise<number> {
 /** Settles event rows set-based; nobody listens to them yet but the log. */
 export async function settleEvents(db: Queryable, limit: number): Promise<number> {
   return db.execute(
-    `WITH gone AS (DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE kind = 'event' ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED) RETURNING *)
+    `WITH gone AS (DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE kind = 'event' ORDER BY id LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED) RETURNING *)
      INSERT INTO outbox_log (id, created_at, subject_kind, subject_id, subject_version, action, kind, payload, attempts, failures, outcome)
      SELECT id, created_at, subject_kind, subject_id, subject_version, action, kind, payload, attempts, failures, 'sent' FROM gone`,
     [limit],

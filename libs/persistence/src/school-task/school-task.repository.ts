@@ -100,7 +100,7 @@ export async function schoolTaskOrThrow(
   const values: unknown[] = [taskId];
   const where = scoped(reader.reach, reader.bureauId, values);
   const rows = await db.query<SchoolTaskRow>(
-    `SELECT ${COLUMNS} ${FROM} WHERE t.id = $1 AND ${where}${lock ? ' FOR UPDATE OF t' : ''}`,
+    `SELECT ${COLUMNS} ${FROM} WHERE t.id = $1 AND ${where}${lock ? ' FOR NO KEY UPDATE OF t' : ''}`,
     values,
   );
   const row = rows[0];
@@ -271,8 +271,9 @@ export async function unsettledInCohort(
   return rows[0]?.n ?? 0;
 }
 
+/** NO KEY: an update of a task in its own transaction holds a key-share lock on its cohort; FOR UPDATE would make two of them deadlock. */
 export async function lockCohortRow(db: Queryable, cohortId: string): Promise<void> {
-  await db.execute('SELECT 1 FROM cohort WHERE id = $1 FOR UPDATE', [cohortId]);
+  await db.execute('SELECT 1 FROM cohort WHERE id = $1 FOR NO KEY UPDATE', [cohortId]);
 }
 
 export async function settleCarryOver(db: Queryable, taskId: string, at: Date): Promise<void> {

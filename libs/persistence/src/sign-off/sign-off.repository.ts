@@ -70,7 +70,7 @@ export async function signOffOrThrow(
   lock = false,
 ): Promise<SignOffRow> {
   const rows = await db.query<Omit<SignOffRow, 'steps'>>(
-    `${SELECT} WHERE s.id = $1 AND s.bureau_id = $2${lock ? ' FOR UPDATE OF s' : ''}`,
+    `${SELECT} WHERE s.id = $1 AND s.bureau_id = $2${lock ? ' FOR NO KEY UPDATE OF s' : ''}`,
     [signOffId, bureauId],
   );
   const row = rows[0];
@@ -86,7 +86,7 @@ export async function signOffById(
 ): Promise<SignOffRow | null> {
   const row = (
     await db.query<Omit<SignOffRow, 'steps'>>(
-      `${SELECT} WHERE s.id = $1${lock ? ' FOR UPDATE OF s' : ''}`,
+      `${SELECT} WHERE s.id = $1${lock ? ' FOR NO KEY UPDATE OF s' : ''}`,
       [signOffId],
     )
   )[0];

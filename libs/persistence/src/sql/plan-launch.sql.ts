@@ -26,7 +26,7 @@ SELECT $1, $2, chunk_no, count(*) FROM members GROUP BY chunk_no`;
 /** The lowest chunk still to be done, locked. $1 phase, $2 generation. */
 export const nextChunkSql = `
 SELECT chunk_no, schools FROM launch_chunk WHERE phase_id = $1 AND generation = $2 AND done_at IS NULL
-ORDER BY chunk_no LIMIT 1 FOR UPDATE`;
+ORDER BY chunk_no LIMIT 1 FOR NO KEY UPDATE`;
 
 /** $1 phase, $2 generation, $3 chunk, $4 instant. Cohorts of the chunk with their first event. */
 export const openCohortsSql = `

@@ -15,7 +15,7 @@ WITH due AS MATERIALIZED (
     t.current_due_at, t.task_key, t.phase_no
   FROM school_task t LEFT JOIN court_segment s ON s.id = t.segment_id
   WHERE t.clock_cohort_id = $1 AND t.open AND NOT t.suspended AND t.next_action_at <= $2::timestamptz
-  ORDER BY t.id LIMIT 5000 FOR UPDATE OF t),
+  ORDER BY t.id LIMIT 5000 FOR NO KEY UPDATE OF t),
 subject AS (
   SELECT d.*, r.level, r.recipients, r.effect, r.suggest, r.offset_wd,
     CASE WHEN d.ladder = 'REVIEW' THEN 'COURT_SEGMENT' ELSE 'SCHOOL_TASK' END AS subject_kind,
@@ -66,7 +66,7 @@ WITH due AS MATERIALIZED (
   SELECT c.id, c.bureau_id, c.campaign_id, c.group_id, k.owner_section_id, c.deadline_version, c.next_rung, c.next_action_at, c.town_review_due_at AS due_at,
     p.no AS phase_no, p.id AS phase_id
   FROM cohort c JOIN campaign k ON k.id = c.campaign_id JOIN phase p ON p.id = c.phase_id
-  WHERE c.id = $1 AND c.state = 'TOWN_REVIEW' AND c.next_action_at <= $2::timestamptz FOR UPDATE OF c),
+  WHERE c.id = $1 AND c.state = 'TOWN_REVIEW' AND c.next_action_at <= $2::timestamptz FOR NO KEY UPDATE OF c),
 subject AS (
   SELECT d.*, r.level, r.recipients, r.effect, r.suggest, r.offset_wd FROM due d JOIN ladder_rung r ON r.ladder = 'COHORT' AND r.version = $5 AND r.rung = d.next_rung),
 fired AS (
@@ -116,6 +116,6 @@ export const claimDigestsSql = `
 WITH picked AS MATERIALIZED (
   SELECT d.id FROM digest d
   WHERE (d.state = 'PENDING' AND d.sendable_at <= $2::timestamptz) OR (d.state = 'CLAIMED' AND d.claimed_at < $2::timestamptz - make_interval(secs => $4::float8 / 1000))
-  ORDER BY d.sendable_at, d.id LIMIT $3 FOR UPDATE SKIP LOCKED)
+  ORDER BY d.sendable_at, d.id LIMIT $3 FOR NO KEY UPDATE SKIP LOCKED)
 UPDATE digest d SET state = 'CLAIMED', claimed_at = $2::timestamptz, claim_token = $1 FROM picked p WHERE d.id = p.id
 RETURNING d.id, d.recipient_id, d.slot_at`;

@@ -41,7 +41,7 @@ export const closeCohortsSql = `
 WITH target AS (
   SELECT id, state, group_id, CASE WHEN state = 'SIGNED' THEN 'closeCohort' ELSE 'closeUnsigned' END AS action,
     CASE WHEN state = 'SIGNED' THEN 'PHASE_CLOSED' ELSE 'UNSIGNED' END AS reason
-  FROM cohort WHERE phase_id = $1 AND state IN ('OPEN','TOWN_REVIEW','SIGNED') ORDER BY id FOR UPDATE),
+  FROM cohort WHERE phase_id = $1 AND state IN ('OPEN','TOWN_REVIEW','SIGNED') ORDER BY id FOR NO KEY UPDATE),
 moved AS (
   UPDATE cohort c SET state = 'CLOSED', close_reason = t.reason, state_version = c.state_version + 1, version = c.version + 1,
     next_rung = NULL, next_action_at = NULL, updated_at = $2::timestamptz

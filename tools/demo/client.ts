@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+
+export interface ApiAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** What a person's browser does, in a few lines: cookie, token, idempotency key. */
+export class Person {
+  private cookie = '';
+  private csrf = '';
+
+  private constructor(
+    private readonly base: string,
+    readonly login: string,
+  ) {}
+
+  static async signIn(base: string, login: string, password: string): Promise<Person> {
+    const person = new Person(base, login);
+    const response = await fetch(`${base}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ login, password }),
+    });
+    const body: unknown = await response.json();
+    if (response.status !== 200)
+      throw new Error(`${login}: ${response.status} ${JSON.stringify(body)}`);
+    person.cookie = (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    person.csrf = text(body, 'csrfToken');
+    return person;
+  }
+
+  /** @param key the idempotency key; a fresh one unless the call is a repetition */
+  async ask(
+    method: string,
+    path: string,
+    body?: unknown,
+    key: string = randomUUID(),
+  ): Promise<ApiAnswer> {
+    const response = await fetch(`${this.base}/api/v1${path}`, {
+      method,
+      headers: {
+        cookie: this.cookie,
+        'x-csrf-token': this.csrf,
+        ...(method === 'GET' ? {} : { 'idempotency-key': key }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const raw = await response.text();
+    const parsed: unknown = raw === '' ? null : JSON.parse(raw);
+    return { status: response.status, body: parsed };
+  }
+
+  async get(path: string): Promise<unknown> {
+    return this.must('GET', path);
+  }
+
+  /** @throws Error with the problem's code when the answer is not 2xx */
+  async must(method: string, path: string, body?: unknown): Promise<unknown> {
+    const answer = await this.ask(method, path, body);
+    if (answer.status >= 300)
+      throw new Error(
+        `${this.login} ${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`,
+      );
+    return answer.body;
+  }
+
+  /** Every item of a list, page by page. */
+  async all(path: string): Promise<readonly unknown[]> {
+    const items: unknown[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: unknown = await this.get(
+        `${path}${path.includes('?') ? '&' : '?'}limit=200${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`,
+      );
+      items.push(...list(page, 'items'));
+      const next: unknown = field(page, 'nextCursor');
+      cursor = typeof next === 'string' ? next : null;
+    } while (cursor !== null);
+    return items;
+  }
+}
+
+/** A field of an unknown JSON value; undefined when it is not there. */
+export function field(value: unknown, ...path: readonly string[]): unknown {
+  let at: unknown = value;
+  for (const name of path) {
+    if (typeof at !== 'object' || at === null) return undefined;
+    at = new Map(Object.entries(at)).get(name);
+  }
+  return at;
+}
+
+export function text(value: unknown, ...path: readonly string[]): string {
+  const found = field(value, ...path);
+  if (typeof found !== 'string') throw new Error(`no text at ${path.join('.')}`);
+  return found;
+}
+
+export function count(value: unknown, ...path: readonly string[]): number {
+  const found = field(value, ...path);
+  return typeof found === 'number' ? found : 0;
+}
+
+export function list(value: unknown, ...path: readonly string[]): readonly unknown[] {
+  const found = field(value, ...path);
+  return Array.isArray(found) ? found : [];
+}
