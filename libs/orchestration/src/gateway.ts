@@ -1,3 +1,4 @@
+import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import {
   Client,
   Connection,
@@ -101,9 +102,10 @@ export class TemporalGateway {
     return client.workflow.getHandle(workflowId).query(`${noun}.snapshot`);
   }
 
-  async history(workflowId: string): Promise<unknown> {
+  /** The run's history as the JSON text that replay reads back. */
+  async history(workflowId: string): Promise<string> {
     const client = await this.connected();
-    return client.workflow.getHandle(workflowId).fetchHistory();
+    return historyToJSON(await client.workflow.getHandle(workflowId).fetchHistory());
   }
 
   async reachable(): Promise<boolean> {

@@ -6,6 +6,9 @@ import { Relay, type RelayLog } from './relay';
 export interface RelayRuntime {
   readonly relay: Relay;
   readonly reconcile: Reconcile;
+  /** a clock's snapshot, for operators */
+  snapshot(workflowId: string): Promise<unknown>;
+  history(workflowId: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -20,6 +23,13 @@ export function createRelayRuntime(
   return {
     relay: new Relay(runtime.database, gateway, log, onFree),
     reconcile: new Reconcile(runtime.app.deps, gateway),
+    snapshot: (workflowId) => gateway.snapshot(workflowId, nounOf(workflowId)),
+    history: (workflowId) => gateway.history(workflowId),
     close: () => gateway.close(),
   };
 }
+
+const nounOf = (workflowId: string): string => {
+  const head = workflowId.split('/')[0] ?? '';
+  return head === 'signoff' ? 'signOff' : head;
+};
