@@ -33,12 +33,16 @@ export async function runMigrations(options: MigrateOptions): Promise<readonly s
     await lock.query("SELECT pg_advisory_lock(hashtextextended('gongjian.migrate', 0))");
     const applied = await source.runMigrations();
     await lock.query('SELECT ensure_partitions()');
-    const role = options.applicationUrl ? decodeURIComponent(new URL(options.applicationUrl).username) : '';
+    const role = options.applicationUrl
+      ? decodeURIComponent(new URL(options.applicationUrl).username)
+      : '';
     const owner = decodeURIComponent(new URL(options.url).username);
     if (role && role !== owner) await lock.query('SELECT grant_application($1)', [role]);
     return applied.map((m) => m.name);
   } finally {
-    await lock.query("SELECT pg_advisory_unlock(hashtextextended('gongjian.migrate', 0))").catch(() => undefined);
+    await lock
+      .query("SELECT pg_advisory_unlock(hashtextextended('gongjian.migrate', 0))")
+      .catch(() => undefined);
     await lock.release();
     await source.destroy();
   }

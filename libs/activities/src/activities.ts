@@ -74,7 +74,9 @@ export function allActivities(
   const names = sets.flatMap((set) => Object.keys(set));
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice !== undefined) throw new Error(`two activities are called ${twice}`);
-  return Object.assign({}, ...sets) as Readonly<
-    Record<string, (...args: never[]) => Promise<unknown>>
-  >; // eslint-disable-line @typescript-eslint/no-unsafe-type-assertion -- Object.assign over typed sets
+  const all: Readonly<Record<string, (...args: never[]) => Promise<unknown>>> = Object.assign(
+    {},
+    ...sets,
+  );
+  return all;
 }

@@ -14,7 +14,7 @@ import { calendarOf } from '../calendar/calendar-service';
 import type { Deps } from '../composition/deps';
 import { settlePhase } from '../gate/settle-phase';
 import { FanOutPhase } from '../launch/fan-out-phase.use-case';
-import { StartPhase } from '../launch/start-phase.use-case';
+import { startPhase } from '../launch/start-phase.use-case';
 import { digestSlots, nextReloadAtMs } from '../reminder/slots';
 import { databaseNowMs, markClock } from './workflow-state';
 
@@ -41,8 +41,7 @@ export class PhaseClockSteps {
       const startable =
         (phase.campaignState === 'ISSUED' || phase.campaignState === 'ACTIVE') &&
         (await missingGates(scope, phase)).length === 0;
-      if (phase.state === 'PLANNED' && startable)
-        await new StartPhase(this.deps).start(scope, phase, system);
+      if (phase.state === 'PLANNED' && startable) await startPhase(scope, phase, system);
       return this.clock(scope, ref, scope.now.getTime());
     });
   }

@@ -38,28 +38,32 @@ export class StartPhase {
       },
       async (scope) => {
         const phase = await lockPhaseOrThrow(scope, command.phaseId);
-        await this.start(scope, phase, command.actor);
+        await startPhase(scope, phase, command.actor);
         sendPhaseChanged(scope, phase, 'start');
         return { phaseId: phase.id, state: 'ACTIVE' };
       },
     );
   }
+}
 
-  /** The step inside a transaction that already holds the phase's lock. */
-  async start(scope: TransactionScope, phase: PhaseRow, actor: Actor): Promise<void> {
-    const gatesMissing = await missingGates(scope, phase);
-    const calendar = await calendarOf(scope, phase.calendarId);
-    await performAction(scope, phaseMachine, {
-      action: 'start',
-      actor,
-      subject: phaseSubject(phase),
-      facts: phaseFacts(phase, { gatesMissing }),
-      set: { opened_at: scope.now },
-    });
-    await planLaunch(scope, {
-      phaseId: phase.id,
-      generation: phase.generation,
-      day: calendar.dayOf(scope.now.getTime()),
-    });
-  }
+/** The step inside a transaction that already holds the phase's lock. */
+export async function startPhase(
+  scope: TransactionScope,
+  phase: PhaseRow,
+  actor: Actor,
+): Promise<void> {
+  const gatesMissing = await missingGates(scope, phase);
+  const calendar = await calendarOf(scope, phase.calendarId);
+  await performAction(scope, phaseMachine, {
+    action: 'start',
+    actor,
+    subject: phaseSubject(phase),
+    facts: phaseFacts(phase, { gatesMissing }),
+    set: { opened_at: scope.now },
+  });
+  await planLaunch(scope, {
+    phaseId: phase.id,
+    generation: phase.generation,
+    day: calendar.dayOf(scope.now.getTime()),
+  });
 }

@@ -26,7 +26,7 @@ const pack: Pack = JSON.parse(
     join(__dirname, '../../../packs/data/calendars/cn-workdays-2026/1/pack.json'),
     'utf8',
   ),
-) as Pack;
+);
 const data: CalendarData = {
   code: 'cn',
   version: 1,

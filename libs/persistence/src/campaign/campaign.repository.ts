@@ -8,7 +8,6 @@ import type {
   SupportType,
 } from '@app/contracts';
 import type { Queryable } from '../core/database';
-import { reachPredicate } from '../core/reach-predicate';
 
 export interface RouteStepRow {
   readonly type: 'SERIAL' | 'PARALLEL_ALL' | 'PARALLEL_ANY' | 'NOTIFY';
