@@ -1,6 +1,5 @@
 -- columns
 account.disabled_at timestamp with time zone
-account.failed_count integer NOT NULL DEFAULT 0
 account.is_demo boolean NOT NULL DEFAULT false
 account.login text NOT NULL
 account.must_change boolean NOT NULL DEFAULT true
@@ -8,7 +7,6 @@ account.password_changed_at timestamp with time zone NOT NULL
 account.password_hash text NOT NULL
 account.password_history text[] NOT NULL DEFAULT '{}'::text[]
 account.person_id uuid NOT NULL
-account.retry_at timestamp with time zone
 activity_command.command_id text NOT NULL
 activity_command.created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 activity_command.result jsonb
@@ -561,6 +559,14 @@ session.id uuid NOT NULL DEFAULT new_id()
 session.person_id uuid NOT NULL
 session.seen_at timestamp with time zone NOT NULL
 session.token_hash bytea NOT NULL
+setup_token.created_at timestamp with time zone NOT NULL
+setup_token.expires_at timestamp with time zone NOT NULL
+setup_token.token_hash bytea NOT NULL
+setup_token.used_at timestamp with time zone
+sign_in_guard.failed_at timestamp with time zone NOT NULL
+sign_in_guard.failed_count integer NOT NULL
+sign_in_guard.login_hash bytea NOT NULL
+sign_in_guard.retry_at timestamp with time zone NOT NULL
 sign_off.author_id uuid NOT NULL
 sign_off.bureau_id uuid NOT NULL
 sign_off.campaign_id uuid NOT NULL
@@ -875,6 +881,8 @@ serial pk_serial PRIMARY KEY (bureau_id, series, year)
 session fk_session_person FOREIGN KEY (person_id) REFERENCES person(id)
 session session_pkey PRIMARY KEY (id)
 session uq_session_token UNIQUE (token_hash)
+setup_token pk_setup_token PRIMARY KEY (token_hash)
+sign_in_guard pk_sign_in_guard PRIMARY KEY (login_hash)
 sign_off ck_sign_off_purpose CHECK ((purpose = ANY (ARRAY['CAMPAIGN_PLAN'::text, 'PHASE_GATE'::text])))
 sign_off ck_sign_off_state CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PENDING'::text, 'APPROVED'::text, 'REJECTED'::text, 'RETURNED'::text, 'WITHDRAWN'::text, 'EXPIRED'::text])))
 sign_off fk_sign_off_author FOREIGN KEY (author_id) REFERENCES person(id)
@@ -963,6 +971,7 @@ CREATE INDEX ix_policy_basis_bureau ON public.policy_basis USING btree (bureau_i
 CREATE INDEX ix_request_key_created ON public.request_key USING btree (created_at)
 CREATE INDEX ix_review_school_task ON public.review USING btree (school_task_id, at)
 CREATE INDEX ix_role_grant_person ON public.role_grant USING btree (person_id) WHERE (state = 'APPROVED'::text)
+CREATE INDEX ix_role_grant_state ON public.role_grant USING btree (bureau_id, created_at DESC, id)
 CREATE INDEX ix_role_grant_unit ON public.role_grant USING btree (unit_id, code) WHERE (state = 'APPROVED'::text)
 CREATE INDEX ix_rollup_delta_campaign ON public.rollup_delta USING btree (campaign_id, unit_id)
 CREATE INDEX ix_school_task_clock ON public.school_task USING btree (clock_cohort_id, next_action_at) WHERE open
@@ -970,6 +979,7 @@ CREATE INDEX ix_school_task_cohort ON public.school_task USING btree (cohort_id,
 CREATE INDEX ix_school_task_due ON public.school_task USING btree (group_id, current_due_at, id) WHERE open
 CREATE INDEX ix_school_task_school ON public.school_task USING btree (school_id, phase_no, id)
 CREATE INDEX ix_session_person ON public.session USING btree (person_id) WHERE (ended_at IS NULL)
+CREATE INDEX ix_sign_in_guard_failed ON public.sign_in_guard USING btree (failed_at)
 CREATE INDEX ix_sign_off_subject ON public.sign_off USING btree (subject_kind, subject_id, created_at)
 CREATE INDEX ix_sign_step_signer ON public.sign_step USING btree (signer_id, sign_off_id) WHERE (decision IS NULL)
 CREATE INDEX ix_snapshot_subject ON public.snapshot USING btree (subject_kind, subject_id, created_at)
@@ -1023,6 +1033,8 @@ CREATE UNIQUE INDEX pk_rollup_delta ON public.rollup_delta USING btree (id)
 CREATE UNIQUE INDEX pk_rollup_version ON public.rollup_version USING btree (campaign_id)
 CREATE UNIQUE INDEX pk_rung_instant ON public.rung_instant USING btree (calendar_id, ladder, ladder_version, due_at, rung)
 CREATE UNIQUE INDEX pk_serial ON public.serial USING btree (bureau_id, series, year)
+CREATE UNIQUE INDEX pk_setup_token ON public.setup_token USING btree (token_hash)
+CREATE UNIQUE INDEX pk_sign_in_guard ON public.sign_in_guard USING btree (login_hash)
 CREATE UNIQUE INDEX pk_state_event ON public.state_event USING btree (id)
 CREATE UNIQUE INDEX pk_workflow_ref ON public.workflow_ref USING btree (workflow_id)
 CREATE UNIQUE INDEX policy_basis_pkey ON public.policy_basis USING btree (id)
@@ -1061,6 +1073,7 @@ CREATE UNIQUE INDEX uq_gate_sheet ON public.gate_sheet USING btree (phase_id, ve
 CREATE UNIQUE INDEX uq_ladder_effect ON public.ladder_effect USING btree (subject_kind, subject_id, deadline_version, rung)
 CREATE UNIQUE INDEX uq_outbox_coalesce ON public.outbox USING btree (coalesce_key) WHERE (attempts = 0)
 CREATE UNIQUE INDEX uq_outbox_seq ON public.outbox USING btree (workflow_id, seq)
+CREATE UNIQUE INDEX uq_role_grant_live ON public.role_grant USING btree (person_id, code, unit_id) WHERE ((state = ANY (ARRAY['REQUESTED'::text, 'APPROVED'::text])) AND (valid_to IS NULL))
 CREATE UNIQUE INDEX uq_school_profile_from ON public.school_profile USING btree (unit_id, valid_from)
 CREATE UNIQUE INDEX uq_school_profile_open ON public.school_profile USING btree (unit_id) WHERE (valid_to IS NULL)
 CREATE UNIQUE INDEX uq_school_task ON public.school_task USING btree (campaign_id, phase_id, school_id, task_key)

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createRuntime } from '@app/application';
+import { calendarsOf } from '@app/persistence';
 import { personActor } from './person-actor';
 
 /** Installs the demo district and its calendar; prints one JSON line with the shared password and the accounts worth trying. */
@@ -13,7 +14,8 @@ async function main(): Promise<void> {
       'district-a',
       password,
     );
-    if (installed.created) {
+    const calendars = await calendarsOf(runtime.database, installed.bureauId);
+    if (!calendars.some((c) => c.code === 'CN')) {
       const office = await personActor(runtime, 'off1');
       await runtime.app.calendar.create.execute({
         actor: office,

@@ -5,12 +5,14 @@ import { AuditController } from './audit/audit.controller';
 import { CalendarController } from './calendar/calendar.controller';
 import { CampaignController } from './campaign/campaign.controller';
 import { CohortController } from './cohort/cohort.controller';
+import { GrantController } from './grant/grant.controller';
 import { HealthController } from './health/health.controller';
 import { Cursors } from './http/paging';
 import { PolicyGuard } from './http/policy.guard';
 import { API_OPTIONS, APPLICATION, RUNTIME, type ApiOptions } from './http/tokens';
 import { InboxController } from './inbox/inbox.controller';
 import { OrganisationController } from './organisation/organisation.controller';
+import { PersonController } from './person/person.controller';
 import { PhaseController } from './phase/phase.controller';
 import { SchoolTaskController } from './school-task/school-task.controller';
 import { SessionController } from './session/session.controller';
@@ -26,6 +28,8 @@ export const CONTROLLERS = [
   CohortController,
   InboxController,
   OrganisationController,
+  PersonController,
+  GrantController,
   CalendarController,
   AuditController,
 ] as const;

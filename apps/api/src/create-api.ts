@@ -12,6 +12,7 @@ import type { Runtime } from '@app/application';
 import { AppModule, CONTROLLERS } from './app.module';
 import { POLICY_METADATA } from './http/policy.decorator';
 import { ProblemFilter } from './http/problem.filter';
+import { refuseUnsoundInput } from './http/sound-input';
 import type { ApiOptions } from './http/tokens';
 import { requestValidation } from './http/validation';
 
@@ -58,6 +59,10 @@ export async function createApi(
   });
   await api.register(underPressure, { maxEventLoopDelay: 1_000, retryAfter: 2 });
   const fastify = adapter.getInstance();
+  fastify.addHook('preHandler', (request, _reply, done) => {
+    refuseUnsoundInput([request.body, request.query, request.params]);
+    done();
+  });
   fastify.addHook('onSend', (request, reply, payload, done) => {
     void reply.header('x-request-id', request.id);
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-cache');

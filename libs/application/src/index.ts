@@ -24,6 +24,7 @@ export { createRuntime } from './composition/runtime';
 export type { Runtime, RuntimeOptions } from './composition/runtime';
 export { createRelayRuntime } from './relay/relay-runtime';
 export type { RelayRuntime } from './relay/relay-runtime';
-export type { Page, PageRequest } from '@app/persistence';
+export { GRANT_STATES } from '@app/persistence';
+export type { GrantState, Page, PageRequest } from '@app/persistence';
 export type { TaskListQuery } from './query/duty-queries';
 export type { CurrentSession } from './session/sessions';

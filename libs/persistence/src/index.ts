@@ -1,5 +1,5 @@
 export { auditFaults, listAudit } from './audit/audit.repository';
-export type { AuditFault, AuditRow } from './audit/audit.repository';
+export type { AuditFault, AuditFilter, AuditRow } from './audit/audit.repository';
 export {
   calendarDataOrThrow,
   calendarVersion,
@@ -130,8 +130,50 @@ export type {
   ProfileInput,
   UnitInput,
 } from './organisation/district-writer.repository';
-export { grantsOf, peopleInRole, sectionByKey } from './organisation/people.repository';
-export type { PersonRef } from './organisation/people.repository';
+export {
+  GRANT_STATES,
+  decideGrant,
+  grantOrThrow,
+  insertGrant,
+  listGrants,
+  liveCodesOf,
+  lockOtherHolders,
+} from './organisation/grant.repository';
+export type { GrantRow, GrantState, NewGrant } from './organisation/grant.repository';
+export {
+  grantsOf,
+  insertPerson,
+  listPeople,
+  lockPersonOrThrow,
+  peopleInRole,
+  personOrThrow,
+  sectionByKey,
+  updatePerson,
+} from './organisation/people.repository';
+export type { NewPerson, PersonRef, PersonRow } from './organisation/people.repository';
+export {
+  anyBureau,
+  insertUnit,
+  isInOpenCohort,
+  listUnits,
+  lockUnitOrThrow,
+  membershipsOf,
+  moveMembership,
+  profilesOf,
+  putProfile,
+  unitOrThrow,
+  updateUnit,
+} from './organisation/unit.repository';
+export type {
+  DatedProfile,
+  Membership,
+  NewUnit,
+  OrganisationReader,
+  SchoolProfile,
+  UnitChange,
+  UnitListRow,
+  UnitRow,
+} from './organisation/unit.repository';
 export { lockPhaseOrThrow, missingGates, phaseOrThrow } from './phase/phase.repository';
 export type { PhaseRow } from './phase/phase.repository';
 export {
@@ -191,14 +233,18 @@ export {
   accountByLogin,
   accountOf,
   endSessions,
+  forgetSignInFailures,
+  insertAccount,
   insertSession,
+  insertSetupToken,
   liveSession,
-  noteFailure,
-  noteSuccess,
+  noteSignInFailure,
+  signInWaitSeconds,
   storePassword,
+  takeSetupToken,
   touchSession,
 } from './session/session.repository';
-export type { AccountRow, SessionRow } from './session/session.repository';
+export type { AccountRow, HatRow, SessionRow } from './session/session.repository';
 export {
   decideStep,
   insertSignOff,

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsISO8601, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import type { Application } from '@app/application';
 import type { PersonActor } from '@app/domain';
 import { Cursors, PageQuery } from '../http/paging';
@@ -12,6 +12,14 @@ export class AuditListRequest extends PageQuery {
   @ApiPropertyOptional() @IsOptional() @IsUUID() subjectId?: string;
   @ApiPropertyOptional() @IsOptional() @IsUUID() actorId?: string;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(100) action?: string;
+  @ApiPropertyOptional({ description: 'first instant, included' })
+  @IsOptional()
+  @IsISO8601({ strict: true, strictSeparator: true })
+  from?: string;
+  @ApiPropertyOptional({ description: 'last instant, not included' })
+  @IsOptional()
+  @IsISO8601({ strict: true, strictSeparator: true })
+  to?: string;
 }
 
 @ApiTags('audit')

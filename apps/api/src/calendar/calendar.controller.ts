@@ -15,11 +15,11 @@ import {
 } from 'class-validator';
 import type { Application, RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
+import { IsDay } from '../http/is-day.decorator';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export class CreateCalendarRequest {
   @ApiProperty() @Matches(/^[A-Za-z0-9-]{1,40}$/) code!: string;
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(100) title!: string;
@@ -36,11 +36,11 @@ export class CreateCalendarRequest {
   dayLengthMs?: number;
   @ApiPropertyOptional({ description: 'the day that begins now' })
   @IsOptional()
-  @Matches(DAY)
+  @IsDay()
   epochOn?: string;
 }
 export class ExplainRequest {
-  @ApiProperty() @Matches(DAY) from!: string;
+  @ApiProperty({ format: 'date' }) @IsDay() from!: string;
   @ApiProperty()
   @Transform(({ value }) => Number(value))
   @IsInt()
@@ -72,8 +72,12 @@ export class CalendarController {
 
   @Get('calendars/:id/explain')
   @Policy('calendar.read')
-  explain(@Param('id', IdPipe) calendarId: string, @Query() query: ExplainRequest) {
-    return this.app.campaigns.explain(calendarId, query.from, query.workingDays);
+  explain(
+    @CurrentActor() actor: PersonActor,
+    @Param('id', IdPipe) calendarId: string,
+    @Query() query: ExplainRequest,
+  ) {
+    return this.app.campaigns.explain(actor, calendarId, query.from, query.workingDays);
   }
 
   @Get('templates')

@@ -9,7 +9,6 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Matches,
   Max,
   MaxLength,
   Min,
@@ -29,8 +28,7 @@ import {
   type SchoolType,
   type SupportType,
 } from '@app/contracts';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+import { IsDay } from '../http/is-day.decorator';
 
 export class CreateCampaignRequest {
   @ApiProperty() @IsString() @MaxLength(100) templateId!: string;
@@ -42,7 +40,7 @@ export class CreateCampaignRequest {
   @Min(2000)
   @Max(2100)
   y0?: number;
-  @ApiPropertyOptional({ description: 'first day' }) @IsOptional() @Matches(DAY) anchorOn?: string;
+  @ApiPropertyOptional({ description: 'first day' }) @IsOptional() @IsDay() anchorOn?: string;
   @ApiPropertyOptional() @IsOptional() @IsString() @MinLength(1) @MaxLength(200) title?: string;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(30) docPrefix?: string;
 }
@@ -74,8 +72,8 @@ class Versioned {
 export class HeaderRequest extends Versioned {
   @ApiPropertyOptional() @IsOptional() @IsString() @MinLength(1) @MaxLength(200) title?: string;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(200) theme?: string;
-  @ApiPropertyOptional() @IsOptional() @Matches(DAY) startOn?: string;
-  @ApiPropertyOptional() @IsOptional() @Matches(DAY) endOn?: string;
+  @ApiPropertyOptional() @IsOptional() @IsDay() startOn?: string;
+  @ApiPropertyOptional() @IsOptional() @IsDay() endOn?: string;
   @ApiPropertyOptional()
   @IsOptional()
   @ValidateNested()
@@ -93,7 +91,7 @@ export class BasisRequest extends Versioned {
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(200) issuer!: string;
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(300) title!: string;
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(100) docNumber!: string;
-  @ApiProperty() @Matches(DAY) issuedOn!: string;
+  @ApiProperty() @IsDay() issuedOn!: string;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(200) clause?: string;
 }
 export class PhaseRequest extends Versioned {
@@ -101,8 +99,8 @@ export class PhaseRequest extends Versioned {
   @ApiProperty({ enum: PHASE_TYPES }) @IsIn(PHASE_TYPES) type!: string;
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(100) title!: string;
   @ApiProperty() @IsString() @MaxLength(5000) requirement!: string;
-  @ApiProperty() @Matches(DAY) startOn!: string;
-  @ApiProperty() @Matches(DAY) endOn!: string;
+  @ApiProperty() @IsDay() startOn!: string;
+  @ApiProperty() @IsDay() endOn!: string;
   @ApiPropertyOptional()
   @IsOptional()
   @IsInt()

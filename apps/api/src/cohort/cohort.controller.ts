@@ -19,12 +19,12 @@ import {
 import type { Application, RequestKey } from '@app/application';
 import { COHORT_STATES } from '@app/contracts';
 import type { PersonActor } from '@app/domain';
+import { IsDay } from '../http/is-day.decorator';
 import { Cursors, PageQuery } from '../http/paging';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export class CohortListRequest extends PageQuery {
   @ApiPropertyOptional() @IsOptional() @IsUUID() campaignId?: string;
   @ApiPropertyOptional()
@@ -39,7 +39,7 @@ export class ExceptionLineRequest {
   @ApiProperty() @IsUUID() schoolTaskId!: string;
   @ApiProperty() @IsUUID() ownerUnitId!: string;
   @ApiPropertyOptional() @IsOptional() @IsUUID() ownerPersonId?: string;
-  @ApiProperty() @Matches(DAY) newDueOn!: string;
+  @ApiProperty() @IsDay() newDueOn!: string;
   @ApiPropertyOptional() @IsOptional() @IsUUID() targetPhaseId?: string;
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) reason!: string;
 }
@@ -58,7 +58,7 @@ export class ReturnedTaskRequest {
   @ApiProperty() @IsUUID() taskId!: string;
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(50) reasonCode!: string;
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) reason!: string;
-  @ApiPropertyOptional() @IsOptional() @Matches(DAY) newDueOn?: string;
+  @ApiPropertyOptional() @IsOptional() @IsDay() newDueOn?: string;
 }
 export class ReturnToSchoolsRequest {
   @ApiProperty({ type: [ReturnedTaskRequest] })

@@ -2,7 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { DomainError, type ErrorCode, type ErrorKind } from '@app/domain';
-import { textOf } from '@app/messages';
+import { isMessageKey, textOf } from '@app/messages';
 
 const HTTP = {
   invalid: 422,
@@ -66,7 +66,7 @@ export function problemOf(error: unknown, traceId: string): Problem {
       traceId,
     };
   }
-  const status = statusOf(error);
+  const status = isDataException(error) ? HTTP.invalid : statusOf(error);
   const code: ErrorCode =
     (status === undefined ? undefined : FRAMEWORK[status]) ??
     (status !== undefined && status < 500 ? 'request.malformed' : 'server.internal');
@@ -81,8 +81,19 @@ export function problemOf(error: unknown, traceId: string): Problem {
   };
 }
 
-const messageKey = (code: string): string =>
-  code.startsWith('form.') || code.startsWith('field.') ? `finding.${code}` : `error.${code}`;
+function messageKey(code: string): string {
+  if (code.startsWith('form.')) return `finding.${code}`;
+  if (!code.startsWith('field.')) return `error.${code}`;
+  return isMessageKey(`finding.${code}`) ? `finding.${code}` : 'finding.field.invalid';
+}
+
+/** A value the database could not take (SQLSTATE class 22): the request's fault, not the server's. */
+const isDataException = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  /^22[0-9A-Z]{3}$/.test(error.code);
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {

@@ -49,6 +49,6 @@ export const Key = createParamDecorator((_: unknown, context: ExecutionContext):
 export class IdPipe implements PipeTransform<string, string> {
   transform(value: string): string {
     if (!UUID.test(value)) throw new DomainError('object.missing', 'missing');
-    return value;
+    return value.toLowerCase();
   }
 }

@@ -1,19 +1,18 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import type { Application } from '@app/application';
-import { UNIT_KINDS } from '@app/contracts';
+import { Body, Controller, Get, Inject, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Application, RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
 import { Cursors, PageQuery } from '../http/paging';
 import { Policy } from '../http/policy.decorator';
-import { CurrentActor } from '../http/request-context';
+import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
-
-export class UnitListRequest extends PageQuery {
-  @ApiPropertyOptional({ enum: UNIT_KINDS }) @IsOptional() @IsIn(UNIT_KINDS) kind?: string;
-  @ApiPropertyOptional() @IsOptional() @IsUUID() parentId?: string;
-  @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(100) q?: string;
-}
+import {
+  CreateUnitRequest,
+  EditUnitRequest,
+  MoveUnitRequest,
+  SetProfileRequest,
+  UnitListRequest,
+} from './unit.request.dto';
 
 @ApiTags('organisation')
 @Controller('units')
@@ -27,8 +26,67 @@ export class OrganisationController {
   @Policy('unit.read')
   async list(@CurrentActor() actor: PersonActor, @Query() query: UnitListRequest) {
     const { limit, cursor, ...filter } = query;
-    return this.cursors.answer(
-      await this.app.duties.units(actor, filter, this.cursors.page({ limit, cursor })),
-    );
+    const page = this.cursors.page({ limit, cursor });
+    return this.cursors.answer(await this.app.organisation.read.units(actor, filter, page));
+  }
+
+  @Get(':id')
+  @Policy('unit.read')
+  one(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) unitId: string) {
+    return this.app.organisation.read.unit(actor, unitId);
+  }
+
+  @Get(':id/children')
+  @Policy('unit.read')
+  async children(
+    @CurrentActor() actor: PersonActor,
+    @Param('id', IdPipe) unitId: string,
+    @Query() query: PageQuery,
+  ) {
+    const page = this.cursors.page(query);
+    return this.cursors.answer(await this.app.organisation.read.children(actor, unitId, page));
+  }
+
+  @Post()
+  @Policy('unit.edit')
+  create(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Body() body: CreateUnitRequest,
+  ) {
+    return this.app.organisation.createUnit.execute({ actor, request, ...body });
+  }
+
+  @Patch(':id')
+  @Policy('unit.edit')
+  edit(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) unitId: string,
+    @Body() body: EditUnitRequest,
+  ) {
+    return this.app.organisation.editUnit.execute({ actor, request, unitId, ...body });
+  }
+
+  @Put(':id/parent')
+  @Policy('unit.edit')
+  move(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) unitId: string,
+    @Body() body: MoveUnitRequest,
+  ) {
+    return this.app.organisation.moveUnit.execute({ actor, request, unitId, ...body });
+  }
+
+  @Put(':id/profile')
+  @Policy('unit.edit')
+  setProfile(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) unitId: string,
+    @Body() body: SetProfileRequest,
+  ) {
+    return this.app.organisation.setProfile.execute({ actor, request, unitId, ...body });
   }
 }

@@ -19,7 +19,6 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Matches,
   MaxLength,
   Min,
   MinLength,
@@ -28,6 +27,7 @@ import {
 import type { Application, RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
 import { Policy } from '../http/policy.decorator';
+import { IsDay } from '../http/is-day.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
 
@@ -36,7 +36,7 @@ export class CarryOverLineRequest {
   @ApiPropertyOptional() @IsOptional() @IsUUID() cohortId?: string;
   @ApiProperty() @IsUUID() ownerUnitId!: string;
   @ApiPropertyOptional() @IsOptional() @IsUUID() ownerPersonId?: string;
-  @ApiProperty() @Matches(/^\d{4}-\d{2}-\d{2}$/) newDueOn!: string;
+  @ApiProperty() @IsDay() newDueOn!: string;
   @ApiPropertyOptional() @IsOptional() @IsUUID() targetPhaseId?: string;
   @ApiProperty() @IsBoolean() routine!: boolean;
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) reason!: string;

@@ -18,9 +18,9 @@ import {
   Matches,
 } from 'class-validator';
 import { SCHOOL_TASK_STATES, type SchoolTaskState } from '@app/contracts';
+import { IsDay } from '../http/is-day.decorator';
 import { PageQuery } from '../http/paging';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const list = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' ? value.split(',') : value;
 
@@ -74,7 +74,7 @@ export class SignRequest extends VersionedRequest {
 export class ReturnRequest extends VersionedRequest {
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(50) reasonCode!: string;
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) reason!: string;
-  @ApiPropertyOptional() @IsOptional() @Matches(DAY) newDueOn?: string;
+  @ApiPropertyOptional() @IsOptional() @IsDay() newDueOn?: string;
 }
 export class ReasonRequest extends VersionedRequest {
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) reason!: string;

@@ -13,10 +13,10 @@ import {
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import type { Application } from '@app/application';
+import type { Application, RequestKey } from '@app/application';
 import { DomainError, type PersonActor } from '@app/domain';
 import { Policy, Public } from '../http/policy.decorator';
-import { CurrentActor, type SessionRequest } from '../http/request-context';
+import { CurrentActor, Key, type SessionRequest } from '../http/request-context';
 import { API_OPTIONS, APPLICATION, cookieName, type ApiOptions } from '../http/tokens';
 
 export class SignInRequest {
@@ -39,9 +39,8 @@ export class ChangePasswordRequest {
   @MaxLength(200)
   currentPassword!: string;
 
-  @ApiProperty({ minLength: 10 })
+  @ApiProperty({ minLength: 10, maxLength: 200 })
   @IsString()
-  @MinLength(10)
   @MaxLength(200)
   newPassword!: string;
 }
@@ -79,8 +78,10 @@ export class SessionController {
       name: session.name,
       post: session.post,
       login: session.login,
+      unitId: session.actor.unitId,
+      unitName: session.unitName,
       mustChange: session.mustChange,
-      hats: session.actor.grants,
+      hats: session.hats,
       csrfToken: this.app.session.csrfOf(sessionToken),
     };
   }
@@ -90,9 +91,11 @@ export class SessionController {
   @Policy('self.use')
   async changePassword(
     @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
     @Body() body: ChangePasswordRequest,
   ): Promise<void> {
-    await this.app.session.changePassword(actor, body.currentPassword, body.newPassword);
+    const { currentPassword: current, newPassword: next } = body;
+    await this.app.session.changePassword(actor, { current, next }, request);
   }
 
   @Delete()

@@ -53,7 +53,7 @@ import {
   StartSignOff,
   WithdrawSignOff,
 } from '../sign-off/decide-sign-off';
-import { InstallDistrict } from '../organisation/install-district.use-case';
+import { organisationUseCases } from '../organisation/organisation.use-cases';
 import { CampaignQueries } from '../query/campaign-queries';
 import { DutyQueries } from '../query/duty-queries';
 import { Sessions } from '../session/sessions';
@@ -69,7 +69,7 @@ export function createApplication(deps: Deps) {
     session: new Sessions(deps),
     campaigns: new CampaignQueries(deps),
     duties: new DutyQueries(deps),
-    organisation: { installDistrict: new InstallDistrict(deps) },
+    organisation: organisationUseCases(deps),
     calendar: { create: new CreateCalendar(deps) },
     campaign: {
       createDraft: new CreateDraft(deps),

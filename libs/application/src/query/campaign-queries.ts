@@ -1,5 +1,6 @@
 import {
   campaignMachine,
+  DomainError,
   listActions,
   offers,
   openFindings,
@@ -55,7 +56,9 @@ export class CampaignQueries {
   }
 
   /** A working-day count, day by day. */
-  async explain(calendarId: string, fromOn: string, workingDays: number) {
+  async explain(actor: PersonActor, calendarId: string, fromOn: string, workingDays: number) {
+    const own = await calendarsOf(this.deps.database, actor.bureauId);
+    if (!own.some((c) => c.id === calendarId)) throw new DomainError('object.missing', 'missing');
     const calendar = await calendarOf(this.deps.database, calendarId);
     return {
       from: fromOn,

@@ -27,6 +27,7 @@ import {
   signOffOrThrow,
   taskHistory,
   toPage,
+  type AuditFilter,
   type Page,
   type PageRequest,
   type SchoolTaskFilter,
@@ -248,40 +249,7 @@ export class DutyQueries {
     return { messageId };
   }
 
-  async units(
-    actor: PersonActor,
-    filter: { readonly kind?: string; readonly parentId?: string; readonly q?: string },
-    page: PageRequest,
-  ): Promise<Page<unknown>> {
-    const reach = reachOf('unit.read', actor);
-    const rows = await this.deps.database.query<{ id: string; name: string }>(
-      `SELECT u.id, u.kind, u.code, u.name, u.parent_id AS "parentId", u.section_key AS "sectionKey", f.school_type AS "schoolType", f.ownership, f.boarding, f.flags, f.pupils
-       FROM unit u LEFT JOIN school_profile f ON f.unit_id = u.id AND f.valid_to IS NULL
-       WHERE u.bureau_id = $1 AND ($2::boolean OR u.id = ANY($3::uuid[]) OR u.parent_id = ANY($4::uuid[]))
-         AND ($5::text IS NULL OR u.kind = $5) AND ($6::uuid IS NULL OR u.parent_id = $6) AND ($7::text IS NULL OR strpos(u.name, $7) > 0 OR u.code = $7)
-         AND ($8::text IS NULL OR (u.name, u.id) > ($8::text, $9::uuid)) ORDER BY u.name, u.id LIMIT $10`,
-      [
-        actor.bureauId,
-        reach.all,
-        [...reach.unitIds, ...reach.groupIds],
-        reach.groupIds,
-        filter.kind ?? null,
-        filter.parentId ?? null,
-        filter.q ?? null,
-        page.after?.[0] ?? null,
-        page.after?.[1] ?? null,
-        page.limit + 1,
-      ],
-    );
-    const cut = toPage(rows, page.limit, (r) => [r.name, r.id]);
-    return { next: cut.next, items: cut.items };
-  }
-
-  async audit(
-    actor: PersonActor,
-    filter: { readonly subjectId?: string; readonly actorId?: string; readonly action?: string },
-    page: PageRequest,
-  ): Promise<Page<unknown>> {
+  async audit(actor: PersonActor, filter: AuditFilter, page: PageRequest): Promise<Page<unknown>> {
     const rows = await listAudit(this.deps.database, actor.bureauId, filter, page);
     const cut = toPage(rows, page.limit, (r) => [r.at.toISOString(), r.shard, r.seq]);
     return { next: cut.next, items: cut.items.map(plain) };

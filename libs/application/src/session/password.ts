@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 import { DomainError } from '@app/domain';
@@ -6,22 +7,25 @@ import { DomainError } from '@app/domain';
 const OPTIONS = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 } as const;
 const QUEUE_LIMIT = 200;
 
-let running = 0;
+let free = availableParallelism();
 const waiting: (() => void)[] = [];
 
 /** At most one hash per core at a time; beyond the queue's limit people are told to come back. */
 async function limited<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= availableParallelism()) {
+  if (free === 0) {
     if (waiting.length >= QUEUE_LIMIT)
       throw new DomainError('server.overloaded', 'limited', { retryAfterSeconds: 2 });
+    // who ends hands his place over, so nobody slips in between
     await new Promise<void>((resolve) => waiting.push(resolve));
+  } else {
+    free -= 1;
   }
-  running += 1;
   try {
     return await work();
   } finally {
-    running -= 1;
-    waiting.shift()?.();
+    const next = waiting.shift();
+    if (next) next();
+    else free += 1;
   }
 }
 
@@ -31,7 +35,7 @@ export const verifyPassword = (stored: string, password: string): Promise<boolea
   limited(() => verify(stored, password));
 
 /** At least ten characters, three of four classes, not containing the login. */
-export function passwordProblem(password: string, login: string): boolean {
+export function isWeakPassword(password: string, login: string): boolean {
   const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z0-9]/].filter((c) => c.test(password)).length;
   return (
     password.length < 10 ||
@@ -40,3 +44,12 @@ export function passwordProblem(password: string, login: string): boolean {
     password.toLowerCase().includes(login.toLowerCase())
   );
 }
+
+/** Letters and digits nobody mistakes for others when he copies them from paper. */
+const ALPHABET = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+
+/** A password for the first sign-in: 16 signs, 92 bits. */
+export const oneTimePassword = (): string =>
+  Array.from({ length: 4 }, () =>
+    Array.from({ length: 4 }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join(''),
+  ).join('-');

@@ -4,27 +4,32 @@ import {
   accountByLogin,
   accountOf,
   endSessions,
-  grantsOf,
+  forgetSignInFailures,
   insertSession,
   liveSession,
-  noteFailure,
-  noteSuccess,
+  noteSignInFailure,
+  signInWaitSeconds,
   storePassword,
   touchSession,
   type AccountRow,
+  type HatRow,
 } from '@app/persistence';
 import type { Deps } from '../composition/deps';
-import { hashPassword, passwordProblem, verifyPassword } from './password';
+import type { RequestKey } from '../pipeline/command-runner';
+import { hashPassword, isWeakPassword, verifyPassword } from './password';
+import { serially } from './serial';
 
 const ABSOLUTE_MS = 12 * 3_600_000;
 const IDLE_MS = 30 * 60_000;
 /** seen_at is written at most once a minute, so that reads stay reads */
 const TOUCH_MS = 60_000;
 const HISTORY = 5;
-/** Progressive delay after repeated failure: 1 s, 2 s, 4 s … 15 min, from the third failure on. */
-const MAX_DELAY_SECONDS = 900;
+const MAX_PASSWORD_AGE_MS = 90 * 86_400_000;
+/** Waiting time after the first, second … failure in a row; from the fifth on a quarter of an hour. */
+const DELAY_SECONDS = [1, 2, 4, 8, 900] as const;
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+const loginKey = (login: string): Buffer => digest(`login:${login}`);
 /** A hash nobody knows the password of: unknown accounts take as long as known ones. */
 let decoy: Promise<string> | undefined;
 
@@ -39,34 +44,138 @@ export interface CurrentSession {
   readonly name: string;
   readonly post: string;
   readonly login: string;
+  readonly unitName: string;
+  /** what he may act as, with the names of the units */
+  readonly hats: readonly HatRow[];
   readonly mustChange: boolean;
 }
 
-/** Shanghai's civil day of an instant: grants are dated by local days. */
-const dayOf = (at: Date): string =>
-  new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-
+/** Signing in and out, the person behind a request, and his password. */
 export class Sessions {
   constructor(private readonly deps: Deps) {}
 
-  /** @throws account.wrong-credentials, account.wait, account.disabled */
+  /**
+   * Attempts at one login run one after the other, and an unknown login answers, waits and takes as long as a known one.
+   * @throws account.wrong-credentials, account.wait (with the seconds to wait), server.overloaded
+   */
   async signIn(login: string, password: string): Promise<SignedIn> {
-    const account = await accountByLogin(this.deps.database, login);
-    decoy ??= hashPassword(randomBytes(16).toString('hex'));
-    const wait = account?.retryAt ?? null;
-    if (account && wait !== null && wait.getTime() > Date.now()) {
-      const seconds = Math.ceil((wait.getTime() - Date.now()) / 1000);
-      throw new DomainError('account.wait', 'limited', { seconds, retryAfterSeconds: seconds });
+    const key = loginKey(login);
+    return serially(key.toString('hex'), async () => {
+      await this.refuseEarly(key);
+      const account = await accountByLogin(this.deps.database, login);
+      decoy ??= hashPassword(randomBytes(16).toString('hex'));
+      const isRight = await verifyPassword(account?.passwordHash ?? (await decoy), password);
+      if (!account || !isRight || account.disabled) {
+        await this.failed(key, account);
+        throw new DomainError('account.wrong-credentials', 'unauthenticated');
+      }
+      return this.open(key, account);
+    });
+  }
+
+  /** The person behind a session token with the grants in force today. @throws session.expired */
+  async current(token: string): Promise<CurrentSession> {
+    const session = await liveSession(this.deps.database, digest(token), IDLE_MS);
+    if (!session) throw new DomainError('session.expired', 'unauthenticated');
+    const nowMs = session.now.getTime();
+    if (nowMs - session.seenAt.getTime() > TOUCH_MS)
+      await touchSession(this.deps.database, session.id, session.now);
+    return {
+      actor: {
+        kind: 'person',
+        personId: session.personId,
+        bureauId: session.bureauId,
+        unitId: session.unitId,
+        grants: session.hats.map(({ code, unitId, lines }) => ({ code, unitId, lines })),
+      },
+      name: session.name,
+      post: session.post,
+      login: session.login,
+      unitName: session.unitName,
+      hats: session.hats,
+      mustChange:
+        session.mustChange ||
+        (!session.isDemo && nowMs - session.passwordChangedAt.getTime() > MAX_PASSWORD_AGE_MS),
+    };
+  }
+
+  /** The token a page must send with every unsafe request; derived, so that any page of the session can ask for it. */
+  csrfOf(token: string): string {
+    return createHash('sha256').update(`csrf:${token}`).digest('base64url');
+  }
+
+  csrfMatches(token: string, given: string): boolean {
+    return timingSafeEqual(digest(this.csrfOf(token)), digest(given));
+  }
+
+  async signOut(token: string): Promise<void> {
+    await this.deps.commands.transact((scope) =>
+      endSessions(scope, { tokenHash: digest(token) }, scope.now),
+    );
+  }
+
+  /**
+   * Ends every session of the person, this one too. A wrong current password counts like a failed sign-in.
+   * @throws account.wrong-credentials, account.wait, request.invalid with account.password-weak
+   */
+  async changePassword(
+    actor: PersonActor,
+    passwords: { readonly current: string; readonly next: string },
+    request?: RequestKey,
+  ): Promise<void> {
+    const account = await accountOf(this.deps.database, actor.personId);
+    if (!account) throw new DomainError('session.expired', 'unauthenticated');
+    const key = loginKey(account.login);
+    const used = [account.passwordHash, ...account.passwordHistory].slice(0, HISTORY);
+    await serially(key.toString('hex'), async () => {
+      await this.refuseEarly(key);
+      if (!(await verifyPassword(account.passwordHash, passwords.current))) {
+        await this.failed(key, account);
+        throw new DomainError('account.wrong-credentials', 'unauthenticated');
+      }
+    });
+    const isUsed = (
+      await Promise.all(used.map((old) => verifyPassword(old, passwords.next)))
+    ).includes(true);
+    if (isUsed || isWeakPassword(passwords.next, account.login)) {
+      throw new DomainError('request.invalid', 'invalid', { count: 1 }, [
+        { field: 'newPassword', code: 'account.password-weak' },
+      ]);
     }
-    const right = await verifyPassword(account?.passwordHash ?? (await decoy), password);
-    if (!account || !right || account.disabled) {
-      if (account) await this.failed(account);
-      throw new DomainError('account.wrong-credentials', 'unauthenticated');
-    }
+    const hash = await hashPassword(passwords.next);
+    await this.deps.commands.run(
+      {
+        actor,
+        name: 'account.change-password',
+        // a digest of passwords must not be kept, whatever it is a digest of
+        request: request && { ...request, bodyHash: digest('password') },
+      },
+      async (scope) => {
+        await storePassword(scope, {
+          personId: actor.personId,
+          hash,
+          history: used,
+          mustChange: false,
+          at: scope.now,
+        });
+        await endSessions(scope, { personId: actor.personId }, scope.now);
+        scope.audit({
+          actorId: actor.personId,
+          action: 'ACCOUNT.changePassword',
+          subjectKind: 'PERSON',
+          subjectId: actor.personId,
+          unitId: actor.unitId,
+          bureauId: actor.bureauId,
+        });
+      },
+    );
+  }
+
+  private async open(key: Buffer, account: AccountRow): Promise<SignedIn> {
     const token = randomBytes(32).toString('base64url');
     const csrfToken = this.csrfOf(token);
     await this.deps.commands.transact(async (scope) => {
-      await noteSuccess(scope, account.personId);
+      await forgetSignInFailures(scope, key);
       await insertSession(scope, {
         tokenHash: digest(token),
         csrfHash: digest(csrfToken),
@@ -78,83 +187,29 @@ export class Sessions {
     return { token, csrfToken, mustChange: account.mustChange };
   }
 
-  /** The person behind a session token with the grants in force today. @throws session.expired */
-  async current(token: string): Promise<CurrentSession> {
-    const session = await liveSession(this.deps.database, digest(token), IDLE_MS);
-    if (!session) throw new DomainError('session.expired', 'unauthenticated');
-    if (session.now.getTime() - session.seenAt.getTime() > TOUCH_MS)
-      await touchSession(this.deps.database, session.id, session.now);
-    const account = await accountOf(this.deps.database, session.personId);
-    if (!account) throw new DomainError('session.expired', 'unauthenticated');
-    const grants = await grantsOf(this.deps.database, account.personId, dayOf(session.now));
-    return {
-      actor: {
-        kind: 'person',
-        personId: account.personId,
-        bureauId: account.bureauId,
-        unitId: account.unitId,
-        grants,
-      },
-      name: account.name,
-      post: account.post,
-      login: account.login,
-      mustChange: account.mustChange,
-    };
+  private async refuseEarly(key: Buffer): Promise<void> {
+    const seconds = await signInWaitSeconds(this.deps.database, key);
+    if (seconds > 0)
+      throw new DomainError('account.wait', 'limited', { seconds, retryAfterSeconds: seconds });
   }
 
-  /** The token a page must send with every unsafe request; derived, so that any page of the session can ask for it. */
-  csrfOf(token: string): string {
-    return createHash('sha256').update(`csrf:${token}`).digest('base64url');
-  }
-
-  csrfMatches(token: string, given: string): boolean {
-    const wanted = digest(this.csrfOf(token));
-    return timingSafeEqual(wanted, digest(given));
-  }
-
-  async signOut(token: string): Promise<void> {
-    await this.deps.commands.transact((scope) =>
-      endSessions(scope, { tokenHash: digest(token) }, scope.now),
-    );
-  }
-
-  /** Ends every session of the person. @throws account.wrong-credentials, request.invalid */
-  async changePassword(actor: PersonActor, current: string, next: string): Promise<void> {
-    const account = await accountOf(this.deps.database, actor.personId);
-    if (!account || !(await verifyPassword(account.passwordHash, current)))
-      throw new DomainError('account.wrong-credentials', 'unauthenticated');
-    const used = await Promise.all(
-      [account.passwordHash, ...account.passwordHistory].map((old) => verifyPassword(old, next)),
-    );
-    if (passwordProblem(next, account.login) || used.some(Boolean)) {
-      throw new DomainError('request.invalid', 'invalid', { count: 1 }, [
-        { field: 'newPassword', code: 'password.weak' },
-      ]);
-    }
-    const hash = await hashPassword(next);
+  private async failed(key: Buffer, account: AccountRow | null): Promise<void> {
     await this.deps.commands.transact(async (scope) => {
-      await storePassword(
-        scope,
-        actor.personId,
-        hash,
-        [account.passwordHash, ...account.passwordHistory].slice(0, HISTORY),
-        scope.now,
-      );
-      await endSessions(scope, { personId: actor.personId }, scope.now);
+      const count = await noteSignInFailure(scope, {
+        loginHash: key,
+        delaySeconds: DELAY_SECONDS,
+        at: scope.now,
+      });
+      if (!account || count !== DELAY_SECONDS.length) return;
       scope.audit({
-        actorId: actor.personId,
-        action: 'ACCOUNT.changePassword',
+        actorId: null,
+        action: 'ACCOUNT.lock',
         subjectKind: 'PERSON',
-        subjectId: actor.personId,
-        unitId: actor.unitId,
-        bureauId: actor.bureauId,
+        subjectId: account.personId,
+        unitId: account.unitId,
+        bureauId: account.bureauId,
+        data: { failures: count },
       });
     });
-  }
-
-  private async failed(account: AccountRow): Promise<void> {
-    const seconds =
-      account.failedCount < 2 ? 0 : Math.min(2 ** (account.failedCount - 2), MAX_DELAY_SECONDS);
-    await noteFailure(this.deps.database, account.personId, new Date(Date.now() + seconds * 1000));
   }
 }

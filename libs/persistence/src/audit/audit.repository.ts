@@ -1,4 +1,5 @@
 import type { Queryable } from '../core/database';
+import type { PageRequest } from '../core/page';
 
 export interface AuditRow {
   readonly shard: number;
@@ -12,18 +13,32 @@ export interface AuditRow {
   readonly payload: string;
 }
 
+export interface AuditFilter {
+  readonly subjectId?: string;
+  readonly actorId?: string;
+  readonly action?: string;
+  /** instants as ISO texts; from is included, to is not */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Entries of one bureau, the newest first; one row more than asked tells of a next page. */
 export async function listAudit(
   db: Queryable,
   bureauId: string,
-  filter: { readonly subjectId?: string; readonly actorId?: string; readonly action?: string },
-  page: { readonly limit: number; readonly after: readonly (string | number | null)[] | null },
+  filter: AuditFilter,
+  page: PageRequest,
 ): Promise<readonly AuditRow[]> {
   const values: unknown[] = [bureauId];
   const where = ['a.bureau_id = $1'];
-  if (filter.subjectId !== undefined)
-    where.push(`a.subject_id = $${values.push(filter.subjectId)}`);
-  if (filter.actorId !== undefined) where.push(`a.actor_id = $${values.push(filter.actorId)}`);
-  if (filter.action !== undefined) where.push(`a.action = $${values.push(filter.action)}`);
+  const add = (condition: string, value: unknown): void => {
+    if (value !== undefined) where.push(condition.replace('?', `$${values.push(value)}`));
+  };
+  add('a.subject_id = ?::uuid', filter.subjectId);
+  add('a.actor_id = ?::uuid', filter.actorId);
+  add('a.action = ?', filter.action);
+  add('a.at >= ?::timestamptz', filter.from);
+  add('a.at < ?::timestamptz', filter.to);
   if (page.after) {
     where.push(
       `(a.at, a.shard, a.seq) < ($${values.push(page.after[0])}::timestamptz, $${values.push(page.after[1])}::smallint, $${values.push(page.after[2])}::bigint)`,
@@ -42,22 +57,32 @@ export interface AuditFault {
   readonly fault: 'hash' | 'link' | 'gap' | 'tail' | 'columns';
 }
 
-/** Recomputes every chain: hashes, links, gaps, the head's tail, and columns against the sealed payload. Empty = intact. */
+/**
+ * Recomputes every chain: hashes, links, gaps, the head's tail, entries of a chain that has no head, and the columns
+ * against the sealed payload. Empty = intact.
+ */
 export async function auditFaults(
   db: Queryable,
 ): Promise<{ readonly entries: number; readonly faults: readonly AuditFault[] }> {
   const faults = await db.query<AuditFault>(
     `WITH chain AS (
-       SELECT shard, seq, hash, prev_hash, payload, action, subject_id, actor_id, lag(hash) OVER w AS prior, lag(seq) OVER w AS prior_seq,
-         sha256(convert_to('gongjian-audit-' || shard, 'UTF8')) AS genesis FROM audit_log WINDOW w AS (PARTITION BY shard ORDER BY seq))
-     SELECT shard, seq, 'hash' AS fault FROM chain WHERE hash <> sha256(prev_hash || int8send(seq) || convert_to(payload, 'UTF8'))
+       SELECT l.*, lag(hash) OVER w AS prior, lag(seq) OVER w AS prior_seq, sha256(convert_to('gongjian-audit-' || shard, 'UTF8')) AS genesis,
+         hash = sha256(prev_hash || int8send(seq) || convert_to(payload, 'UTF8')) AS sealed
+       FROM audit_log l WINDOW w AS (PARTITION BY shard ORDER BY seq, at))
+     SELECT shard, seq, 'hash' AS fault FROM chain WHERE NOT sealed
      UNION ALL SELECT shard, seq, 'link' FROM chain WHERE prev_hash <> coalesce(prior, genesis)
      UNION ALL SELECT shard, seq, 'gap' FROM chain WHERE seq <> coalesce(prior_seq, 0) + 1
-     UNION ALL SELECT shard, seq, 'columns' FROM chain WHERE (payload::jsonb->'entry'->>'action') IS DISTINCT FROM action
-       OR (payload::jsonb->'entry'->>'subjectId')::uuid IS DISTINCT FROM subject_id OR (payload::jsonb->'entry'->>'actorId')::uuid IS DISTINCT FROM actor_id
+     -- a payload that does not match its hash may not even be JSON
+     UNION ALL SELECT shard, seq, 'columns' FROM chain WHERE CASE WHEN sealed THEN
+       (payload::jsonb->>'at', payload::jsonb->'entry'->>'action', payload::jsonb->'entry'->>'subjectKind', lower(payload::jsonb->'entry'->>'subjectId'), lower(payload::jsonb->'entry'->>'actorId'),
+        payload::jsonb->'entry'->>'stateVersion', lower(payload::jsonb->'entry'->>'setId'), lower(payload::jsonb->'entry'->>'unitId'), lower(payload::jsonb->'entry'->>'bureauId'))
+       IS DISTINCT FROM
+       (to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), action, subject_kind, subject_id::text, actor_id::text, state_version::text, set_id::text, unit_id::text, bureau_id::text)
+       ELSE false END
      UNION ALL SELECT h.shard, h.seq, 'tail' FROM audit_head h LEFT JOIN LATERAL (SELECT seq, hash FROM audit_log a WHERE a.shard = h.shard ORDER BY seq DESC LIMIT 1) t ON true
-       WHERE h.seq <> coalesce(t.seq, 0) OR (t.hash IS NOT NULL AND h.hash <> t.hash)
-     ORDER BY 1, 2 LIMIT 100`,
+       WHERE h.seq <> coalesce(t.seq, 0) OR h.hash <> coalesce(t.hash, sha256(convert_to('gongjian-audit-' || h.shard, 'UTF8')))
+     UNION ALL SELECT a.shard, min(a.seq), 'tail' FROM audit_log a WHERE NOT EXISTS (SELECT FROM audit_head h WHERE h.shard = a.shard) GROUP BY a.shard
+     ORDER BY 1, 2, 3 LIMIT 100`,
   );
   const count = await db.query<{ n: number }>('SELECT count(*)::int AS n FROM audit_log');
   return { entries: count[0]?.n ?? 0, faults };

@@ -1,5 +1,10 @@
 import type { ActorCode, GrantView } from '@app/contracts';
+import { DomainError } from '@app/domain';
 import type { Queryable } from '../core/database';
+import type { PageRequest } from '../core/page';
+import { reachPredicate } from '../core/reach-predicate';
+import type { TransactionScope } from '../core/transaction';
+import { GROUP_OF_UNIT, type OrganisationReader } from './unit.repository';
 
 export interface PersonRef {
   readonly personId: string;
@@ -44,4 +49,137 @@ export async function sectionByKey(
     [bureauId],
   );
   return Object.fromEntries(rows.map((r) => [r.section_key, r.id]));
+}
+
+export interface PersonRow {
+  readonly id: string;
+  readonly bureauId: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly name: string;
+  readonly post: string;
+  readonly phone: string | null;
+  readonly disabledAt: Date | null;
+  /** null = no account */
+  readonly login: string | null;
+  readonly version: number;
+}
+
+const PERSON = `SELECT p.id, p.bureau_id AS "bureauId", p.unit_id AS "unitId", u.name AS "unitName", p.name, p.post, p.phone, p.disabled_at AS "disabledAt", a.login, p.version
+  FROM person p JOIN unit u ON u.id = p.unit_id LEFT JOIN account a ON a.person_id = p.id`;
+const within = (reader: OrganisationReader, values: unknown[]): string =>
+  `p.bureau_id = $${values.push(reader.bureauId)} AND ${
+    reader.reach
+      ? reachPredicate(reader.reach, { unit: 'p.unit_id', group: GROUP_OF_UNIT }, values)
+      : 'true'
+  }`;
+
+/** People in the order of their names; one row more than asked tells of a next page. */
+export async function listPeople(
+  db: Queryable,
+  reader: OrganisationReader,
+  filter: { readonly unitId?: string; readonly q?: string },
+  page: PageRequest,
+): Promise<readonly PersonRow[]> {
+  const values: unknown[] = [];
+  const where = [within(reader, values)];
+  if (filter.unitId !== undefined) where.push(`p.unit_id = $${values.push(filter.unitId)}`);
+  if (filter.q !== undefined) {
+    const q = values.push(filter.q);
+    where.push(`(strpos(p.name, $${q}) > 0 OR a.login = $${q})`);
+  }
+  if (page.after)
+    where.push(
+      `(p.name, p.id) > ($${values.push(page.after[0])}::text, $${values.push(page.after[1])}::uuid)`,
+    );
+  return db.query<PersonRow>(
+    `${PERSON} WHERE ${where.join(' AND ')} ORDER BY p.name, p.id LIMIT $${values.push(page.limit + 1)}`,
+    values,
+  );
+}
+
+/** @throws DomainError object.missing when there is none or he is out of reach */
+export async function personOrThrow(
+  db: Queryable,
+  personId: string,
+  reader: OrganisationReader,
+): Promise<PersonRow> {
+  const values: unknown[] = [personId];
+  const rows = await db.query<PersonRow>(
+    `${PERSON} WHERE p.id = $1 AND ${within(reader, values)}`,
+    values,
+  );
+  const row = rows[0];
+  if (!row) throw new DomainError('object.missing', 'missing');
+  return row;
+}
+
+/** The person, locked for a change of his record or of his grants. @throws DomainError object.missing */
+export async function lockPersonOrThrow(
+  scope: TransactionScope,
+  personId: string,
+  bureauId: string,
+): Promise<PersonRow> {
+  await scope.query('SELECT 1 FROM person WHERE id = $1 AND bureau_id = $2 FOR UPDATE', [
+    personId,
+    bureauId,
+  ]);
+  return personOrThrow(scope, personId, { bureauId });
+}
+
+export interface NewPerson {
+  readonly id: string;
+  readonly bureauId: string;
+  readonly unitId: string;
+  readonly name: string;
+  readonly post: string;
+  readonly phone: string | null;
+  readonly actorId: string | null;
+  readonly at: Date;
+}
+
+export async function insertPerson(db: Queryable, person: NewPerson): Promise<void> {
+  await db.execute(
+    `INSERT INTO person (id, bureau_id, unit_id, name, post, phone, created_at, created_by, updated_at, updated_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $7, $8)`,
+    [
+      person.id,
+      person.bureauId,
+      person.unitId,
+      person.name,
+      person.post,
+      person.phone,
+      person.at,
+      person.actorId,
+    ],
+  );
+}
+
+export async function updatePerson(
+  db: Queryable,
+  personId: string,
+  change: {
+    readonly unitId: string;
+    readonly name: string;
+    readonly post: string;
+    readonly phone: string | null;
+    readonly disabledAt: Date | null;
+  },
+  by: { readonly actorId: string; readonly at: Date },
+): Promise<number> {
+  const rows = await db.query<{ version: number }>(
+    `UPDATE person SET unit_id = $2, name = $3, post = $4, phone = $5, disabled_at = $6, version = version + 1, updated_at = $7, updated_by = $8
+     WHERE id = $1 RETURNING version`,
+    [
+      personId,
+      change.unitId,
+      change.name,
+      change.post,
+      change.phone,
+      change.disabledAt,
+      by.at,
+      by.actorId,
+    ],
+  );
+  return rows[0]?.version ?? 0;
 }

@@ -1,3 +1,4 @@
+import type { GrantView } from '@app/contracts';
 import type { Queryable } from '../core/database';
 
 export interface AccountRow {
@@ -11,13 +12,11 @@ export interface AccountRow {
   readonly passwordHistory: readonly string[];
   readonly mustChange: boolean;
   readonly isDemo: boolean;
-  readonly failedCount: number;
-  readonly retryAt: Date | null;
   readonly disabled: boolean;
 }
 
 const ACCOUNT = `SELECT a.person_id AS "personId", p.bureau_id AS "bureauId", p.unit_id AS "unitId", p.name, p.post, a.login, a.password_hash AS "passwordHash",
-  a.password_history AS "passwordHistory", a.must_change AS "mustChange", a.is_demo AS "isDemo", a.failed_count AS "failedCount", a.retry_at AS "retryAt",
+  a.password_history AS "passwordHistory", a.must_change AS "mustChange", a.is_demo AS "isDemo",
   (a.disabled_at IS NOT NULL OR p.disabled_at IS NOT NULL) AS disabled FROM account a JOIN person p ON p.id = a.person_id`;
 
 export async function accountByLogin(db: Queryable, login: string): Promise<AccountRow | null> {
@@ -28,18 +27,45 @@ export async function accountOf(db: Queryable, personId: string): Promise<Accoun
   return (await db.query<AccountRow>(`${ACCOUNT} WHERE a.person_id = $1`, [personId]))[0] ?? null;
 }
 
-export async function noteFailure(db: Queryable, personId: string, retryAt: Date): Promise<void> {
-  await db.execute(
-    'UPDATE account SET failed_count = failed_count + 1, retry_at = $2 WHERE person_id = $1',
-    [personId, retryAt],
+/** Whole seconds a login has to wait before the next attempt; 0 = none. */
+export async function signInWaitSeconds(db: Queryable, loginHash: Buffer): Promise<number> {
+  const rows = await db.query<{ seconds: number }>(
+    `SELECT greatest(0, ceil(extract(epoch FROM retry_at - clock_timestamp())))::int AS seconds FROM sign_in_guard WHERE login_hash = $1`,
+    [loginHash],
   );
+  return rows[0]?.seconds ?? 0;
 }
 
-export async function noteSuccess(db: Queryable, personId: string): Promise<void> {
+/**
+ * Counts a failed sign-in of a login and sets its next waiting time; counts older than a day are forgotten.
+ * @param delaySeconds waiting time after the first, second … failure; the last one holds from then on
+ * @returns failures in a row
+ */
+export async function noteSignInFailure(
+  db: Queryable,
+  failure: {
+    readonly loginHash: Buffer;
+    readonly delaySeconds: readonly number[];
+    readonly at: Date;
+  },
+): Promise<number> {
+  const values = [failure.loginHash, failure.at, failure.delaySeconds];
   await db.execute(
-    'UPDATE account SET failed_count = 0, retry_at = NULL WHERE person_id = $1 AND (failed_count > 0 OR retry_at IS NOT NULL)',
-    [personId],
+    "DELETE FROM sign_in_guard WHERE failed_at < $1::timestamptz - interval '1 day'",
+    [failure.at],
   );
+  const rows = await db.query<{ count: number }>(
+    `INSERT INTO sign_in_guard AS g (login_hash, failed_count, failed_at, retry_at) VALUES ($1, 1, $2, $2::timestamptz + make_interval(secs => ($3::int[])[1]))
+     ON CONFLICT (login_hash) DO UPDATE SET failed_count = g.failed_count + 1, failed_at = $2,
+       retry_at = $2::timestamptz + make_interval(secs => ($3::int[])[least(g.failed_count + 1, cardinality($3::int[]))])
+     RETURNING failed_count AS count`,
+    values,
+  );
+  return rows[0]?.count ?? 1;
+}
+
+export async function forgetSignInFailures(db: Queryable, loginHash: Buffer): Promise<void> {
+  await db.execute('DELETE FROM sign_in_guard WHERE login_hash = $1', [loginHash]);
 }
 
 export async function insertSession(
@@ -58,23 +84,41 @@ export async function insertSession(
   );
 }
 
+/** A grant as its holder reads it: with the name of the unit it holds at. */
+export interface HatRow extends GrantView {
+  readonly unitName: string;
+}
+
 export interface SessionRow {
   readonly id: string;
   readonly personId: string;
-  readonly csrfHash: Buffer;
+  readonly bureauId: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly name: string;
+  readonly post: string;
+  readonly login: string;
+  readonly isDemo: boolean;
+  readonly mustChange: boolean;
+  readonly passwordChangedAt: Date;
   readonly seenAt: Date;
   readonly now: Date;
+  readonly hats: readonly HatRow[];
 }
 
-/** A session that has neither ended, expired nor been idle too long, of a person who may sign in. */
+/** A session that has neither ended, expired nor been idle too long, of a person who may sign in, with the grants of today. */
 export async function liveSession(
   db: Queryable,
   tokenHash: Buffer,
   idleMs: number,
 ): Promise<SessionRow | null> {
   const rows = await db.query<SessionRow>(
-    `SELECT s.id, s.person_id AS "personId", s.csrf_hash AS "csrfHash", s.seen_at AS "seenAt", date_trunc('milliseconds', clock_timestamp()) AS now
-     FROM session s JOIN account a ON a.person_id = s.person_id JOIN person p ON p.id = s.person_id
+    `SELECT s.id, s.person_id AS "personId", p.bureau_id AS "bureauId", p.unit_id AS "unitId", o.name AS "unitName", p.name, p.post, a.login, a.is_demo AS "isDemo",
+       a.must_change AS "mustChange", a.password_changed_at AS "passwordChangedAt", s.seen_at AS "seenAt", date_trunc('milliseconds', clock_timestamp()) AS now,
+       coalesce((SELECT jsonb_agg(jsonb_build_object('code', g.code, 'unitId', g.unit_id, 'lines', g.lines, 'unitName', u.name) ORDER BY g.code, u.name, g.unit_id)
+         FROM role_grant g JOIN unit u ON u.id = g.unit_id, LATERAL (SELECT (clock_timestamp() AT TIME ZONE 'Asia/Shanghai')::date AS day) today
+         WHERE g.person_id = s.person_id AND g.state = 'APPROVED' AND g.valid_from <= today.day AND (g.valid_to IS NULL OR g.valid_to >= today.day)), '[]') AS hats
+     FROM session s JOIN account a ON a.person_id = s.person_id JOIN person p ON p.id = s.person_id JOIN unit o ON o.id = p.unit_id
      WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > clock_timestamp() AND s.seen_at > clock_timestamp() - make_interval(secs => $2::float8 / 1000)
        AND a.disabled_at IS NULL AND p.disabled_at IS NULL`,
     [tokenHash, idleMs],
@@ -99,13 +143,51 @@ export async function endSessions(
 
 export async function storePassword(
   db: Queryable,
-  personId: string,
-  hash: string,
-  history: readonly string[],
-  at: Date,
+  password: {
+    readonly personId: string;
+    readonly hash: string;
+    readonly history: readonly string[];
+    /** a password somebody else knows: its owner must change it first */
+    readonly mustChange: boolean;
+    readonly at: Date;
+  },
 ): Promise<void> {
   await db.execute(
-    'UPDATE account SET password_hash = $2, password_history = $3, password_changed_at = $4, must_change = false, failed_count = 0, retry_at = NULL WHERE person_id = $1',
-    [personId, hash, history, at],
+    'UPDATE account SET password_hash = $2, password_history = $3, password_changed_at = $4, must_change = $5 WHERE person_id = $1',
+    [password.personId, password.hash, password.history, password.at, password.mustChange],
   );
+}
+
+export async function insertAccount(
+  db: Queryable,
+  account: {
+    readonly personId: string;
+    readonly login: string;
+    readonly hash: string;
+    readonly at: Date;
+  },
+): Promise<void> {
+  await db.execute(
+    'INSERT INTO account (person_id, login, password_hash, password_changed_at, must_change) VALUES ($1, $2, $3, $4, true)',
+    [account.personId, account.login, account.hash, account.at],
+  );
+}
+
+export async function insertSetupToken(
+  db: Queryable,
+  token: { readonly hash: Buffer; readonly at: Date; readonly expiresAt: Date },
+): Promise<void> {
+  await db.execute(
+    'INSERT INTO setup_token (token_hash, created_at, expires_at) VALUES ($1, $2, $3)',
+    [token.hash, token.at, token.expiresAt],
+  );
+}
+
+/** Uses up a token; false when it is unknown, used or too old. */
+export async function takeSetupToken(db: Queryable, hash: Buffer, at: Date): Promise<boolean> {
+  const taken = await db.execute(
+    'UPDATE setup_token SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2',
+    [hash, at],
+  );
+  return taken === 1;
 }

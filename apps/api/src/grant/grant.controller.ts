@@ -1,0 +1,83 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Application, RequestKey } from '@app/application';
+import type { PersonActor } from '@app/domain';
+import { Cursors } from '../http/paging';
+import { Policy } from '../http/policy.decorator';
+import { CurrentActor, IdPipe, Key } from '../http/request-context';
+import { APPLICATION } from '../http/tokens';
+import {
+  ApproveGrantRequest,
+  GrantListRequest,
+  RefuseGrantRequest,
+  RequestGrantRequest,
+} from './grant.request.dto';
+
+@ApiTags('grants')
+@Controller('grants')
+export class GrantController {
+  constructor(
+    @Inject(APPLICATION) private readonly app: Application,
+    private readonly cursors: Cursors,
+  ) {}
+
+  @Get()
+  @Policy('grant.read')
+  async list(@CurrentActor() actor: PersonActor, @Query() query: GrantListRequest) {
+    const { limit, cursor, ...filter } = query;
+    const page = this.cursors.page({ limit, cursor });
+    return this.cursors.answer(await this.app.organisation.read.grants(actor, filter, page));
+  }
+
+  @Get(':id')
+  @Policy('grant.read')
+  one(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) grantId: string) {
+    return this.app.organisation.read.grant(actor, grantId);
+  }
+
+  @Post()
+  @Policy('grant.request')
+  request(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Body() body: RequestGrantRequest,
+  ) {
+    return this.app.organisation.requestGrant.execute({ actor, request, ...body });
+  }
+
+  @Post(':id/approve')
+  @HttpCode(200)
+  @Policy('grant.decide')
+  approve(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) grantId: string,
+    @Body() body: ApproveGrantRequest,
+  ) {
+    return this.app.organisation.approveGrant.execute({ actor, request, grantId, ...body });
+  }
+
+  @Post(':id/reject')
+  @HttpCode(200)
+  @Policy('grant.decide')
+  reject(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) grantId: string,
+    @Body() body: RefuseGrantRequest,
+  ) {
+    return this.app.organisation.rejectGrant.execute({ actor, request, grantId, ...body });
+  }
+
+  @Post(':id/revoke')
+  @HttpCode(200)
+  @Policy('grant.decide')
+  revoke(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) grantId: string,
+    @Body() body: RefuseGrantRequest,
+  ) {
+    return this.app.organisation.revokeGrant.execute({ actor, request, grantId, ...body });
+  }
+}

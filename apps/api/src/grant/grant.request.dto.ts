@@ -1,0 +1,50 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
+import { GRANT_STATES, type GrantState } from '@app/application';
+import { ACTOR_CODES, type ActorCode } from '@app/contracts';
+import { IsDay } from '../http/is-day.decorator';
+import { PageQuery } from '../http/paging';
+
+export class GrantListRequest extends PageQuery {
+  @ApiPropertyOptional() @IsOptional() @IsUUID() personId?: string;
+  @ApiPropertyOptional({ enum: GRANT_STATES }) @IsOptional() @IsIn(GRANT_STATES) state?: GrantState;
+}
+
+export class RequestGrantRequest {
+  @ApiProperty() @IsUUID() personId!: string;
+  @ApiProperty({ enum: ACTOR_CODES }) @IsIn(ACTOR_CODES) code!: ActorCode;
+  @ApiProperty() @IsUUID() unitId!: string;
+  @ApiPropertyOptional({ type: [String], description: 'sections the role answers for' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsUUID(undefined, { each: true })
+  lines?: string[];
+  @ApiProperty({ format: 'date' }) @IsDay() validFrom!: string;
+  @ApiPropertyOptional({ format: 'date', description: 'last day' })
+  @IsOptional()
+  @IsDay()
+  validTo?: string;
+}
+
+export class ApproveGrantRequest {
+  @ApiPropertyOptional({ description: 'version the reader saw' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  expectedVersion?: number;
+}
+export class RefuseGrantRequest extends ApproveGrantRequest {
+  @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) reason!: string;
+}

@@ -1,0 +1,106 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Application, RequestKey } from '@app/application';
+import type { PersonActor } from '@app/domain';
+import { Cursors } from '../http/paging';
+import { Policy } from '../http/policy.decorator';
+import { CurrentActor, IdPipe, Key } from '../http/request-context';
+import { APPLICATION } from '../http/tokens';
+import {
+  CreateAccountRequest,
+  CreatePersonRequest,
+  DisablePersonRequest,
+  EditPersonRequest,
+  EnablePersonRequest,
+  PersonListRequest,
+} from './person.request.dto';
+
+@ApiTags('people')
+@Controller('people')
+export class PersonController {
+  constructor(
+    @Inject(APPLICATION) private readonly app: Application,
+    private readonly cursors: Cursors,
+  ) {}
+
+  @Get()
+  @Policy('person.read')
+  async list(@CurrentActor() actor: PersonActor, @Query() query: PersonListRequest) {
+    const { limit, cursor, ...filter } = query;
+    const page = this.cursors.page({ limit, cursor });
+    return this.cursors.answer(await this.app.organisation.read.people(actor, filter, page));
+  }
+
+  @Get(':id')
+  @Policy('person.read')
+  one(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) personId: string) {
+    return this.app.organisation.read.person(actor, personId);
+  }
+
+  @Post()
+  @Policy('person.edit')
+  create(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Body() body: CreatePersonRequest,
+  ) {
+    return this.app.organisation.createPerson.execute({ actor, request, ...body });
+  }
+
+  @Patch(':id')
+  @Policy('person.edit')
+  edit(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) personId: string,
+    @Body() body: EditPersonRequest,
+  ) {
+    return this.app.organisation.editPerson.execute({ actor, request, personId, ...body });
+  }
+
+  @Post(':id/disable')
+  @HttpCode(200)
+  @Policy('account.edit')
+  disable(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) personId: string,
+    @Body() body: DisablePersonRequest,
+  ) {
+    return this.app.organisation.disablePerson.execute({ actor, request, personId, ...body });
+  }
+
+  @Post(':id/enable')
+  @HttpCode(200)
+  @Policy('account.edit')
+  enable(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) personId: string,
+    @Body() body: EnablePersonRequest,
+  ) {
+    return this.app.organisation.enablePerson.execute({ actor, request, personId, ...body });
+  }
+
+  @Post(':id/account')
+  @Policy('account.edit')
+  createAccount(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) personId: string,
+    @Body() body: CreateAccountRequest,
+  ) {
+    return this.app.organisation.createAccount.execute({ actor, request, personId, ...body });
+  }
+
+  @Post(':id/account/reset-password')
+  @HttpCode(200)
+  @Policy('account.edit')
+  resetPassword(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) personId: string,
+  ) {
+    return this.app.organisation.resetPassword.execute({ actor, request, personId });
+  }
+}

@@ -1,0 +1,131 @@
+import { hasPolicy, reachOf, type PersonActor } from '@app/domain';
+import {
+  grantOrThrow,
+  grantsOf,
+  listGrants,
+  listPeople,
+  listUnits,
+  membershipsOf,
+  personOrThrow,
+  profilesOf,
+  toPage,
+  unitOrThrow,
+  type GrantState,
+  type OrganisationReader,
+  type Page,
+  type PageRequest,
+  type PersonRow,
+} from '@app/persistence';
+import { databaseNowMs } from '../clock-steps/workflow-state';
+import type { Deps } from '../composition/deps';
+import { plain } from '../query/plain';
+import { localDay } from './local-day';
+import { grantOffers } from './manage-grants';
+
+const unitReader = (actor: PersonActor): OrganisationReader => ({
+  bureauId: actor.bureauId,
+  reach: reachOf('unit.read', actor),
+});
+const personReader = (actor: PersonActor): OrganisationReader => ({
+  bureauId: actor.bureauId,
+  reach: reachOf('person.read', actor),
+});
+
+/** Logins are for those who give them out; a telephone number is in the single record only. */
+const brief = (person: PersonRow, actor: PersonActor) => ({
+  id: person.id,
+  name: person.name,
+  post: person.post,
+  unitId: person.unitId,
+  unitName: person.unitName,
+  disabled: person.disabledAt !== null,
+  ...(hasPolicy('account.edit', actor) ? { login: person.login } : {}),
+  actions: hasPolicy('person.edit', actor)
+    ? ['edit', person.disabledAt === null ? 'disable' : 'enable']
+    : [],
+});
+
+/** Units, people and roles, each answer within the reader's scope. */
+export class OrganisationQueries {
+  constructor(private readonly deps: Deps) {}
+
+  async units(
+    actor: PersonActor,
+    filter: { readonly kind?: string; readonly parentId?: string; readonly q?: string },
+    page: PageRequest,
+  ): Promise<Page<unknown>> {
+    const rows = await listUnits(this.deps.database, unitReader(actor), filter, page);
+    return toPage(rows, page.limit, (r) => [r.name, r.id]);
+  }
+
+  /** The children of a unit the reader can see himself. */
+  async children(actor: PersonActor, unitId: string, page: PageRequest): Promise<Page<unknown>> {
+    await unitOrThrow(this.deps.database, unitId, unitReader(actor));
+    return this.units(actor, { parentId: unitId }, page);
+  }
+
+  /** A unit with what it was: its parents and, for a school, its profiles, the newest first. */
+  async unit(actor: PersonActor, unitId: string) {
+    const db = this.deps.database;
+    const unit = await unitOrThrow(db, unitId, unitReader(actor));
+    const mayEdit = hasPolicy('unit.edit', actor);
+    return plain({
+      ...unit,
+      profiles: unit.kind === 'SCHOOL' ? await profilesOf(db, unitId) : [],
+      memberships: await membershipsOf(db, unitId),
+      actions: mayEdit
+        ? ['edit', 'move', ...(unit.kind === 'SCHOOL' ? ['setProfile'] : [])].map((action) => ({
+            action,
+            allowed: true,
+          }))
+        : [],
+    });
+  }
+
+  async people(
+    actor: PersonActor,
+    filter: { readonly unitId?: string; readonly q?: string },
+    page: PageRequest,
+  ): Promise<Page<unknown>> {
+    const rows = await listPeople(this.deps.database, personReader(actor), filter, page);
+    const cut = toPage(rows, page.limit, (r) => [r.name, r.id]);
+    return { next: cut.next, items: cut.items.map((p) => brief(p, actor)) };
+  }
+
+  async person(actor: PersonActor, personId: string) {
+    const db = this.deps.database;
+    const person = await personOrThrow(db, personId, personReader(actor));
+    const today = localDay(new Date(await databaseNowMs(db)));
+    const { actions, ...rest } = brief(person, actor);
+    return plain({
+      ...rest,
+      phone: person.phone,
+      version: person.version,
+      hats: await grantsOf(db, personId, today),
+      actions: actions.map((action) => ({ action, allowed: true })),
+    });
+  }
+
+  async grants(
+    actor: PersonActor,
+    filter: { readonly personId?: string; readonly state?: GrantState },
+    page: PageRequest,
+  ): Promise<Page<unknown>> {
+    const rows = await listGrants(this.deps.database, actor.bureauId, filter, page);
+    const cut = toPage(rows, page.limit, (r) => [r.createdAt.toISOString(), r.id]);
+    return {
+      next: cut.next,
+      items: cut.items.map((g) =>
+        plain({
+          ...g,
+          actions: grantOffers(g, actor).flatMap((o) => (o.allowed ? [o.action] : [])),
+        }),
+      ),
+    };
+  }
+
+  async grant(actor: PersonActor, grantId: string) {
+    const grant = await grantOrThrow(this.deps.database, grantId, actor.bureauId);
+    return plain({ ...grant, actions: grantOffers(grant, actor) });
+  }
+}

@@ -1,0 +1,159 @@
+import type { ActorCode } from '@app/contracts';
+import { DomainError } from '@app/domain';
+import type { Queryable } from '../core/database';
+import type { PageRequest } from '../core/page';
+import type { TransactionScope } from '../core/transaction';
+
+export const GRANT_STATES = ['REQUESTED', 'APPROVED', 'REJECTED', 'REVOKED'] as const;
+export type GrantState = (typeof GRANT_STATES)[number];
+
+export interface GrantRow {
+  readonly id: string;
+  readonly bureauId: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly code: ActorCode;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly lines: readonly string[];
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly state: GrantState;
+  readonly requestedBy: string | null;
+  readonly approvedBy: string | null;
+  readonly decidedAt: Date | null;
+  readonly version: number;
+  readonly createdAt: Date;
+}
+
+const GRANT = `SELECT g.id, g.bureau_id AS "bureauId", g.person_id AS "personId", p.name AS "personName", g.code, g.unit_id AS "unitId", u.name AS "unitName", g.lines,
+  g.valid_from AS "validFrom", g.valid_to AS "validTo", g.state, g.requested_by AS "requestedBy", g.approved_by AS "approvedBy", g.decided_at AS "decidedAt", g.version,
+  g.created_at AS "createdAt" FROM role_grant g JOIN person p ON p.id = g.person_id JOIN unit u ON u.id = g.unit_id`;
+
+/** Grants, the newest first; one row more than asked tells of a next page. */
+export async function listGrants(
+  db: Queryable,
+  bureauId: string,
+  filter: { readonly personId?: string; readonly state?: GrantState },
+  page: PageRequest,
+): Promise<readonly GrantRow[]> {
+  const values: unknown[] = [bureauId];
+  const where = ['g.bureau_id = $1'];
+  if (filter.personId !== undefined) where.push(`g.person_id = $${values.push(filter.personId)}`);
+  if (filter.state !== undefined) where.push(`g.state = $${values.push(filter.state)}`);
+  if (page.after)
+    where.push(
+      `(g.created_at, g.id) < ($${values.push(page.after[0])}::timestamptz, $${values.push(page.after[1])}::uuid)`,
+    );
+  return db.query<GrantRow>(
+    `${GRANT} WHERE ${where.join(' AND ')} ORDER BY g.created_at DESC, g.id DESC LIMIT $${values.push(page.limit + 1)}`,
+    values,
+  );
+}
+
+/** @throws DomainError object.missing */
+export async function grantOrThrow(
+  db: Queryable,
+  grantId: string,
+  bureauId: string,
+): Promise<GrantRow> {
+  const rows = await db.query<GrantRow>(`${GRANT} WHERE g.id = $1 AND g.bureau_id = $2`, [
+    grantId,
+    bureauId,
+  ]);
+  const row = rows[0];
+  if (!row) throw new DomainError('object.missing', 'missing');
+  return row;
+}
+
+/** Codes a person holds or has been asked for and not refused, whatever their dates but ended ones. */
+export async function liveCodesOf(
+  db: Queryable,
+  personId: string,
+  day: string,
+): Promise<readonly ActorCode[]> {
+  const rows = await db.query<{ code: ActorCode }>(
+    "SELECT DISTINCT code FROM role_grant WHERE person_id = $1 AND state IN ('REQUESTED','APPROVED') AND (valid_to IS NULL OR valid_to >= $2::date) ORDER BY code",
+    [personId, day],
+  );
+  return rows.map((r) => r.code);
+}
+
+/**
+ * Enabled people other than this one who hold the code in the bureau on a day. The rows are locked, so that two
+ * removals at once cannot both count on each other.
+ */
+export async function lockOtherHolders(
+  scope: TransactionScope,
+  holder: {
+    readonly bureauId: string;
+    readonly code: ActorCode;
+    readonly personId: string;
+    readonly day: string;
+  },
+): Promise<number> {
+  await scope.query('SELECT pg_advisory_xact_lock(hashtextextended($1 || $2, 1))', [
+    holder.bureauId,
+    holder.code,
+  ]);
+  const rows = await scope.query<{ n: number }>(
+    `SELECT count(DISTINCT g.person_id)::int AS n FROM role_grant g JOIN person p ON p.id = g.person_id JOIN account a ON a.person_id = p.id
+     WHERE g.bureau_id = $1 AND g.code = $2 AND g.person_id <> $3 AND g.state = 'APPROVED' AND g.valid_from <= $4::date AND g.valid_to IS NULL
+       AND p.disabled_at IS NULL AND a.disabled_at IS NULL`,
+    [holder.bureauId, holder.code, holder.personId, holder.day],
+  );
+  return rows[0]?.n ?? 0;
+}
+
+export interface NewGrant {
+  readonly id: string;
+  readonly bureauId: string;
+  readonly personId: string;
+  readonly code: ActorCode;
+  readonly unitId: string;
+  readonly lines: readonly string[];
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly state: GrantState;
+  readonly requestedBy: string | null;
+  readonly at: Date;
+}
+
+export async function insertGrant(db: Queryable, grant: NewGrant): Promise<void> {
+  await db.execute(
+    `INSERT INTO role_grant (id, bureau_id, person_id, code, unit_id, lines, valid_from, valid_to, state, requested_by, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      grant.id,
+      grant.bureauId,
+      grant.personId,
+      grant.code,
+      grant.unitId,
+      grant.lines,
+      grant.validFrom,
+      grant.validTo,
+      grant.state,
+      grant.requestedBy,
+      grant.at,
+    ],
+  );
+}
+
+/** Moves a locked grant on; false when it is no longer in `from`. */
+export async function decideGrant(
+  db: Queryable,
+  grantId: string,
+  decision: {
+    readonly from: GrantState;
+    readonly to: GrantState;
+    readonly actorId: string;
+    readonly at: Date;
+  },
+): Promise<boolean> {
+  const moved = await db.execute(
+    `UPDATE role_grant SET state = $3, approved_by = CASE WHEN $3 = 'APPROVED' THEN $4 ELSE approved_by END, decided_at = $5, version = version + 1
+     WHERE id = $1 AND state = $2`,
+    [grantId, decision.from, decision.to, decision.actorId, decision.at],
+  );
+  return moved === 1;
+}
