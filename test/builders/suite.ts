@@ -3,6 +3,9 @@ import type { PersonActor } from '@app/domain';
 import { personActor } from '../../tools/seed/person-actor';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 
+/** The one password of the suite's people. */
+export const DEMO_PASSWORD = 'Test-pass-1234';
+
 /** A suite with its own database, the demo district in it, and every person at hand by login. */
 export interface Suite extends Runtime {
   readonly databases: TestDatabase;
@@ -20,7 +23,7 @@ export async function createSuite(
     poolSize: 10,
     name: 'gongjian-test',
   });
-  await runtime.app.organisation.installDistrict.execute('district-a', 'Test-pass-1234');
+  await runtime.app.organisation.installDistrict.execute('district-a', DEMO_PASSWORD);
   const people = new Map<string, PersonActor>();
   const as = async (login: string): Promise<PersonActor> => {
     const known = people.get(login);
