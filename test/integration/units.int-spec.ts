@@ -1,7 +1,7 @@
-import { issued, runClocks } from '../../builders/campaign';
-import { unitId } from '../../builders/person';
-import { createSuite, DEMO_PASSWORD, type Suite } from '../../builders/suite';
-import { createTestApi, field, list, text, type Browser, type TestApi } from '../../support/app';
+import { issued, runClocks } from '../builders/campaign';
+import { unitId } from '../builders/person';
+import { createSuite, DEMO_PASSWORD, type Suite } from '../builders/suite';
+import { createTestApi, field, list, text, type Browser, type TestApi } from '../support/app';
 
 let suite: Suite;
 let web: TestApi;

@@ -1,5 +1,5 @@
-import { createSuite, DEMO_PASSWORD, type Suite } from '../../builders/suite';
-import { Browser, createTestApi, field, ORIGIN, text, type TestApi } from '../../support/app';
+import { createSuite, DEMO_PASSWORD, type Suite } from '../builders/suite';
+import { Browser, createTestApi, field, ORIGIN, text, type TestApi } from '../support/app';
 
 let suite: Suite;
 let web: TestApi;
