@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRuntime } from '@app/application';
 import { createLogger, fromRoot } from '@app/platform';
-import { createApi, openApiDocument } from '../../apps/api/src/create-api';
+import { createApi } from '../../apps/api/src/create-api';
+import { openApiDocument } from '../../apps/api/src/open-api/document';
 
 /** Writes openapi.json from the routes; with --check it only compares and exits 1 when they differ. No server is needed. */
 async function main(): Promise<void> {
@@ -25,9 +26,21 @@ async function main(): Promise<void> {
     process.stdout.write(`openapi.json: ${Object.keys(openApiPaths(text)).length} paths\n`);
     return;
   }
-  if (readFileSync(file, 'utf8') !== text)
-    throw new Error('openapi.json does not match the routes: run `npm run openapi:generate`');
+  const difference = firstDifference(readFileSync(file, 'utf8'), text);
+  if (difference !== null)
+    throw new Error(
+      `openapi.json does not match the routes: run \`npm run openapi:generate\`\n${difference}`,
+    );
   process.stdout.write('openapi.json matches the routes\n');
+}
+
+/** The first line that differs, as a hint; null = equal. */
+function firstDifference(stored: string, fresh: string): string | null {
+  if (stored === fresh) return null;
+  const [old, now] = [stored.split('\n'), fresh.split('\n')];
+  const at = now.findIndex((line, i) => line !== old[i]);
+  const line = at < 0 ? now.length : at;
+  return `line ${line + 1}\n- ${old[line] ?? ''}\n+ ${now[line] ?? ''}`;
 }
 
 function openApiPaths(text: string): object {

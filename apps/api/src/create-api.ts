@@ -6,32 +6,16 @@ import underPressure from '@fastify/under-pressure';
 import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { Logger } from 'pino';
 import type { Runtime } from '@app/application';
-import { AppModule, CONTROLLERS } from './app.module';
-import { POLICY_METADATA } from './http/policy.decorator';
+import { AppModule } from './app.module';
 import { ProblemFilter } from './http/problem.filter';
 import { refuseUnsoundInput } from './http/sound-input';
 import type { ApiOptions } from './http/tokens';
 import { requestValidation } from './http/validation';
+import { undeclaredRoutes } from './routes';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
-
-/** Names of handlers that declare no policy; boot and the build refuse them. */
-export function undeclaredRoutes(): readonly string[] {
-  return CONTROLLERS.flatMap((controller) => {
-    const prototype: object = controller.prototype;
-    return Object.getOwnPropertyNames(prototype).flatMap((name) => {
-      const handler: unknown = Reflect.get(prototype, name);
-      if (typeof handler !== 'function' || name === 'constructor') return [];
-      const isRoute = Reflect.getMetadata('path', handler) !== undefined;
-      return isRoute && Reflect.getMetadata(POLICY_METADATA, handler) === undefined
-        ? [`${controller.name}.${name}`]
-        : [];
-    });
-  });
-}
 
 /** The HTTP application without a listener; main.ts and the tests start it. */
 export async function createApi(
@@ -87,21 +71,4 @@ export async function createApi(
   api.useGlobalPipes(requestValidation());
   api.useGlobalFilters(new ProblemFilter(log));
   return api;
-}
-
-/** The OpenAPI 3.1 document of the routes. */
-export function openApiDocument(api: NestFastifyApplication): OpenAPIObject {
-  const config = new DocumentBuilder()
-    .setOpenAPIVersion('3.1.0')
-    .setTitle('Gongjian')
-    .setDescription(
-      'Special campaigns of education bureaus: launch, school tasks, review, gates, closure.',
-    )
-    .setVersion('1')
-    .addCookieAuth('gj')
-    .build();
-  return SwaggerModule.createDocument(api, config, {
-    operationIdFactory: (controller, method) =>
-      `${controller.replace(/Controller$/, '')}.${method}`,
-  });
 }
