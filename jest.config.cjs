@@ -44,6 +44,7 @@ module.exports = {
     tier('int', ['<rootDir>/{test/integration,libs,apps}/**/*.int-spec.ts']),
     tier('temporal', ['<rootDir>/test/temporal/**/*.server-spec.ts'], { setupFiles: quiet }),
     tier('e2e', ['<rootDir>/test/e2e/**/*.e2e-spec.ts']),
+    tier('security', ['<rootDir>/test/security/**/*.spec.ts']),
     tier('faults', ['<rootDir>/test/faults/**/*.fault-spec.ts']),
   ],
 };

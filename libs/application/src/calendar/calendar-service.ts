@@ -1,5 +1,10 @@
-import { createCalendar, type Calendar } from '@app/domain';
-import { calendarDataOrThrow, calendarVersion, type Queryable } from '@app/persistence';
+import { createCalendar, DomainError, type Calendar } from '@app/domain';
+import {
+  calendarDataOrThrow,
+  calendarsOf,
+  calendarVersion,
+  type Queryable,
+} from '@app/persistence';
 
 const cache = new Map<string, { readonly version: number; readonly calendar: Calendar }>();
 
@@ -15,4 +20,15 @@ export async function calendarOf(db: Queryable, calendarId: string): Promise<Cal
   const calendar = createCalendar(data);
   cache.set(calendarId, { version: data.version, calendar });
   return calendar;
+}
+
+/** A calendar a person named: only one of his bureau. @throws DomainError object.missing */
+export async function calendarOfBureau(
+  db: Queryable,
+  bureauId: string,
+  calendarId: string,
+): Promise<Calendar> {
+  const own = await calendarsOf(db, bureauId);
+  if (!own.some((c) => c.id === calendarId)) throw new DomainError('object.missing', 'missing');
+  return calendarOf(db, calendarId);
 }

@@ -17,7 +17,7 @@ import {
   sectionByKey,
   type TransactionScope,
 } from '@app/persistence';
-import { calendarOf } from '../calendar/calendar-service';
+import { calendarOfBureau } from '../calendar/calendar-service';
 import type { Deps } from '../composition/deps';
 import { performCreation } from '../pipeline/action-runner';
 import type { RequestKey } from '../pipeline/command-runner';
@@ -97,7 +97,7 @@ export class CreateDraft {
     ) {
       throw new DomainError('action.not-permitted', 'forbidden');
     }
-    const calendar = await calendarOf(scope, command.calendarId);
+    const calendar = await calendarOfBureau(scope, actor.bureauId, command.calendarId);
     const day = (date: PackDate): string => packDay(date, command.y0, command.anchorOn);
     const year = Number(calendar.dayOf(scope.now.getTime()).slice(0, 4));
     const code = `XD-${year}-${await nextSerial(scope, actor.bureauId, 'XD', year)}`;

@@ -1,4 +1,4 @@
-import { phaseMachine, type Actor } from '@app/domain';
+import { DomainError, phaseMachine, type Actor } from '@app/domain';
 import {
   lockPhaseOrThrow,
   missingGates,
@@ -38,6 +38,8 @@ export class StartPhase {
       },
       async (scope) => {
         const phase = await lockPhaseOrThrow(scope, command.phaseId);
+        if (phase.bureauId !== command.actor.bureauId)
+          throw new DomainError('object.missing', 'missing');
         await startPhase(scope, phase, command.actor);
         sendPhaseChanged(scope, phase, 'start');
         return { phaseId: phase.id, state: 'ACTIVE' };

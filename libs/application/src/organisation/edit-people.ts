@@ -181,8 +181,8 @@ export class DisablePerson {
           { ...person, disabledAt: scope.now },
           { actorId: actor.personId, at: scope.now },
         );
-        const sessions = await endSessions(scope, { personId }, scope.now);
-        auditPerson(scope, actor, 'PERSON.disable', person, { reason: command.reason, sessions });
+        await endSessions(scope, { personId }, scope.now);
+        auditPerson(scope, actor, 'PERSON.disable', person, { reason: command.reason });
         return { personId, version };
       },
     );

@@ -1,6 +1,5 @@
 import {
   campaignMachine,
-  DomainError,
   listActions,
   offers,
   openFindings,
@@ -24,7 +23,7 @@ import {
   type Page,
   type PageRequest,
 } from '@app/persistence';
-import { calendarOf } from '../calendar/calendar-service';
+import { calendarOf, calendarOfBureau } from '../calendar/calendar-service';
 import { campaignFacts, campaignRelation, readerOf } from '../campaign/campaign-step';
 import { checkPlan } from '../campaign/check-plan';
 import { databaseNowMs } from '../clock-steps/workflow-state';
@@ -57,9 +56,7 @@ export class CampaignQueries {
 
   /** A working-day count, day by day. */
   async explain(actor: PersonActor, calendarId: string, fromOn: string, workingDays: number) {
-    const own = await calendarsOf(this.deps.database, actor.bureauId);
-    if (!own.some((c) => c.id === calendarId)) throw new DomainError('object.missing', 'missing');
-    const calendar = await calendarOf(this.deps.database, calendarId);
+    const calendar = await calendarOfBureau(this.deps.database, actor.bureauId, calendarId);
     return {
       from: fromOn,
       to: calendar.addWorkingDays(fromOn, workingDays),

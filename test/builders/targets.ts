@@ -1,0 +1,94 @@
+import { issued, runClocks } from './campaign';
+import { unitId } from './person';
+import type { Suite } from './suite';
+
+/** One record of everything a route can name, in a running campaign of the suite's bureau. */
+export interface Targets {
+  /** by the first word of the route: `campaigns`, `phases` … */
+  readonly ids: Readonly<Record<string, string>>;
+  readonly phaseId: string;
+  readonly taskId: string;
+  /** school tasks by where they stand to the first school, the first group and the education section */
+  readonly schoolTasks: Readonly<Record<string, string>>;
+  readonly cohorts: Readonly<Record<string, string>>;
+  readonly units: Readonly<Record<string, string>>;
+  readonly people: Readonly<Record<string, string>>;
+}
+
+async function oneId(suite: Suite, sql: string, values: readonly unknown[] = []): Promise<string> {
+  const rows = await suite.database.query<{ id: string }>(sql, values);
+  const id = rows[0]?.id;
+  if (id === undefined) throw new Error(`nothing for: ${sql}`);
+  return id;
+}
+
+/** Issues the three-year campaign, launches it, and picks the records. */
+export async function createTargets(suite: Suite): Promise<Targets> {
+  const campaignId = await issued(suite);
+  await runClocks(suite, campaignId);
+  const [group, school, section] = [
+    await unitId(suite, 'G-1'),
+    await unitId(suite, '9900100001'),
+    await unitId(suite, 'S-EDUCATION'),
+  ];
+  const one = (sql: string, values: readonly unknown[] = []) => oneId(suite, sql, values);
+  const task = (where: string, values: readonly unknown[]) =>
+    one(`SELECT id FROM school_task WHERE ${where} ORDER BY id LIMIT 1`, values);
+  const cohort = (operator: string) =>
+    one(`SELECT id FROM cohort WHERE group_id ${operator} $1 ORDER BY id LIMIT 1`, [group]);
+  const schoolIn = (where: string) =>
+    one(
+      `SELECT id FROM unit WHERE kind = 'SCHOOL' AND id <> $1 AND parent_id ${where} $2 ORDER BY code LIMIT 1`,
+      [school, group],
+    );
+  const units = { own: school, sibling: await schoolIn('='), elsewhere: await schoolIn('<>') };
+  const personAt = (unit: string) =>
+    one('SELECT id FROM person WHERE unit_id = $1 ORDER BY id LIMIT 1', [unit]);
+  const people = {
+    own: await personAt(units.own),
+    sibling: await personAt(units.sibling),
+    elsewhere: await personAt(units.elsewhere),
+  };
+  const schoolTasks = {
+    own: await task('school_id = $1', [units.own]),
+    sibling: await task('school_id = $1', [units.sibling]),
+    elsewhere: await task('school_id = $1', [units.elsewhere]),
+    'own line': await task('school_id = $1 AND $2 = ANY(lead_section_ids)', [
+      units.elsewhere,
+      section,
+    ]),
+    'other line': await task('school_id = $1 AND NOT $2 = ANY(lead_section_ids)', [
+      units.elsewhere,
+      section,
+    ]),
+  };
+  const cohorts = { own: await cohort('='), elsewhere: await cohort('<>') };
+  return {
+    ids: {
+      campaigns: campaignId,
+      phases: await one('SELECT id FROM phase WHERE campaign_id = $1 ORDER BY no LIMIT 1', [
+        campaignId,
+      ]),
+      'sign-offs': await one('SELECT id FROM sign_off ORDER BY id LIMIT 1'),
+      'school-tasks': schoolTasks.own,
+      cohorts: cohorts.own,
+      units: units.own,
+      people: people.own,
+      grants: await one('SELECT id FROM role_grant WHERE unit_id = $1 ORDER BY id LIMIT 1', [
+        school,
+      ]),
+      calendars: suite.calendarId,
+      inbox: await one('SELECT id FROM digest ORDER BY id LIMIT 1'),
+    },
+    phaseId: await one('SELECT id FROM phase WHERE campaign_id = $1 ORDER BY no LIMIT 1', [
+      campaignId,
+    ]),
+    taskId: await one('SELECT id FROM task WHERE campaign_id = $1 ORDER BY no LIMIT 1', [
+      campaignId,
+    ]),
+    schoolTasks,
+    cohorts,
+    units,
+    people,
+  };
+}
