@@ -39,7 +39,16 @@ export async function createApi(
   );
   await api.register(fastifyCookie);
   await api.register(helmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    // the api serves no pages: nothing may load, run, frame or post
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
   });
   await api.register(underPressure, { maxEventLoopDelay: 1_000, retryAfter: 2 });
   const fastify = adapter.getInstance();

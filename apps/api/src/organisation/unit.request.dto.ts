@@ -6,6 +6,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -85,6 +86,7 @@ export class CreateUnitRequest {
   @ApiPropertyOptional() @IsOptional() @IsUUID() reviewUnitId?: string;
   @ApiPropertyOptional({ type: ProfileRequest, description: 'schools only, and needed there' })
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => ProfileRequest)
   profile?: ProfileRequest;
@@ -124,6 +126,7 @@ export class MoveUnitRequest extends VersionRequest {
 export class SetProfileRequest extends VersionRequest {
   @ApiProperty({ format: 'date' }) @IsDay() validFrom!: string;
   @ApiProperty({ type: ProfileRequest })
+  @IsObject()
   @ValidateNested()
   @Type(() => ProfileRequest)
   profile!: ProfileRequest;

@@ -1,0 +1,232 @@
+import { createRuntime } from '@app/application';
+import { PhaseController } from '../../apps/api/src/phase/phase.controller';
+import { POLICY_METADATA } from '../../apps/api/src/http/policy.decorator';
+import { createSuite, DEMO_PASSWORD, type Suite } from '../builders/suite';
+import { createTestApi, field, list, text, type Browser, type TestApi } from '../support/app';
+
+let suite: Suite;
+let web: TestApi;
+let office: Browser;
+beforeAll(async () => {
+  suite = await createSuite();
+  web = await createTestApi(suite);
+  office = await web.signIn('off1', DEMO_PASSWORD);
+}, 120_000);
+afterAll(async () => {
+  await web.close();
+  await suite.drop();
+});
+
+const calendar = { code: 'HTTP', title: 'title', packIds: [] };
+const calendars = async () =>
+  (await suite.database.query<{ n: number }>('SELECT count(*)::int AS n FROM calendar'))[0]?.n;
+
+describe('a refusal', () => {
+  it('is a problem document with a stable code, a Chinese sentence and the request in the logs', async () => {
+    const answer = await office.get('/units/00000000-0000-4000-8000-000000000000');
+    expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+    expect(answer.body).toEqual({
+      type: 'urn:gongjian:object.missing',
+      title: expect.stringMatching(/\p{Script=Han}/u),
+      status: 404,
+      code: 'object.missing',
+      facts: {},
+      findings: [],
+      traceId: answer.headers['x-request-id'],
+    });
+  });
+
+  it.each<[string, () => ReturnType<Browser['ask']>, number, string]>([
+    ['an unknown address', () => office.get('/nowhere'), 404, 'request.not-found'],
+    [
+      'an unknown address outside the prefix',
+      () => office.get('//nowhere'),
+      404,
+      'request.not-found',
+    ],
+    [
+      'a method an address does not have',
+      () => office.ask('DELETE', '/units'),
+      404,
+      'request.not-found',
+    ],
+    [
+      'half a body',
+      () => office.ask('POST', '/calendars', { raw: '{"a"' }),
+      400,
+      'request.malformed',
+    ],
+    [
+      'a body of another kind',
+      () =>
+        office.ask('POST', '/calendars', { raw: '<a/>', headers: { 'content-type': 'text/xml' } }),
+      415,
+      'request.unsupported-media-type',
+    ],
+    [
+      'a body of 10 MB',
+      () => office.post('/calendars', { ...calendar, title: 'x'.repeat(10 * 1024 * 1024) }),
+      413,
+      'request.body-too-large',
+    ],
+    [
+      'a missing key',
+      () => office.post('/calendars', calendar, { key: null }),
+      422,
+      'request.key-missing',
+    ],
+    [
+      'a key that is no uuid',
+      () => office.post('/calendars', calendar, { key: '1' }),
+      422,
+      'request.key-missing',
+    ],
+    ['a page of 201', () => office.get('/units?limit=201'), 422, 'request.invalid'],
+    ['a page of none', () => office.get('/units?limit=0'), 422, 'request.invalid'],
+    ['an unknown filter', () => office.get('/units?orderBy=name'), 422, 'request.invalid'],
+  ])('of %s tells what it is', async (_, ask, status, code) => {
+    const before = await calendars();
+    const answer = await ask();
+    expect([answer.status, field(answer.body, 'code')]).toEqual([status, code]);
+    expect(text(answer.body, 'title')).toMatch(/\p{Script=Han}/u);
+    expect(await calendars()).toBe(before);
+  });
+
+  it('names an unknown field and a wrong one by their paths', async () => {
+    const answer = await office.post('/calendars', { ...calendar, code: 'a b', colour: 'red' });
+    expect(answer.status).toBe(422);
+    expect(list(answer.body, 'findings').map((f) => [field(f, 'field'), field(f, 'code')])).toEqual(
+      [
+        ['colour', 'field.whitelistValidation'],
+        ['code', 'field.matches'],
+      ],
+    );
+    for (const f of list(answer.body, 'findings'))
+      expect(text(f, 'message')).toMatch(/\p{Script=Han}/u);
+  });
+
+  it('of an unforeseen error shows the trace id and nothing else', async () => {
+    const broken = await createTestApi({
+      ...suite,
+      app: {
+        ...suite.app,
+        organisation: {
+          ...suite.app.organisation,
+          read: Object.assign(Object.create(suite.app.organisation.read), {
+            units: () => Promise.reject(new Error('secret of the house')),
+          }),
+        },
+      },
+    });
+    try {
+      const browser = await broken.signIn('off2', DEMO_PASSWORD);
+      const answer = await browser.get('/units');
+      expect(answer.status).toBe(500);
+      expect(answer.body).toMatchObject({ code: 'server.internal', facts: {}, findings: [] });
+      expect(answer.text).not.toMatch(/secret|at .*:\d+:\d+/);
+    } finally {
+      await broken.close();
+    }
+  });
+});
+
+describe('the same request three times at once', () => {
+  it('does one thing and gives one answer', async () => {
+    const before = await calendars();
+    const key = '0b1c6a1d-0001-4000-8000-000000000001';
+    const body = { ...calendar, code: 'ONCE' };
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => office.post('/calendars', body, { key })),
+    );
+    const last = await office.post('/calendars', body, { key });
+    const done = [...answers, last].filter((a) => a.status === 201);
+    const told = answers.filter((a) => a.status === 409);
+    expect(done.length + told.length).toBe(4);
+    expect(new Set(done.map((a) => a.text)).size).toBe(1);
+    for (const answer of told) {
+      expect(answer.body).toMatchObject({ code: 'request.in-progress' });
+      expect(answer.headers['retry-after']).toBe('1');
+    }
+    expect(await calendars()).toBe((before ?? 0) + 1);
+  });
+
+  it('belongs to one person: the same key of another is another request', async () => {
+    const key = '0b1c6a1d-0002-4000-8000-000000000001';
+    const other = await web.signIn('off2', DEMO_PASSWORD);
+    const first = await office.post('/calendars', { ...calendar, code: 'MINE' }, { key });
+    const second = await other.post('/calendars', { ...calendar, code: 'HIS' }, { key });
+    expect([first.status, second.status]).toEqual([201, 201]);
+  });
+
+  it('may be tried again after a refusal', async () => {
+    const key = '0b1c6a1d-0003-4000-8000-000000000001';
+    const body = { ...calendar, code: 'ONCE' };
+    expect((await office.post('/calendars', body, { key })).status).toBe(409);
+    expect((await office.post('/calendars', { ...body, code: 'TWICE' }, { key })).status).toBe(201);
+  });
+});
+
+describe('every answer', () => {
+  it('carries the headers that keep browsers from guessing, framing, caching and running', async () => {
+    for (const path of ['/units', '/nowhere', '//health/live']) {
+      const { headers } = await office.get(path);
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'private, no-cache',
+        'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
+      });
+      const csp = String(headers['content-security-policy']);
+      expect(csp).toContain("default-src 'none'");
+      expect(csp).toContain("frame-ancestors 'none'");
+      expect(csp).not.toContain('unsafe');
+      expect(headers['strict-transport-security']).toMatch(/max-age=\d{7,}/);
+      expect(headers['x-powered-by']).toBeUndefined();
+    }
+  });
+});
+
+describe('the start', () => {
+  it('is refused when a route declares no policy', async () => {
+    const handler: object = Reflect.get(PhaseController.prototype, 'start');
+    const policy: unknown = Reflect.getMetadata(POLICY_METADATA, handler);
+    Reflect.deleteMetadata(POLICY_METADATA, handler);
+    try {
+      await expect(createTestApi(suite)).rejects.toThrow('routes without a policy: Phase.start');
+    } finally {
+      Reflect.defineMetadata(POLICY_METADATA, policy, handler);
+    }
+  });
+});
+
+describe('health', () => {
+  it('is live and ready while the database answers', async () => {
+    expect((await web.stranger.get('//health/live')).body).toEqual({ status: 'up' });
+    expect((await web.stranger.get('//health/ready')).body).toEqual({
+      status: 'up',
+      database: true,
+    });
+  });
+
+  it('is live but not ready without a database, and every route says so', async () => {
+    const lost = createRuntime({
+      databaseUrl: 'postgres://nobody@127.0.0.1:1/none',
+      poolSize: 1,
+      name: 'lost',
+    });
+    const dark = await createTestApi(lost);
+    try {
+      expect((await dark.stranger.get('//health/live')).status).toBe(200);
+      const ready = await dark.stranger.get('//health/ready');
+      expect([ready.status, ready.body]).toEqual([503, { status: 'down', database: false }]);
+      const answer = await dark.stranger.ask('POST', '/session', {
+        body: { login: 'off1', password: DEMO_PASSWORD },
+        key: null,
+      });
+      expect([answer.status, field(answer.body, 'code')]).toEqual([503, 'database.unavailable']);
+      expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+    } finally {
+      await dark.close();
+      await lost.close();
+    }
+  });
+});
