@@ -3,7 +3,7 @@ import { BODIES } from '../builders/bodies';
 import { ownCast, type Cast } from '../builders/cast';
 import { createSuite, type Suite } from '../builders/suite';
 import { createTargets, type Targets } from '../builders/targets';
-import type { Browser} from '../support/app';
+import type { Browser } from '../support/app';
 import { createTestApi, field, list, type TestApi } from '../support/app';
 import expectations from './expectations.json';
 

@@ -4,7 +4,7 @@ import { BODIES } from '../builders/bodies';
 import { foreignCast, ownCast, SIGNED_IN_CODES, type Cast } from '../builders/cast';
 import { createSuite, type Suite } from '../builders/suite';
 import { createTargets, type Targets } from '../builders/targets';
-import type { Browser} from '../support/app';
+import type { Browser } from '../support/app';
 import { createTestApi, field, list, type Answer, type TestApi } from '../support/app';
 import expectations from './expectations.json';
 
