@@ -1,3 +1,4 @@
+import { createRuntime } from '@app/application';
 import { Client } from 'pg';
 import { createSuite, DEMO_PASSWORD, type Suite } from '../builders/suite';
 import { createTestApi, field, list, text, type TestApi } from '../support/app';
@@ -229,4 +230,15 @@ describe('AUD', () => {
     const refused = await aud.get(`/audit?action=refused.unit.edit&subjectId=${bureauId}`);
     expect(text(refused.body, 'items', 0, 'payload')).toContain('version.stale');
   });
+});
+
+it('a process that connects as the owner of the log knows it and does not start', async () => {
+  const { ownerUrl, adminUrl } = suite.databases;
+  const answers: boolean[] = [await suite.ownsAuditLog()];
+  for (const databaseUrl of [ownerUrl, adminUrl]) {
+    const runtime = createRuntime({ databaseUrl, poolSize: 1, name: 'gongjian-test' });
+    answers.push(await runtime.ownsAuditLog());
+    await runtime.close();
+  }
+  expect(answers).toEqual([false, true, true]);
 });

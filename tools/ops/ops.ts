@@ -31,6 +31,33 @@ const COMMANDS: Readonly<Record<string, { readonly help: string; readonly run: C
       return faults.length === 0 ? 0 : 1;
     },
   },
+  'first-administrators': {
+    help: 'first-administrators <bureau code> <bureau name> <SYS login:name> <SEC login:name> <AUD login:name>: founds the bureau; prints the one-time passwords once',
+    run: async (runtime, _clocks, [code = '', name = '', ...people]) => {
+      const [SYS, SEC, AUD] = people.map((word) => {
+        const [login = '', ...rest] = word.split(':');
+        return { login, name: rest.join(':') || login };
+      });
+      if (!code || !name || !SYS || !SEC || !AUD) return 2;
+      const { token } = await runtime.app.organisation.issueSetupToken.execute();
+      print(
+        await runtime.app.organisation.createFirstAdministrators.execute({
+          token,
+          bureau: { code, name },
+          administrators: { SYS, SEC, AUD },
+        }),
+      );
+      return 0;
+    },
+  },
+  'renew-administrator': {
+    help: 'renew-administrator <login>: a new one-time password for an administrator who lost his',
+    run: async (runtime, _clocks, [login = '']) => {
+      const { token } = await runtime.app.organisation.issueSetupToken.execute();
+      print(await runtime.app.organisation.renewAdministrator.execute({ token, login }));
+      return 0;
+    },
+  },
   reconcile: {
     help: 'compare the clocks that should run with those that do, and restart the missing ones',
     run: async (_runtime, clocks) => {

@@ -11,6 +11,10 @@ async function main(): Promise<void> {
     poolSize: config.DATABASE_POOL_SIZE,
     name: 'gongjian-api',
   });
+  if (await runtime.ownsAuditLog())
+    throw new Error(
+      'DATABASE_URL belongs to the owner of the audit log: use the role of the application',
+    );
   const own = `http://${config.HOST}:${config.PORT}`;
   const origin = config.PUBLIC_ORIGIN ?? own;
   const api = await createApi(

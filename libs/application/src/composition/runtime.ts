@@ -15,6 +15,11 @@ export interface Runtime {
   readonly database: Database;
   /** answers within the acquire timeout or says no */
   healthy(): Promise<boolean>;
+  /**
+   * Whether the connection belongs to the owner of the audit log: such a process could rewrite it and must not run.
+   * @throws DomainError database.unavailable
+   */
+  ownsAuditLog(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -37,6 +42,12 @@ export function createRuntime(options: RuntimeOptions): Runtime {
         if (error instanceof Error) return false;
         throw error;
       }
+    },
+    ownsAuditLog: async () => {
+      const rows = await database.query<{ owns: boolean }>(
+        "SELECT pg_has_role(current_user, relowner, 'MEMBER') AS owns FROM pg_class WHERE oid = 'audit_log'::regclass",
+      );
+      return rows[0]?.owns === true;
     },
     close: () => database.close(),
   };
