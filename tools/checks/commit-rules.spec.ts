@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 const root = resolve(__dirname, '../..');
 jest.setTimeout(60_000);
@@ -11,7 +12,8 @@ function broken(message: string): readonly string[] {
     input: message,
     encoding: 'utf8',
   });
-  const names = [...run.stdout.matchAll(/\[([a-z-]+)\]$/gm)].map(([, name]) => name ?? '');
+  // under continuous integration the command colours its output
+  const names = [...stripVTControlCharacters(run.stdout).matchAll(/\[([a-z-]+)\]$/gm)].map(([, name]) => name ?? '');
   // a crash must not look like an accepted message
   if ((run.status === 0) !== (names.length === 0))
     throw new Error(`commitlint ended with ${String(run.status)}: ${run.stdout}${run.stderr}`);
