@@ -1,4 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** How long a person goes on trying before he gives up. */
+const PATIENCE_MS = 60_000;
+const RETRY_MS = 250;
 
 export interface ApiAnswer {
   readonly status: number;
@@ -17,12 +22,11 @@ export class Person {
 
   static async signIn(base: string, login: string, password: string): Promise<Person> {
     const person = new Person(base, login);
-    const response = await fetch(`${base}/api/v1/session`, {
+    const { response, body } = await patiently(`${base}/api/v1/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ login, password }),
     });
-    const body: unknown = await response.json();
     if (response.status !== 200)
       throw new Error(`${login}: ${response.status} ${JSON.stringify(body)}`);
     person.cookie = (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
@@ -30,14 +34,17 @@ export class Person {
     return person;
   }
 
-  /** @param key the idempotency key; a fresh one unless the call is a repetition */
+  /**
+   * Goes on trying with the same idempotency key while the server is away, as a browser's retry button does.
+   * @param key the idempotency key; a fresh one unless the call is a repetition
+   */
   async ask(
     method: string,
     path: string,
     body?: unknown,
     key: string = randomUUID(),
   ): Promise<ApiAnswer> {
-    const response = await fetch(`${this.base}/api/v1${path}`, {
+    const { response, body: parsed } = await patiently(`${this.base}/api/v1${path}`, {
       method,
       headers: {
         cookie: this.cookie,
@@ -47,8 +54,6 @@ export class Person {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const raw = await response.text();
-    const parsed: unknown = raw === '' ? null : JSON.parse(raw);
     return { status: response.status, body: parsed };
   }
 
@@ -79,6 +84,31 @@ export class Person {
       cursor = typeof next === 'string' ? next : null;
     } while (cursor !== null);
     return items;
+  }
+}
+
+interface Received {
+  readonly response: Response;
+  readonly body: unknown;
+}
+
+/** An answer that says try again: the server is restarting, busy, or still at work on the same key. */
+function isPassing(response: Response, body: unknown): boolean {
+  return response.status >= 500 || field(body, 'code') === 'request.in-progress';
+}
+
+async function patiently(url: string, init: RequestInit): Promise<Received> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      const response = await fetch(url, init);
+      const raw = await response.text();
+      const body: unknown = raw === '' ? null : JSON.parse(raw);
+      if (!isPassing(response, body) || Date.now() > end) return { response, body };
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+    await delay(RETRY_MS);
   }
 }
 

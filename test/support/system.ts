@@ -1,0 +1,117 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fromRoot } from '@app/platform';
+
+interface RuntimeFile {
+  readonly apiUrl: string;
+  readonly databaseUrl: string;
+  readonly databaseMigrationUrl: string;
+  readonly temporalAddress: string;
+  readonly temporalNamespace: string;
+  readonly pids: Readonly<Record<string, number>>;
+}
+
+/** A whole private system: database, Temporal, worker and api under the launcher's supervision. */
+export interface System {
+  readonly folder: string;
+  readonly apiUrl: string;
+  readonly password: string;
+  /** as of now: the launcher restarts what dies */
+  runtime(): RuntimeFile;
+  /** @param name a process as the launcher calls it: PostgreSQL, Temporal, worker, api */
+  kill(name: string, signal: NodeJS.Signals): number;
+  stop(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === 'object' && address !== null
+          ? resolve(address.port)
+          : reject(new Error('no port')),
+      );
+    });
+  });
+}
+
+function json<T>(file: string): T {
+  const parsed: T = JSON.parse(readFileSync(file, 'utf8'));
+  return parsed;
+}
+
+/** Starts the product as `npm start` does, with data of its own. */
+export async function startSystem(name: string): Promise<System> {
+  const folder = fromRoot('.data', `system-${name}`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    GONGJIAN_DATA: folder,
+    PORT: String(await freePort()),
+    WORKER_HEALTH_PORT: String(await freePort()),
+    LOG_LEVEL: 'warn',
+  };
+  // the run's own servers are for the other tiers; this system brings its own
+  for (const variable of [
+    'DATABASE_URL',
+    'DATABASE_MIGRATION_URL',
+    'TEMPORAL_ADDRESS',
+    'TEMPORAL_NAMESPACE',
+  ])
+    delete env[variable];
+  const launcher = spawn(process.execPath, [fromRoot('tools/launcher/start.cjs')], {
+    cwd: fromRoot('.'),
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  launcher.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  launcher.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const runtimeFile = `${folder}/runtime.json`;
+  await until(
+    () => existsSync(runtimeFile) && existsSync(`${folder}/demo.json`),
+    300_000,
+    launcher,
+    () => output,
+  );
+  const runtime = (): RuntimeFile => json<RuntimeFile>(runtimeFile);
+  return {
+    folder,
+    apiUrl: runtime().apiUrl,
+    password: json<{ password: string }>(`${folder}/demo.json`).password,
+    runtime,
+    kill: (process_, signal) => {
+      const pid = runtime().pids[process_];
+      if (pid === undefined)
+        throw new Error(`no process ${process_}: ${Object.keys(runtime().pids).join()}`);
+      process.kill(pid, signal);
+      return pid;
+    },
+    stop: async () => {
+      const ended = new Promise((resolve) => launcher.once('exit', resolve));
+      launcher.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function until(
+  condition: () => boolean,
+  limitMs: number,
+  launcher: ChildProcess,
+  output: () => string,
+): Promise<void> {
+  const end = Date.now() + limitMs;
+  while (!condition()) {
+    if (launcher.exitCode !== null || Date.now() > end)
+      throw new Error(`the system did not start:\n${output()}`);
+    await delay(100);
+  }
+}
