@@ -74,13 +74,14 @@ export async function startSystem(name: string): Promise<System> {
   launcher.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   launcher.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const runtimeFile = `${folder}/runtime.json`;
+  const runtime = (): RuntimeFile => json<RuntimeFile>(runtimeFile);
   await until(
-    () => existsSync(runtimeFile) && existsSync(`${folder}/demo.json`),
+    // the file grows with each process; the api is the last one and listed once it answers
+    () => existsSync(runtimeFile) && runtime().pids['api'] !== undefined,
     300_000,
     launcher,
     () => output,
   );
-  const runtime = (): RuntimeFile => json<RuntimeFile>(runtimeFile);
   return {
     folder,
     apiUrl: runtime().apiUrl,

@@ -93,9 +93,10 @@ it('gives a returned duty at least five working days and never an earlier date t
   expect(due('2026-12-14T09:00:00', '2026-12-30')).toBe('2026-12-30');
 });
 
-const pack = JSON.parse(
-  readFileSync(join(__dirname, '../../../packs/data/ladders/default/1/pack.json'), 'utf8'),
-) as { ladders: { code: string; rungs: Rung[] }[] };
+const pack: { readonly ladders: readonly { readonly code: string; readonly rungs: Rung[] }[] } =
+  JSON.parse(
+    readFileSync(join(__dirname, '../../../packs/data/ladders/default/1/pack.json'), 'utf8'),
+  );
 const ladderOf = (code: string): readonly Rung[] =>
   pack.ladders.find((l) => l.code === code)?.rungs ?? [];
 
