@@ -11,6 +11,8 @@ SELECT 1 FROM (SELECT e.*, 1 AS want FROM expected_school_task e) e FULL JOIN (S
 SELECT phase_id FROM cohort_member WHERE left_at IS NULL GROUP BY phase_id, school_id HAVING count(*) > 1 UNION ALL SELECT cohort_id FROM cohort_member WHERE left_at IS NULL GROUP BY cohort_id HAVING count(*) > 500;
 -- I04 counters and unfolded deltas equal the tasks
 SELECT 1 FROM (SELECT campaign_id, unit_id, phase_no, school_type, state, holder, due_on, sum(n) n FROM (SELECT campaign_id, unit_id, phase_no, school_type, state, holder, due_on, n FROM rollup UNION ALL SELECT campaign_id, unit_id, phase_no, school_type, state, holder, due_on, n FROM rollup_delta) r GROUP BY 1, 2, 3, 4, 5, 6, 7 HAVING sum(n) <> 0) r FULL JOIN live_school_task_count v USING (campaign_id, unit_id, phase_no, school_type, state, holder, due_on) WHERE r.n IS DISTINCT FROM v.n;
+-- I05 no clock is late
+SELECT t.id FROM school_task t JOIN phase p ON p.id = t.phase_id JOIN campaign c ON c.id = p.campaign_id WHERE c.state = 'ACTIVE' AND p.state IN ('ACTIVE', 'IN_REVIEW') AND t.open AND t.clock_cohort_id IS NOT NULL AND NOT t.suspended AND t.next_action_at < clock_timestamp() - interval '60 seconds';
 -- I05 each rung once per deadline version
 SELECT subject_id FROM ladder_firing GROUP BY subject_kind, subject_id, deadline_version, rung HAVING count(*) > 1;
 -- I05 one digest per person, channel and slot

@@ -10,17 +10,22 @@ export function invariants(): readonly (readonly [name: string, sql: string])[] 
   );
 }
 
+/** Names of the invariants that do not hold as this connection sees the data. */
+export async function brokenInvariantsOn(client: Client): Promise<readonly string[]> {
+  const broken: string[] = [];
+  for (const [name, sql] of invariants()) {
+    const { rowCount } = await client.query(sql);
+    if ((rowCount ?? 0) > 0) broken.push(`${name}: ${rowCount ?? 0} rows`);
+  }
+  return broken;
+}
+
 /** Names of the invariants that do not hold. */
 export async function brokenInvariants(url: string): Promise<readonly string[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    const broken: string[] = [];
-    for (const [name, sql] of invariants()) {
-      const { rowCount } = await client.query(sql);
-      if ((rowCount ?? 0) > 0) broken.push(`${name}: ${rowCount ?? 0} rows`);
-    }
-    return broken;
+    return await brokenInvariantsOn(client);
   } finally {
     await client.end();
   }

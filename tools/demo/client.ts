@@ -97,6 +97,10 @@ function isPassing(response: Response, body: unknown): boolean {
   return response.status >= 500 || field(body, 'code') === 'request.in-progress';
 }
 
+let retries = 0;
+/** How often anybody had to try again since this process began. */
+export const retriesSoFar = (): number => retries;
+
 async function patiently(url: string, init: RequestInit): Promise<Received> {
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
@@ -108,6 +112,7 @@ async function patiently(url: string, init: RequestInit): Promise<Received> {
     } catch (error) {
       if (Date.now() > end) throw error;
     }
+    retries += 1;
     await delay(RETRY_MS);
   }
 }
