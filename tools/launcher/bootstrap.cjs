@@ -30,6 +30,14 @@ function nodePackage(platform, arch) {
   return isKnown ? `node-${system}-${arch}` : undefined;
 }
 
+const NPM_REASON = /^npm (?:error|ERR!) (?:code |notarget No |E?\d{3} |.*request to .* failed)/;
+
+/** The lines of npm's output that say why: its last ones only tell where its own log lies. */
+function npmReason(output) {
+  const said = output.split('\n').filter((line) => NPM_REASON.test(line));
+  return said.length > 0 ? said.slice(0, 3).join('\n') : lastLines(output, 4);
+}
+
 const runNpm = (args, options) => runToEnd('npm', args, { shell: isWindows, ...options });
 
 function requireNpm() {
@@ -86,7 +94,7 @@ async function provideNode(report) {
             'error.nodeDownload',
             { package: `${name}@${WANTED_MAJOR}` },
             {
-              detail: lastLines(installed.output, 4),
+              detail: npmReason(installed.output),
             },
           );
         }
@@ -150,7 +158,7 @@ async function provideDependencies(report, { folder = root, install = runNpm } =
         throw new LauncherError(
           'error.installFailed',
           { log },
-          { detail: lastLines(result.output, 4) },
+          { detail: npmReason(result.output) },
         );
       }
       fs.writeFileSync(marker, `${wanted}\n`);
@@ -208,4 +216,4 @@ if (require.main === module) {
   });
 }
 
-module.exports = { isHostEnough, isInstalled, nodePackage, provideDependencies };
+module.exports = { isHostEnough, isInstalled, nodePackage, npmReason, provideDependencies };

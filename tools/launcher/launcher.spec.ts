@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { PassThrough } from 'node:stream';
 import { environmentOf } from './run.cjs';
 import { inStopOrder, onSignals } from './session.cjs';
-import { accountsOf, resetDecision } from './start.cjs';
+import { accountsOf, answerOf, resetDecision } from './start.cjs';
 import { nextDelayMs, supervise } from './supervise.cjs';
 import { availability, PLAN, planOf, summary, tierResult } from './tiers.cjs';
 
@@ -25,6 +27,25 @@ describe('--reset', () => {
     expect(() => resetDecision({ args: ['--reset', '--yes'], isTty: true, env })).toThrow(
       'DATABASE_URL',
     );
+  });
+});
+
+describe('the question of --reset', () => {
+  const ask = (type: (input: PassThrough) => void): Promise<string> => {
+    const input = new PassThrough();
+    const terminal = createInterface({ input, output: new PassThrough(), terminal: true });
+    const answer = answerOf(terminal, '? ');
+    type(input);
+    return answer;
+  };
+
+  it('hears the word whatever its case', async () => {
+    expect(await ask((input) => input.write(' Yes\r'))).toBe('yes');
+  });
+
+  it('takes Ctrl-C and Ctrl-D as a no', async () => {
+    expect(await ask((input) => input.write('\u0003'))).toBe('');
+    expect(await ask((input) => input.write('\u0004'))).toBe('');
   });
 });
 
