@@ -170,15 +170,19 @@ async function provideDependencies(report, { folder = root, install = runNpm } =
 }
 
 /** Runs a command in our place: its signals are ours, its exit code is ours. */
-function handOver(file, args) {
+function handOver(file, args, { everyMs = 1_000 } = {}) {
   const child = spawn(file, args, { stdio: 'inherit' });
   for (const signal of stopSignals()) process.on(signal, () => child.kill(signal));
   // npm passes a signal to its shell only: when that shell is gone, nobody is left to tell us
   const parent = process.ppid;
   if (process.env['npm_lifecycle_event'] && parent > 1) {
-    setInterval(() => {
-      if (process.ppid !== parent) child.kill('SIGTERM');
-    }, 1_000).unref();
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return;
+      // once: a second signal would turn the orderly end into a forced one
+      clearInterval(watch);
+      child.kill('SIGTERM');
+    }, everyMs);
+    watch.unref();
   }
   child.once('error', (error) => {
     process.stderr.write(`${describeFailure(error)}\n`);
@@ -216,4 +220,11 @@ if (require.main === module) {
   });
 }
 
-module.exports = { isHostEnough, isInstalled, nodePackage, npmReason, provideDependencies };
+module.exports = {
+  handOver,
+  isHostEnough,
+  isInstalled,
+  nodePackage,
+  npmReason,
+  provideDependencies,
+};
