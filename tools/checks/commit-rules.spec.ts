@@ -13,7 +13,9 @@ function broken(message: string): readonly string[] {
     encoding: 'utf8',
   });
   // under continuous integration the command colours its output
-  const names = [...stripVTControlCharacters(run.stdout).matchAll(/\[([a-z-]+)\]$/gm)].map(([, name]) => name ?? '');
+  const names = [...stripVTControlCharacters(run.stdout).matchAll(/\[([a-z-]+)\]$/gm)].map(
+    ([, name]) => name ?? '',
+  );
   // a crash must not look like an accepted message
   if ((run.status === 0) !== (names.length === 0))
     throw new Error(`commitlint ended with ${String(run.status)}: ${run.stdout}${run.stderr}`);
