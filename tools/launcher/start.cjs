@@ -5,7 +5,7 @@ const { join, resolve } = require('node:path');
 const { createInterface } = require('node:readline/promises');
 const { randomBytes } = require('node:crypto');
 const { readJson, root, writeJson } = require('./files.cjs');
-const { isPortFree, rememberedPort } = require('./ports.cjs');
+const { isPortFree, nextFreePort, rememberedPort } = require('./ports.cjs');
 const { endProcess, startService, tailOf } = require('./process.cjs');
 const { fallbackFolder, startPostgres } = require('./providers/postgres.cjs');
 const { startServer, startTemporal } = require('./providers/temporal.cjs');
@@ -56,13 +56,25 @@ function resetDecision({ args, isTty, env }) {
   return 'ask';
 }
 
+/** What the person types; leaving by Ctrl-C or Ctrl-D is an answer too, and not a yes. */
+async function answerOf(terminal, question) {
+  try {
+    return (await terminal.question(question)).trim().toLowerCase();
+  } catch (error) {
+    if (error.name !== 'AbortError') throw error;
+    process.stdout.write('\n');
+    return '';
+  } finally {
+    terminal.close();
+  }
+}
+
 async function resetData({ dataFolder, decision, report }) {
   if (decision === 'keep') return;
   if (decision === 'ask') {
     const terminal = createInterface({ input: process.stdin, output: process.stdout });
-    const answer = await terminal.question(t('reset.ask', { folder: dataFolder }));
-    terminal.close();
-    if (answer.trim().toLowerCase() !== 'yes') {
+    const answer = await answerOf(terminal, t('reset.ask', { folder: dataFolder }));
+    if (answer !== 'yes') {
       report.line('reset.refused');
       return 'refused';
     }
@@ -155,8 +167,10 @@ async function bringUp(context) {
   const decision = resetDecision({ args, isTty: Boolean(process.stdin.isTTY), env });
   await session.endSurvivors();
   if ((await resetData({ dataFolder, decision, report })) === 'refused') return false;
-  if (!(await isPortFree(port, host)))
-    throw new LauncherError('error.portInUse', { port, name: 'api' });
+  if (!(await isPortFree(port, host))) {
+    const other = await nextFreePort(port + 1, host);
+    throw new LauncherError('error.apiPortInUse', { port, other });
+  }
 
   const postgres = await report.step('step.postgres', {}, () =>
     startPostgres({ env, dataFolder, report, logFolder }),
@@ -356,4 +370,4 @@ if (require.main === module) {
   });
 }
 
-module.exports = { accountsOf, resetDecision };
+module.exports = { accountsOf, answerOf, resetDecision };

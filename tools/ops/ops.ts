@@ -5,7 +5,7 @@ import {
   type RelayRuntime,
   type Runtime,
 } from '@app/application';
-import { createLogger } from '@app/platform';
+import { createLogger, loadConfig, temporalConnectionOf } from '@app/platform';
 
 type Command = (
   runtime: Runtime,
@@ -104,11 +104,11 @@ async function main(): Promise<number> {
   const runtime = createRuntime({ databaseUrl, poolSize: 4, name: 'gongjian-ops' });
   let clocks: RelayRuntime | undefined;
   const connect = (): RelayRuntime => {
-    const address = process.env['TEMPORAL_ADDRESS'];
-    if (!address) throw new Error('TEMPORAL_ADDRESS is not set');
+    const config = loadConfig();
+    if (!config.TEMPORAL_ADDRESS) throw new Error('TEMPORAL_ADDRESS is not set');
     clocks ??= createRelayRuntime(
       runtime,
-      { address, namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'gongjian' },
+      temporalConnectionOf(config),
       createLogger({ name: 'ops', level: 'warn' }),
     );
     return clocks;

@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import { readFileSync } from 'node:fs';
 import {
   DefaultLogger,
   makeTelemetryFilterString,
@@ -7,26 +6,9 @@ import {
 } from '@temporalio/worker';
 import { allActivities } from '@app/activities';
 import { createRelayRuntime, createRuntime } from '@app/application';
-import { createLogger, fromRoot, loadConfig, type Config } from '@app/platform';
+import { createLogger, fromRoot, loadConfig, temporalConnectionOf } from '@app/platform';
 import { Loop } from './loops/loop';
 import { TemporalWorkers } from './queues/temporal-workers';
-
-const read = (path: string | undefined): Buffer | undefined =>
-  path === undefined ? undefined : readFileSync(path);
-
-function tlsOf(config: Config) {
-  const crt = read(config.TEMPORAL_TLS_CLIENT_CERT_PATH);
-  const key = read(config.TEMPORAL_TLS_CLIENT_KEY_PATH);
-  const ca = read(config.TEMPORAL_TLS_SERVER_CA_CERT_PATH);
-  if (!config.TEMPORAL_TLS && !crt && !ca) return undefined;
-  return {
-    ...(ca ? { serverRootCACertificate: ca } : {}),
-    ...(crt && key ? { clientCertPair: { crt, key } } : {}),
-    ...(config.TEMPORAL_TLS_SERVER_NAME
-      ? { serverNameOverride: config.TEMPORAL_TLS_SERVER_NAME }
-      : {}),
-  };
-}
 
 /** The worker process: loops as soon as the database answers, Temporal workers when its server does. */
 async function main(): Promise<void> {
@@ -39,11 +21,7 @@ async function main(): Promise<void> {
       logging: { filter: makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' }) },
     },
   });
-  const temporal = {
-    address: config.TEMPORAL_ADDRESS ?? '',
-    namespace: config.TEMPORAL_NAMESPACE,
-    tls: tlsOf(config),
-  };
+  const temporal = temporalConnectionOf(config);
   const wakeRelay = (): void => relayLoop.wake();
   const runtime = createRuntime({
     databaseUrl: config.DATABASE_URL,

@@ -20,6 +20,7 @@ import {
   type OutboxMessage,
   type SearchAttributes,
 } from '@app/contracts';
+import type { TemporalConnection } from '@app/platform';
 
 /** The call may be tried again: the server was away, busy or slow. */
 export class RetryableDispatchError extends Error {}
@@ -28,13 +29,7 @@ export class RetryableDispatchError extends Error {}
 const RETRYABLE_CODES = new Set([1, 4, 8, 14]);
 const CALL_TIMEOUT_MS = 5_000;
 
-export interface GatewayOptions {
-  readonly address: string;
-  readonly namespace: string;
-  readonly tls?: {
-    readonly serverRootCACertificate?: Buffer;
-    readonly clientCertPair?: { readonly crt: Buffer; readonly key: Buffer };
-  };
+export interface GatewayOptions extends TemporalConnection {
   /** suffix of the task queues, for test suites side by side */
   readonly queueSuffix?: string;
 }
@@ -133,6 +128,7 @@ export class TemporalGateway {
         address: this.options.address,
         connectTimeout: CALL_TIMEOUT_MS,
         tls: this.options.tls,
+        apiKey: this.options.apiKey,
       });
       this.client = new Client({ connection, namespace: this.options.namespace });
       return this.client;

@@ -3,5 +3,7 @@ export type { ConfigProblem, ConfigRole, LogLevel } from './config/config';
 export { createLogger, loggerOptions, withRequestId } from './logging/logger';
 export type { LogOptions } from './logging/logger';
 export { fromRoot, projectRoot } from './root';
+export { temporalConnectionOf } from './temporal-connection';
+export type { TemporalCertificates, TemporalConnection } from './temporal-connection';
 export { workflowBundleOptions } from './workflow-bundle';
 export type { WorkflowBundleInput } from './workflow-bundle';

@@ -2,16 +2,10 @@ import { readFileSync } from 'node:fs';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { TASK_QUEUES } from '@app/contracts';
+import type { TemporalConnection } from '@app/platform';
 import { domainErrorInterceptor } from '../interceptors/domain-error.interceptor';
 
-export interface WorkersOptions {
-  readonly address: string;
-  readonly namespace: string;
-  readonly tls?: {
-    readonly serverNameOverride?: string;
-    readonly serverRootCACertificate?: Buffer;
-    readonly clientCertPair?: { readonly crt: Buffer; readonly key: Buffer };
-  };
+export interface WorkersOptions extends TemporalConnection {
   readonly bundlePath: string;
   readonly coreSlots: number;
   readonly buildId: string;
@@ -59,8 +53,8 @@ export class TemporalWorkers {
   }
 
   private async connect(): Promise<void> {
-    const { address, namespace, tls, buildId } = this.options;
-    const connection = await NativeConnection.connect({ address, tls });
+    const { address, namespace, tls, apiKey, buildId } = this.options;
+    const connection = await NativeConnection.connect({ address, tls, apiKey });
     const common = {
       connection,
       namespace,
