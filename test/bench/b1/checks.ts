@@ -1,4 +1,4 @@
-import { invariants } from '../../support/invariants';
+import { invariants } from '../../../test/support/invariants';
 import type { BenchServer } from '../server';
 import { DUTIES_PER_PHASE, PHASES, type Prepared } from './roster';
 

@@ -4,7 +4,7 @@ import { checkPlan, createRuntime, type DraftEdit, type Runtime } from '@app/app
 import type { PersonActor } from '@app/domain';
 import { campaignOrThrow, campaignPlan, insertPeople, insertUnits } from '@app/persistence';
 import { personActor } from '../../../tools/seed/person-actor';
-import { signAll } from '../../builders/campaign';
+import { signAll } from '../../../test/builders/campaign';
 
 /** The day that begins when the calendar is made: a working day inside the years the calendar knows. */
 const TODAY = '2026-06-15';
