@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { errorCodeOf } from '@app/persistence';
 
 /** One for the machine, not for the clone: two benchmarks on the same cores measure each other. */
 const FILE = join(tmpdir(), 'gongjian-bench.lock');
@@ -11,7 +12,7 @@ const isAlive = (pid: number): boolean => {
     return true;
   } catch (error) {
     // the process of another user is alive, too
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorCodeOf(error) === 'EPERM';
   }
 };
 
@@ -22,7 +23,7 @@ export function takeBenchLock(file = FILE): () => void {
       writeFileSync(file, String(process.pid), { flag: 'wx' });
       return () => rmSync(file, { force: true });
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (errorCodeOf(error) !== 'EEXIST') throw error;
     }
     const holder = Number(readFileSync(file, 'utf8'));
     if (holder > 0 && isAlive(holder)) throw new Error(`a benchmark runs already: pid ${holder}`);

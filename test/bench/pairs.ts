@@ -25,27 +25,21 @@ export function spreadOf(values: readonly number[]): Spread {
 export const ratioOf = (pairs: readonly Pair[]): Spread =>
   spreadOf(pairs.map((pair) => pair.productMs / pair.baselineMs));
 
-/**
- * Runs both sides in turn, the first side alternating. The first `warmUps` pairs are thrown away: cold caches and
- * cold code belong to no ratio.
- */
+/** Runs both sides in turn, the first side alternating, so that neither always meets the machine the other left. */
 export async function alternate(
-  plan: { readonly pairs: number; readonly warmUps: number },
+  count: number,
   product: () => Promise<number>,
   baseline: () => Promise<number>,
 ): Promise<readonly Pair[]> {
   const pairs: Pair[] = [];
-  for (let round = 0; round < plan.warmUps + plan.pairs; round += 1) {
-    let productMs: number;
-    let baselineMs: number;
+  for (let round = 0; round < count; round += 1) {
     if (round % 2 === 0) {
-      productMs = await product();
-      baselineMs = await baseline();
+      const productMs = await product();
+      pairs.push({ productMs, baselineMs: await baseline() });
     } else {
-      baselineMs = await baseline();
-      productMs = await product();
+      const baselineMs = await baseline();
+      pairs.push({ productMs: await product(), baselineMs });
     }
-    if (round >= plan.warmUps) pairs.push({ productMs, baselineMs });
   }
   return pairs;
 }

@@ -12,7 +12,6 @@ const PAIRS = [
   { upTo: 1_000, pairs: 5 },
   { upTo: Infinity, pairs: 3 },
 ] as const;
-const WARM_UPS = 1;
 /** Rows the peer writes one by one: all of 100 schools in a full run. */
 const PEER_ROWS = { full: 12_000, ci: 2_000 } as const;
 
@@ -58,19 +57,17 @@ export async function runB1(server: BenchServer, plan: B1Plan): Promise<B1Result
       plan.say(`  launch ${seconds(times.launchMs)}, again ${seconds(times.againMs)}, checked`);
       return times.launchMs;
     };
-    // a launch of its own makes the rows the floor loads; it is part of the warm-up
-    await product(names.floor);
-    const floorPlan = await prepareFloor(server, names.floor);
     const floor = async (): Promise<number> => {
       const ms = await loadFloor(server, names.floor, floorPlan);
       plan.say(`  floor  ${seconds(ms)}`);
       return ms;
     };
+    // the warm-up of both sides, thrown away; its launch makes the rows every floor loads
+    await product(names.floor);
+    const floorPlan = await prepareFloor(server, names.floor);
+    await floor();
     const pairs = await alternate(
-      {
-        pairs: plan.pairs ?? PAIRS.find(({ upTo }) => schools <= upTo)?.pairs ?? 1,
-        warmUps: WARM_UPS,
-      },
+      plan.pairs ?? PAIRS.find(({ upTo }) => schools <= upTo)?.pairs ?? 1,
       async () => {
         const ms = await product(names.run);
         await server.drop(names.run);

@@ -85,8 +85,8 @@ ${table(['fact', 'value'], host.facts)}
 - **Floor**: the same rows from a ready heap into bare tables of the same columns and checks, then the same indexes, then
   ATTACH; one connection for each phase, as many as the launch uses. No foreign keys, counters, cohorts or audit.
 - **Pairs**: launch and floor in turn, the first side alternating, each launch on a fresh copy of the prepared database,
-  \`VACUUM ANALYZE\` and \`CHECKPOINT\` before each; one launch and one pair are thrown away as warm-up. Ratios are taken
-  within a pair.
+  \`VACUUM ANALYZE\` and \`CHECKPOINT\` before each; the first launch and the first floor are thrown away as warm-up. At
+  10,000 schools three pairs instead of five or more: a pair with its checks takes minutes. Ratios are taken within a pair.
 - **Checked after each launch**, else the run is void: exact row counts, tasks equal to the scope, counters equal to live
   counts, audit chains and one entry for each chunk and cohort, a start row for every clock, people told once; the
   invariants of \`test/faults/invariants.sql\` but for hand-ins and what needs a relay.
