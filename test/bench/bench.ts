@@ -27,7 +27,7 @@ async function run(options: BenchOptions): Promise<boolean> {
 /** Runs B1, prints and perhaps writes its table. @returns how many targets were missed */
 async function b1(server: BenchServer, host: Host, options: BenchOptions): Promise<number> {
   const result = await runB1(server, { ...options, say });
-  const report = b1Report(host, result, options.ci);
+  const report = b1Report(host, result, options);
   say(`\n${report}`);
   if (options.write) {
     const folder = fromRoot('docs', 'bench');

@@ -1,4 +1,5 @@
 import { QUIET_LOAD, type Host } from '../host';
+import type { BenchOptions } from '../options';
 import { ratioOf } from '../pairs';
 import type { B1Result, SizeResult } from './suite';
 import { fasterThanSave, floorMs, judge, launchMs } from './verdict';
@@ -36,12 +37,19 @@ function sizeRow(size: SizeResult, result: B1Result): readonly string[] {
 }
 
 /** The whole report as Markdown. */
-export function b1Report(host: Host, result: B1Result, ci: boolean): string {
-  const criteria = judge(result, ci);
+export function b1Report(host: Host, result: B1Result, options: BenchOptions): string {
+  const criteria = judge(result, options.ci);
+  const command = [
+    'npm run bench -- --suite B1',
+    `--sizes ${options.sizes.join(',')}`,
+    ...(options.pairs === null ? [] : [`--pairs ${options.pairs}`]),
+    ...(options.ci ? ['--ci'] : []),
+    ...(options.write ? ['--write'] : []),
+  ].join(' ');
   const { peer } = result;
   return `# B1: launch
 
-Written by \`npm run bench -- --suite B1 --sizes ${result.sizes.map((s) => s.schools).join(',')}${ci ? ' --ci' : ' --write'}\`. Only ratios carry over to another host.
+Written by \`${command}\`. Only ratios carry over to another host.
 
 ${host.isQuiet ? 'The machine was quiet before the start.' : `**Provisional: the machine was shared** (more than ${QUIET_LOAD} busy cores before the start); take these figures again on a quiet one.`}
 
