@@ -93,6 +93,8 @@ export { writeCreation, writeState } from './core/state-writer';
 export type { StateChange, Versions } from './core/state-writer';
 export { TransactionRunner, TransactionScope } from './core/transaction';
 export type { AuditEntry, ClockMessage, EventMessage } from './core/transaction';
+export { databaseClock } from './core/wall-clock';
+export type { WallClock } from './core/wall-clock';
 export {
   countCohorts,
   countTasks,
