@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { checkPlan } from '@app/application';
 import { campaignOrThrow, signOffById } from '@app/persistence';
 import type { Suite } from './suite';
@@ -28,7 +29,11 @@ export async function readyDraft(suite: Suite, options: DraftOptions = {}): Prom
     },
   });
   const campaign = await campaignOrThrow(suite.database, campaignId, null);
-  const findings = await checkPlan(suite.database, campaign, Date.now());
+  const findings = await checkPlan(
+    suite.database,
+    campaign,
+    (await suite.database.now()).getTime(),
+  );
   for (const finding of findings.filter((f) => f.severity === 'WARNING')) {
     await suite.app.campaign.edit.execute({
       actor: off,
@@ -73,11 +78,12 @@ export async function issued(suite: Suite, options: DraftOptions = {}): Promise<
 /** Runs the clocks' due steps once, as the workflows would, until none is due. */
 export async function runClocks(suite: Suite, campaignId: string): Promise<void> {
   const { clocks } = suite.app;
-  const command = (): string => `test:${Math.random()}`;
+  const command = (): string => `test:${randomUUID()}`;
+  const nowMs = (await suite.database.now()).getTime();
   for (let guard = 0; guard < 200; guard += 1) {
     let acted = false;
     const campaign = await clocks.campaign.load({ campaignId });
-    if (campaign.step && !campaign.paused && (campaign.stepAtMs ?? Infinity) <= Date.now()) {
+    if (campaign.step && !campaign.paused && (campaign.stepAtMs ?? Infinity) <= nowMs) {
       await clocks.campaign.step({ campaignId }, campaign.step, command());
       acted = true;
     }
@@ -88,8 +94,7 @@ export async function runClocks(suite: Suite, campaignId: string): Promise<void>
     for (const { id: phaseId, generation } of phases) {
       const ref = { phaseId, generation };
       const clock = await clocks.phase.load(ref);
-      if (clock.step === null || clock.paused || (clock.stepAtMs ?? Infinity) > Date.now())
-        continue;
+      if (clock.step === null || clock.paused || (clock.stepAtMs ?? Infinity) > nowMs) continue;
       if (clock.step === 'startPhase') await clocks.phase.start(ref, command());
       else if (clock.step === 'fanOutPhase') await clocks.phase.fanOut(ref, () => undefined);
       else if (clock.step === 'remindGate') await clocks.phase.remindGate(ref, command());

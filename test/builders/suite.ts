@@ -1,5 +1,6 @@
 import { createRuntime, type Runtime } from '@app/application';
 import type { PersonActor } from '@app/domain';
+import type { WallClock } from '@app/persistence';
 import { personActor } from '../../tools/seed/person-actor';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 
@@ -15,13 +16,19 @@ export interface Suite extends Runtime {
 }
 
 export async function createSuite(
-  options: { readonly dayLengthMs?: number; readonly epochOn?: string } = {},
+  options: {
+    readonly dayLengthMs?: number;
+    readonly epochOn?: string;
+    /** absent = the database's clock */
+    readonly clock?: WallClock;
+  } = {},
 ): Promise<Suite> {
   const databases = await createTestDatabase();
   const runtime = createRuntime({
     databaseUrl: databases.appUrl,
     poolSize: 10,
     name: 'gongjian-test',
+    clock: options.clock,
   });
   await runtime.app.organisation.installDistrict.execute('district-a', DEMO_PASSWORD);
   const people = new Map<string, PersonActor>();
@@ -37,7 +44,8 @@ export async function createSuite(
     code: 'TEST',
     title: 'test',
     packIds: ['cn-workdays-2026'],
-    ...options,
+    dayLengthMs: options.dayLengthMs,
+    epochOn: options.epochOn,
   });
   return {
     ...runtime,
