@@ -6,7 +6,7 @@ CREATE TEMP TABLE IF NOT EXISTS scan_item (recipient_id uuid NOT NULL, topic tex
 /**
  * Fires the next rung of every due task of one cohort and moves each to its following rung; run until it returns 0.
  * $1 cohort, $2 upTo, $3 command id, $4 instant, $5 ladder version, $6 day, $7 calendar. The subject of a REVIEW rung is the court
- * segment. The first overdue rung of a later deadline version also goes to the highest level already reached.
+ * segment. The first overdue rung that fires in a later deadline version also goes to the highest level already reached.
  */
 export const fireTaskRungsSql = `
 WITH due AS MATERIALIZED (
@@ -21,7 +21,9 @@ subject AS (
     CASE WHEN d.ladder = 'REVIEW' THEN 'COURT_SEGMENT' ELSE 'SCHOOL_TASK' END AS subject_kind,
     CASE WHEN d.ladder = 'REVIEW' THEN d.segment_id ELSE d.id END AS subject_id,
     CASE WHEN d.ladder = 'REVIEW' THEN 1 ELSE d.deadline_version END AS version,
-    (d.ladder = 'SCHOOL_TASK' AND d.deadline_version > 1 AND r.offset_wd = 1 AND d.reached_level > r.level) AS floor_applies
+    (d.ladder = 'SCHOOL_TASK' AND d.deadline_version > 1 AND r.offset_wd > 0 AND d.reached_level > r.level
+      AND NOT EXISTS (SELECT FROM ladder_firing f JOIN ladder_rung e ON e.ladder = f.ladder AND e.version = $5 AND e.rung = f.rung
+        WHERE f.subject_kind = 'SCHOOL_TASK' AND f.subject_id = d.id AND f.deadline_version = d.deadline_version AND f.result = 'FIRED' AND e.offset_wd > 0)) AS floor_applies
   FROM due d JOIN ladder_rung r ON r.ladder = d.ladder AND r.version = $5 AND r.rung = d.next_rung),
 fired AS (
   INSERT INTO ladder_firing (subject_kind, subject_id, deadline_version, rung, ladder, result, planned_at, fired_at, level, command_id)
