@@ -143,6 +143,8 @@ export {
 } from './organisation/grant.repository';
 export type { GrantRow, GrantState, NewGrant } from './organisation/grant.repository';
 export {
+  capacitiesOf,
+  dutyHolders,
   grantsOf,
   insertPerson,
   listPeople,
@@ -152,7 +154,7 @@ export {
   sectionByKey,
   updatePerson,
 } from './organisation/people.repository';
-export type { NewPerson, PersonRef, PersonRow } from './organisation/people.repository';
+export type { Capacity, NewPerson, PersonRef, PersonRow } from './organisation/people.repository';
 export {
   anyBureau,
   insertUnit,
