@@ -206,10 +206,12 @@ export {
   deliverToInbox,
   deliveryGateOpen,
   digestItems,
+  dueDigestCalendars,
   fireDueRungs,
   inboxOf,
   markRead,
   queueDigests,
+  requeueStaleDigests,
 } from './reminder/reminder.repository';
 export type {
   ClaimedDigest,
