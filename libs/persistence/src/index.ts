@@ -54,6 +54,8 @@ export {
   passBall,
   rungsDone,
 } from './clock/clock.repository';
+export { movePausedBudgets, pausedBudgets, rearmPausedTasks } from './clock/pause.repository';
+export type { PausedBudget } from './clock/pause.repository';
 export type { DeadlineInput } from './clock/clock.repository';
 export {
   cohortCounts,
