@@ -1,5 +1,6 @@
 import type { Queryable } from '../core/database';
 import {
+  adoptCarriedTasksSql,
   distributeTasksSql,
   nextChunkSql,
   openCohortsSql,
@@ -84,6 +85,7 @@ export async function writeChunk(
   const tasks = await db.execute(distributeTasksSql, [...key, chunk.ladderVersion]);
   await db.execute(seedRollupSql, key.slice(0, 3));
   const skipped = await db.execute(skipPastRungsSql, [...key, chunk.ladderVersion]);
+  await db.execute(adoptCarriedTasksSql, [chunk.phaseId, chunk.generation, chunk.at]);
   await db.execute(
     'UPDATE launch_chunk SET done_at = $4, tasks = $5, attempts = attempts + 1 WHERE phase_id = $1 AND generation = $2 AND chunk_no = $3',
     [...key, tasks],
