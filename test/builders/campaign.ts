@@ -79,11 +79,13 @@ export async function issued(suite: Suite, options: DraftOptions = {}): Promise<
 export async function runClocks(suite: Suite, campaignId: string): Promise<void> {
   const { clocks } = suite.app;
   const command = (): string => `test:${randomUUID()}`;
-  const nowMs = (await suite.database.now()).getTime();
+  // a clock's "at once" is the instant of its answer: time is read after it
+  const isDue = async (atMs: number | null): Promise<boolean> =>
+    atMs !== null && atMs <= (await suite.database.now()).getTime();
   for (let guard = 0; guard < 200; guard += 1) {
     let acted = false;
     const campaign = await clocks.campaign.load({ campaignId });
-    if (campaign.step && !campaign.paused && (campaign.stepAtMs ?? Infinity) <= nowMs) {
+    if (campaign.step && !campaign.paused && (await isDue(campaign.stepAtMs))) {
       await clocks.campaign.step({ campaignId }, campaign.step, command());
       acted = true;
     }
@@ -94,7 +96,7 @@ export async function runClocks(suite: Suite, campaignId: string): Promise<void>
     for (const { id: phaseId, generation } of phases) {
       const ref = { phaseId, generation };
       const clock = await clocks.phase.load(ref);
-      if (clock.step === null || clock.paused || (clock.stepAtMs ?? Infinity) > nowMs) continue;
+      if (clock.step === null || clock.paused || !(await isDue(clock.stepAtMs))) continue;
       if (clock.step === 'startPhase') await clocks.phase.start(ref, command());
       else if (clock.step === 'fanOutPhase') await clocks.phase.fanOut(ref, () => undefined);
       else if (clock.step === 'remindGate') await clocks.phase.remindGate(ref, command());
