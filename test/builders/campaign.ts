@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { checkPlan } from '@app/application';
 import type { SchoolType } from '@app/contracts';
 import { campaignOrThrow, signOffById } from '@app/persistence';
@@ -43,7 +44,11 @@ export async function readyDraft(suite: Suite, options: DraftOptions = {}): Prom
     },
   });
   const campaign = await campaignOrThrow(suite.database, campaignId, null);
-  const findings = await checkPlan(suite.database, campaign, Date.now());
+  const findings = await checkPlan(
+    suite.database,
+    campaign,
+    (await suite.database.now()).getTime(),
+  );
   for (const finding of findings.filter((f) => f.severity === 'WARNING')) {
     await suite.app.campaign.edit.execute({
       actor: off,
@@ -91,11 +96,14 @@ export async function issued(suite: Suite, options: DraftOptions = {}): Promise<
 /** Runs the clocks' due steps once, as the workflows would, until none is due. */
 export async function runClocks(suite: Suite, campaignId: string): Promise<void> {
   const { clocks } = suite.app;
-  const command = (): string => `test:${Math.random()}`;
+  const command = (): string => `test:${randomUUID()}`;
+  // a clock's "at once" is the instant of its answer: time is read after it
+  const isDue = async (atMs: number | null): Promise<boolean> =>
+    atMs !== null && atMs <= (await suite.database.now()).getTime();
   for (let guard = 0; guard < 200; guard += 1) {
     let acted = false;
     const campaign = await clocks.campaign.load({ campaignId });
-    if (campaign.step && !campaign.paused && (campaign.stepAtMs ?? Infinity) <= Date.now()) {
+    if (campaign.step && !campaign.paused && (await isDue(campaign.stepAtMs))) {
       await clocks.campaign.step({ campaignId }, campaign.step, command());
       acted = true;
     }
@@ -106,8 +114,7 @@ export async function runClocks(suite: Suite, campaignId: string): Promise<void>
     for (const { id: phaseId, generation } of phases) {
       const ref = { phaseId, generation };
       const clock = await clocks.phase.load(ref);
-      if (clock.step === null || clock.paused || (clock.stepAtMs ?? Infinity) > Date.now())
-        continue;
+      if (clock.step === null || clock.paused || !(await isDue(clock.stepAtMs))) continue;
       if (clock.step === 'startPhase') await clocks.phase.start(ref, command());
       else if (clock.step === 'fanOutPhase') await clocks.phase.fanOut(ref, () => undefined);
       else if (clock.step === 'remindGate') await clocks.phase.remindGate(ref, command());

@@ -54,6 +54,8 @@ export {
   passBall,
   rungsDone,
 } from './clock/clock.repository';
+export { movePausedBudgets, pausedBudgets, rearmPausedTasks } from './clock/pause.repository';
+export type { PausedBudget } from './clock/pause.repository';
 export type { DeadlineInput } from './clock/clock.repository';
 export {
   cohortCounts,
@@ -93,6 +95,8 @@ export { writeCreation, writeState } from './core/state-writer';
 export type { StateChange, Versions } from './core/state-writer';
 export { TransactionRunner, TransactionScope } from './core/transaction';
 export type { AuditEntry, ClockMessage, EventMessage } from './core/transaction';
+export { databaseClock } from './core/wall-clock';
+export type { WallClock } from './core/wall-clock';
 export {
   countCohorts,
   countTasks,
@@ -140,6 +144,8 @@ export {
 } from './organisation/grant.repository';
 export type { GrantRow, GrantState, NewGrant } from './organisation/grant.repository';
 export {
+  capacitiesOf,
+  dutyHolders,
   grantsOf,
   insertPerson,
   listPeople,
@@ -149,7 +155,7 @@ export {
   sectionByKey,
   updatePerson,
 } from './organisation/people.repository';
-export type { NewPerson, PersonRef, PersonRow } from './organisation/people.repository';
+export type { Capacity, NewPerson, PersonRef, PersonRow } from './organisation/people.repository';
 export {
   anyBureau,
   insertUnit,
@@ -204,10 +210,12 @@ export {
   deliverToInbox,
   deliveryGateOpen,
   digestItems,
+  dueDigestCalendars,
   fireDueRungs,
   inboxOf,
   markRead,
   queueDigests,
+  requeueStaleDigests,
 } from './reminder/reminder.repository';
 export type {
   ClaimedDigest,

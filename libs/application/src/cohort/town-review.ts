@@ -5,6 +5,7 @@ import {
   draftSheet,
   exceptionLines,
   insertSheetDraft,
+  insertSkipped,
   insertSnapshot,
   lockPhaseOrThrow,
   saveExceptionLines,
@@ -32,10 +33,11 @@ import {
   type CohortResult,
 } from './cohort-step';
 
-/** Columns that start the town's review: its budget and the COHORT ladder. */
+/** Columns that start the town's review: its budget and the COHORT ladder of a new deadline version. */
 async function townReviewColumns(
   scope: TransactionScope,
   cohort: CohortRow,
+  version: number,
 ): Promise<Readonly<Record<string, unknown>>> {
   const calendar = await calendarOf(scope, cohort.calendarId);
   const dueAt = new Date(
@@ -50,7 +52,13 @@ async function townReviewColumns(
     await instantsOf(scope, cohort.calendarId, 'COHORT', dueAt),
     scope.now.getTime(),
   );
+  await insertSkipped(
+    scope,
+    { kind: 'COHORT', id: cohort.id, version, ladder: 'COHORT', at: scope.now },
+    armed.skipped,
+  );
   return {
+    deadline_version: version,
     town_review_at: scope.now,
     town_review_due_at: dueAt,
     next_rung: armed.next?.rung ?? null,
@@ -65,7 +73,7 @@ export async function startTownReview(
   actor: Actor,
 ): Promise<void> {
   // a second start (after a return) is a new deadline version: its rungs fire anew
-  const columns = await townReviewColumns(scope, cohort);
+  const columns = await townReviewColumns(scope, cohort, cohort.returnCount + 1);
   await actOnCohort(
     scope,
     cohort,
@@ -74,10 +82,6 @@ export async function startTownReview(
     await cohortFacts(scope, cohort, null),
     columns,
   );
-  await scope.execute('UPDATE cohort SET deadline_version = $2 WHERE id = $1', [
-    cohort.id,
-    cohort.returnCount + 1,
-  ]);
 }
 
 export class StartTownReview {
@@ -244,9 +248,8 @@ export class ReturnToTown {
         await cohortFacts(scope, cohort, null),
         {
           return_count: cohort.returnCount + 1,
-          deadline_version: cohort.returnCount + 2,
           signed_at: null,
-          ...(await townReviewColumns(scope, cohort)),
+          ...(await townReviewColumns(scope, cohort, cohort.returnCount + 2)),
         },
         { reason: command.reason },
       );
