@@ -98,6 +98,7 @@ export {
   countTasks,
   insertSheet,
   insertSnapshot,
+  snapshotOrThrow,
   replaceLines,
   sheetById,
   sheetItems,
@@ -219,6 +220,7 @@ export type {
 export {
   SCHOOL_TASK_REACH,
   insertReview,
+  lastPassedUpBy,
   insertSubmission,
   listSchoolTasks,
   lockCohortRow,
@@ -249,6 +251,7 @@ export {
   decideStep,
   insertSignOff,
   listSignOffs,
+  markChangedAfterSign,
   replaceSteps,
   signOffById,
   signOffOrThrow,
