@@ -1,3 +1,4 @@
+import type { CampaignScope } from '@app/contracts';
 import { checkPlan } from '@app/application';
 import { campaignOrThrow, signOffById } from '@app/persistence';
 import type { Suite } from './suite';
@@ -6,6 +7,8 @@ export interface DraftOptions {
   readonly templateId?: string;
   readonly y0?: number;
   readonly anchorOn?: string;
+  readonly scope?: CampaignScope;
+  readonly docPrefix?: string;
 }
 
 /** A draft from a template with a basis and every warning explained: ready to be submitted. */
@@ -15,10 +18,16 @@ export async function readyDraft(suite: Suite, options: DraftOptions = {}): Prom
     actor: off,
     templateId: options.templateId ?? 'campus-safety-three-year',
     calendarId: suite.calendarId,
-    docPrefix: '\u793a\u6559',
+    docPrefix: options.docPrefix ?? '\u793a\u6559',
     y0: options.y0 ?? (options.anchorOn === undefined ? 2026 : undefined),
     anchorOn: options.anchorOn,
   });
+  if (options.scope)
+    await suite.app.campaign.edit.execute({
+      actor: off,
+      campaignId,
+      edit: { kind: 'header', header: { scope: options.scope } },
+    });
   await suite.app.campaign.edit.execute({
     actor: off,
     campaignId,
