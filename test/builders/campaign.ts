@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { checkPlan } from '@app/application';
-import type { SchoolType } from '@app/contracts';
+import type { CampaignScope, SchoolType } from '@app/contracts';
 import { campaignOrThrow, signOffById } from '@app/persistence';
 import { unitId } from './person';
 import type { Suite } from './suite';
@@ -13,6 +13,9 @@ export interface DraftOptions {
   readonly schoolTypes?: readonly SchoolType[];
   /** codes of the groups in scope, all when absent */
   readonly groups?: readonly string[];
+  /** whole scope, by ids; takes the place of the two above */
+  readonly scope?: CampaignScope;
+  readonly docPrefix?: string;
 }
 
 /** A draft from a template with a basis and every warning explained: ready to be submitted. */
@@ -22,7 +25,7 @@ export async function readyDraft(suite: Suite, options: DraftOptions = {}): Prom
     actor: off,
     templateId: options.templateId ?? 'campus-safety-three-year',
     calendarId: suite.calendarId,
-    docPrefix: '\u793a\u6559',
+    docPrefix: options.docPrefix ?? '\u793a\u6559',
     y0: options.y0 ?? (options.anchorOn === undefined ? 2026 : undefined),
     anchorOn: options.anchorOn,
   });
@@ -35,6 +38,12 @@ export async function readyDraft(suite: Suite, options: DraftOptions = {}): Prom
       edit: { kind: 'header', header: { scope: { schoolTypes: options.schoolTypes, groups } } },
     });
   }
+  if (options.scope)
+    await suite.app.campaign.edit.execute({
+      actor: off,
+      campaignId,
+      edit: { kind: 'header', header: { scope: options.scope } },
+    });
   await suite.app.campaign.edit.execute({
     actor: off,
     campaignId,

@@ -102,6 +102,7 @@ export {
   countTasks,
   insertSheet,
   insertSnapshot,
+  snapshotOrThrow,
   replaceLines,
   sheetById,
   sheetItems,
@@ -229,6 +230,7 @@ export type {
 export {
   SCHOOL_TASK_REACH,
   insertReview,
+  lastPassedUpBy,
   insertSubmission,
   listSchoolTasks,
   lockCohortRow,
@@ -259,6 +261,7 @@ export {
   decideStep,
   insertSignOff,
   listSignOffs,
+  markChangedAfterSign,
   replaceSteps,
   signOffById,
   signOffOrThrow,

@@ -10,6 +10,7 @@ import {
 } from '@app/domain';
 import type { SchoolTaskState } from '@app/contracts';
 import {
+  lastPassedUpBy,
   lockCohortRow,
   officersOf,
   schoolTaskOrThrow,
@@ -69,6 +70,7 @@ export async function factsOf(
     preparedBy: task.preparedBy,
     submittedBy: task.submittedBy,
     exemptRequestedBy: task.exemptRequestedBy,
+    passedUpBy: task.reviewStage === 'LEAD' ? await lastPassedUpBy(db, task.id) : null,
     actorUnitId: actor.unitId,
     schoolId: task.schoolId,
     formFindings: formFindings(task.formSpec, task.content ?? {}, 'complete').length,
