@@ -67,10 +67,19 @@ export interface TestApi {
 }
 
 /** The api in this process, without a listener, over the suite's runtime. */
-export async function createTestApi(runtime: Runtime): Promise<TestApi> {
+export async function createTestApi(
+  runtime: Runtime,
+  // test and server share one loop: its delay says nothing about the server
+  { maxEventLoopDelayMs = 0 }: { readonly maxEventLoopDelayMs?: number } = {},
+): Promise<TestApi> {
   const api = await createApi(
     runtime,
-    { origins: [ORIGIN], secureCookie: false, cursorSecret: 'test-secret-of-the-cursors' },
+    {
+      origins: [ORIGIN],
+      secureCookie: false,
+      cursorSecret: 'test-secret-of-the-cursors',
+      maxEventLoopDelayMs,
+    },
     createLogger({ name: 'test-api', level: 'silent' }),
   );
   await api.init();

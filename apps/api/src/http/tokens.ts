@@ -8,6 +8,8 @@ export interface ApiOptions {
   readonly origins: readonly string[];
   /** https in front: `__Host-` cookie with Secure */
   readonly secureCookie: boolean;
+  /** how late the event loop may be before requests are shed with 503; 0 = never shed */
+  readonly maxEventLoopDelayMs?: number;
 }
 export const cookieName = (options: ApiOptions): string =>
   options.secureCookie ? '__Host-gj' : 'gj';
