@@ -1,7 +1,10 @@
+import { pathToFileURL } from 'node:url';
 import { createRuntime, type Runtime } from '@app/application';
 import type { PersonActor } from '@app/domain';
+import type { FileStore } from '@app/integrations';
 import { personActor } from '../../tools/seed/person-actor';
 import { createTestDatabase, type TestDatabase } from '../support/database';
+import { temporaryFolder } from '../support/temporary-folder';
 
 /** The one password of the suite's people. */
 export const DEMO_PASSWORD = 'Test-pass-1234';
@@ -14,14 +17,22 @@ export interface Suite extends Runtime {
   drop(): Promise<void>;
 }
 
-export async function createSuite(
-  options: { readonly dayLengthMs?: number; readonly epochOn?: string } = {},
-): Promise<Suite> {
+export async function createSuite({
+  files,
+  ...options
+}: {
+  readonly dayLengthMs?: number;
+  readonly epochOn?: string;
+  /** instead of a folder of the suite's own */
+  readonly files?: FileStore;
+} = {}): Promise<Suite> {
   const databases = await createTestDatabase();
+  const folder = temporaryFolder();
   const runtime = createRuntime({
     databaseUrl: databases.appUrl,
     poolSize: 10,
     name: 'gongjian-test',
+    storage: files ?? { url: pathToFileURL(folder.path).toString() },
   });
   await runtime.app.organisation.installDistrict.execute('district-a', DEMO_PASSWORD);
   const people = new Map<string, PersonActor>();
@@ -47,6 +58,7 @@ export async function createSuite(
     drop: async () => {
       await runtime.close();
       await databases.drop();
+      folder.remove();
     },
   };
 }

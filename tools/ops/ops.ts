@@ -5,7 +5,7 @@ import {
   type RelayRuntime,
   type Runtime,
 } from '@app/application';
-import { createLogger } from '@app/platform';
+import { createLogger, loadConfig, storageOf } from '@app/platform';
 
 type Command = (
   runtime: Runtime,
@@ -58,6 +58,13 @@ const COMMANDS: Readonly<Record<string, { readonly help: string; readonly run: C
       return 0;
     },
   },
+  'files collect': {
+    help: 'clear away unfinished uploads, evidence that serves no duty, and objects without a row',
+    run: async (runtime) => {
+      print(await runtime.app.evidence.collect.execute({ sweep: true }));
+      return 0;
+    },
+  },
   reconcile: {
     help: 'compare the clocks that should run with those that do, and restart the missing ones',
     run: async (_runtime, clocks) => {
@@ -101,7 +108,12 @@ async function main(): Promise<number> {
   const databaseUrl = process.env['DATABASE_URL'];
   if (!databaseUrl)
     throw new Error('DATABASE_URL is not set: start the system or name its database');
-  const runtime = createRuntime({ databaseUrl, poolSize: 4, name: 'gongjian-ops' });
+  const runtime = createRuntime({
+    databaseUrl,
+    poolSize: 4,
+    name: 'gongjian-ops',
+    storage: storageOf(loadConfig(process.env, 'tool')),
+  });
   let clocks: RelayRuntime | undefined;
   const connect = (): RelayRuntime => {
     const address = process.env['TEMPORAL_ADDRESS'];

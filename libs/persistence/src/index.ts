@@ -94,6 +94,38 @@ export type { StateChange, Versions } from './core/state-writer';
 export { TransactionRunner, TransactionScope } from './core/transaction';
 export type { AuditEntry, ClockMessage, EventMessage } from './core/transaction';
 export {
+  dropUnreferencedEvidence,
+  dropUnreferencedFiles,
+  dutiesOfFiles,
+  evidenceOfTask,
+  evidenceOrThrow,
+  insertEvidence,
+  insertFile,
+  keepWithSubmission,
+  linkedFile,
+  linkEvidence,
+  unlinkEvidence,
+} from './evidence/evidence.repository';
+export type { EvidenceRow, FileState, NewFile, ServedDuty } from './evidence/evidence.repository';
+export {
+  advanceUpload,
+  announcedToday,
+  endUpload,
+  filesOfTask,
+  insertUpload,
+  keysInUse,
+  ownUpload,
+  partsOf,
+  staleUploads,
+  uploadLimits,
+} from './evidence/upload.repository';
+export type {
+  UploadLimits,
+  UploadPart,
+  UploadRow,
+  UploadState,
+} from './evidence/upload.repository';
+export {
   countCohorts,
   countTasks,
   insertSheet,
@@ -228,7 +260,12 @@ export {
   taskHistory,
   unsettledInCohort,
 } from './school-task/school-task.repository';
-export type { SchoolTaskFilter, SchoolTaskRow } from './school-task/school-task.repository';
+export type {
+  EvidenceMark,
+  SchoolTaskDetail,
+  SchoolTaskFilter,
+  SchoolTaskRow,
+} from './school-task/school-task.repository';
 export {
   accountByLogin,
   accountOf,

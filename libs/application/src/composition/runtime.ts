@@ -1,4 +1,7 @@
+import { pathToFileURL } from 'node:url';
+import { createFileStore, type FileStore, type StorageOptions } from '@app/integrations';
 import { Database, TransactionRunner } from '@app/persistence';
+import { fromRoot } from '@app/platform';
 import { CommandRunner } from '../pipeline/command-runner';
 import { createApplication, type Application } from './application';
 
@@ -6,6 +9,8 @@ export interface RuntimeOptions {
   readonly databaseUrl: string;
   readonly poolSize: number;
   readonly name: string;
+  /** where files are kept: an address or a store somebody has built; without it the folder beside the data */
+  readonly storage?: StorageOptions | FileStore;
   /** called after each commit: wakes the relay of the same process */
   readonly onCommit?: () => void;
 }
@@ -31,8 +36,10 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     applicationName: options.name,
   });
   const commands = new CommandRunner(new TransactionRunner(database, options.onCommit));
+  const storage = options.storage ?? { url: pathToFileURL(fromRoot('.data/files')).toString() };
+  const files = 'url' in storage ? createFileStore(storage) : storage;
   return {
-    app: createApplication({ commands, database }),
+    app: createApplication({ commands, database, files }),
     database,
     healthy: async () => {
       try {
