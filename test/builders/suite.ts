@@ -17,15 +17,16 @@ export interface Suite extends Runtime {
   drop(): Promise<void>;
 }
 
-export async function createSuite({
-  files,
-  ...options
-}: {
-  readonly dayLengthMs?: number;
-  readonly epochOn?: string;
-  /** instead of a folder of the suite's own */
-  readonly files?: FileStore;
-} = {}): Promise<Suite> {
+export async function createSuite(
+  options: {
+    readonly dayLengthMs?: number;
+    readonly epochOn?: string;
+    /** instead of a folder of the suite's own */
+    readonly files?: FileStore;
+    readonly scannerAddress?: string;
+  } = {},
+): Promise<Suite> {
+  const { files, scannerAddress, ...dates } = options;
   const databases = await createTestDatabase();
   const folder = temporaryFolder();
   const runtime = createRuntime({
@@ -33,6 +34,7 @@ export async function createSuite({
     poolSize: 10,
     name: 'gongjian-test',
     storage: files ?? { url: pathToFileURL(folder.path).toString() },
+    scannerAddress,
   });
   await runtime.app.organisation.installDistrict.execute('district-a', DEMO_PASSWORD);
   const people = new Map<string, PersonActor>();
@@ -48,7 +50,7 @@ export async function createSuite({
     code: 'TEST',
     title: 'test',
     packIds: ['cn-workdays-2026'],
-    ...options,
+    ...dates,
   });
   return {
     ...runtime,

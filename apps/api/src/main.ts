@@ -11,6 +11,7 @@ async function main(): Promise<void> {
     poolSize: config.DATABASE_POOL_SIZE,
     name: 'gongjian-api',
     storage: storageOf(config),
+    scannerAddress: config.CLAMAV_ADDRESS,
   });
   if (await runtime.ownsAuditLog())
     throw new Error(

@@ -51,6 +51,7 @@ async function main(): Promise<void> {
     poolSize: config.WORKER_CORE_SLOTS + 4,
     name: 'gongjian-worker',
     storage: storageOf(config),
+    scannerAddress: config.CLAMAV_ADDRESS,
     onCommit: wakeRelay,
   });
   const { relay, close } = createRelayRuntime(runtime, temporal, log, wakeRelay);
@@ -58,6 +59,12 @@ async function main(): Promise<void> {
   const loops = [
     relayLoop,
     new Loop('fold', 500, async () => (await runtime.app.progress.fold.execute()) > 0, log),
+    new Loop(
+      'scan',
+      10_000,
+      async () => (await runtime.app.evidence.scanQuarantined.execute()) > 0,
+      log,
+    ),
     new Loop('files', COLLECT_INTERVAL_MS, collectFiles(runtime.app, log), log),
     new Loop('delivery', 500, async () => (await runtime.app.reminder.deliver.execute()) > 0, log),
   ];

@@ -10,3 +10,5 @@ export { S3FileStore } from './file-store/s3-file-store';
 export type { S3Options } from './file-store/s3-file-store';
 export { signS3Request } from './file-store/sign-s3-request';
 export type { S3Credentials } from './file-store/sign-s3-request';
+export { ClamAvScanner } from './virus-scan/virus-scanner';
+export type { Verdict, VirusScanner } from './virus-scan/virus-scanner';

@@ -94,6 +94,7 @@ export type { StateChange, Versions } from './core/state-writer';
 export { TransactionRunner, TransactionScope } from './core/transaction';
 export type { AuditEntry, ClockMessage, EventMessage } from './core/transaction';
 export {
+  decideFile,
   dropUnreferencedEvidence,
   dropUnreferencedFiles,
   dutiesOfFiles,
@@ -104,6 +105,7 @@ export {
   keepWithSubmission,
   linkedFile,
   linkEvidence,
+  quarantinedFiles,
   unlinkEvidence,
 } from './evidence/evidence.repository';
 export type { EvidenceRow, FileState, NewFile, ServedDuty } from './evidence/evidence.repository';

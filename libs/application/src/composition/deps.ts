@@ -1,4 +1,4 @@
-import type { FileStore } from '@app/integrations';
+import type { FileStore, VirusScanner } from '@app/integrations';
 import type { Database } from '@app/persistence';
 import type { CommandRunner } from '../pipeline/command-runner';
 
@@ -10,4 +10,6 @@ export interface Deps {
   readonly database: Database;
   /** bytes of evidence */
   readonly files: FileStore;
+  /** null: files are judged by what they are alone */
+  readonly scanner: VirusScanner | null;
 }

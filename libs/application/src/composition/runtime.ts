@@ -1,5 +1,10 @@
 import { pathToFileURL } from 'node:url';
-import { createFileStore, type FileStore, type StorageOptions } from '@app/integrations';
+import {
+  ClamAvScanner,
+  createFileStore,
+  type FileStore,
+  type StorageOptions,
+} from '@app/integrations';
 import { Database, TransactionRunner } from '@app/persistence';
 import { fromRoot } from '@app/platform';
 import { CommandRunner } from '../pipeline/command-runner';
@@ -11,6 +16,8 @@ export interface RuntimeOptions {
   readonly name: string;
   /** where files are kept: an address or a store somebody has built; without it the folder beside the data */
   readonly storage?: StorageOptions | FileStore;
+  /** `host:port` of the virus scanner; without it nothing is scanned */
+  readonly scannerAddress?: string;
   /** called after each commit: wakes the relay of the same process */
   readonly onCommit?: () => void;
 }
@@ -38,8 +45,10 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const commands = new CommandRunner(new TransactionRunner(database, options.onCommit));
   const storage = options.storage ?? { url: pathToFileURL(fromRoot('.data/files')).toString() };
   const files = 'url' in storage ? createFileStore(storage) : storage;
+  const scanner =
+    options.scannerAddress === undefined ? null : new ClamAvScanner(options.scannerAddress);
   return {
-    app: createApplication({ commands, database, files }),
+    app: createApplication({ commands, database, files, scanner }),
     database,
     healthy: async () => {
       try {

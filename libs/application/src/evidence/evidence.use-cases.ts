@@ -5,6 +5,7 @@ import { CreateUpload } from './create-upload.use-case';
 import { DropUpload } from './drop-upload.use-case';
 import { EvidenceQueries } from './evidence-queries';
 import { LinkEvidence, UnlinkEvidence } from './link-evidence';
+import { ScanQuarantined } from './scan-quarantined.use-case';
 
 /** Uploads, evidence and what they serve. */
 export const evidenceUseCases = (deps: Deps) => ({
@@ -15,4 +16,5 @@ export const evidenceUseCases = (deps: Deps) => ({
   link: new LinkEvidence(deps),
   unlink: new UnlinkEvidence(deps),
   collect: new CollectFiles(deps),
+  scanQuarantined: new ScanQuarantined(deps),
 });

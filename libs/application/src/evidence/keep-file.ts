@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { DomainError, type PersonActor } from '@app/domain';
 import { checkFile, type CheckedFile } from '@app/integrations';
 import {
+  decideFile,
   endUpload,
   insertEvidence,
   insertFile,
@@ -47,6 +48,8 @@ export async function keepFile(
   upload: UploadRow,
   bytes: Buffer,
 ): Promise<{ readonly evidenceId: string }> {
+  const verdict = (await deps.scanner?.scan(bytes)) ?? 'clean';
+  if (verdict === 'infected') throw new DomainError('evidence.malware', 'invalid');
   const checked = await decoding.pass(() => checkFile(bytes, upload.name));
   const sha256 = hashOf(checked.bytes);
   const hex = sha256.toString('hex');
@@ -59,7 +62,13 @@ export async function keepFile(
   if (checked.thumbnail && keys.thumbnailKey !== null)
     await deps.files.put(keys.thumbnailKey, checked.thumbnail);
   await deps.files.put(keys.key, checked.bytes);
-  const kept = await record(deps, actor, upload, { ...keys, checked, sha256, bytes });
+  const kept = await record(deps, actor, upload, {
+    ...keys,
+    checked,
+    sha256,
+    bytes,
+    state: verdict === 'clean' ? 'KEPT' : 'QUARANTINED',
+  });
   if (kept.key !== keys.key) {
     await deps.files.remove(keys.key);
     if (keys.thumbnailKey !== null) await deps.files.remove(keys.thumbnailKey);
@@ -74,6 +83,8 @@ interface Stored {
   readonly sha256: Buffer;
   /** as they were sent */
   readonly bytes: Buffer;
+  /** QUARANTINED: the scanner could not be asked */
+  readonly state: 'KEPT' | 'QUARANTINED';
 }
 
 function record(
@@ -94,7 +105,7 @@ function record(
           sha256,
           sizeBytes: checked.bytes.length,
           mediaType: checked.mediaType,
-          state: 'KEPT',
+          state: stored.state,
           key: stored.key,
           thumbnailKey: stored.thumbnailKey,
           width: checked.width,
@@ -103,6 +114,9 @@ function record(
         },
         scope.now,
       );
+      if (file.state === 'REFUSED') throw new DomainError('evidence.malware', 'invalid');
+      if (file.state === 'QUARANTINED' && stored.state === 'KEPT')
+        await decideFile(scope, file.id, 'KEPT');
       const evidenceId =
         (await linkedFile(scope, task.id, file.id)) ??
         (await insertEvidence(
@@ -119,7 +133,7 @@ function record(
           scope.now,
         ));
       await linkEvidence(scope, { taskId: task.id, evidenceId, by: actor.personId }, scope.now);
-      if (!(await endUpload(scope, upload, { state: 'KEPT', evidenceId }, scope.now)))
+      if (!(await endUpload(scope, upload, { state: stored.state, evidenceId }, scope.now)))
         throw new DomainError('upload.offset-mismatch', 'conflict', {
           offset: upload.offsetBytes,
         });

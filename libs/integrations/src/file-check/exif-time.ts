@@ -14,10 +14,15 @@ class Tiff {
     private readonly isLittle: boolean,
   ) {}
 
-  private u16 = (at: number): number =>
-    this.isLittle ? this.bytes.readUInt16LE(at) : this.bytes.readUInt16BE(at);
-  u32 = (at: number): number =>
-    this.isLittle ? this.bytes.readUInt32LE(at) : this.bytes.readUInt32BE(at);
+  /** 0 outside the block: offsets that point there belong to a claim that is worth nothing. */
+  private u16(at: number): number {
+    if (at + 2 > this.bytes.length) return 0;
+    return this.isLittle ? this.bytes.readUInt16LE(at) : this.bytes.readUInt16BE(at);
+  }
+  u32(at: number): number {
+    if (at + 4 > this.bytes.length) return 0;
+    return this.isLittle ? this.bytes.readUInt32LE(at) : this.bytes.readUInt32BE(at);
+  }
 
   fields(at: number): Fields {
     const count = Math.min(this.u16(at), MAX_FIELDS);
@@ -40,20 +45,14 @@ class Tiff {
 export function takenAtOf(exif: Buffer | undefined): Date | null {
   if (!exif) return null;
   const bytes = exif.subarray(0, 6).toString('latin1') === 'Exif\0\0' ? exif.subarray(6) : exif;
-  try {
-    const tiff = new Tiff(bytes, bytes.toString('latin1', 0, 2) === 'II');
-    const pointer = tiff.fields(tiff.u32(4)).get(EXIF_IFD);
-    if (!pointer) return null;
-    const fields = tiff.fields(tiff.u32(pointer.at));
-    const taken = /^(\d{4}):(\d\d):(\d\d) (\d\d:\d\d:\d\d)$/.exec(tiff.text(fields.get(TAKEN)));
-    if (!taken) return null;
-    const offset = tiff.text(fields.get(TAKEN_OFFSET));
-    const zone = /^[+-]\d\d:\d\d$/.test(offset) ? offset : HOME_OFFSET;
-    const at = new Date(`${taken[1]}-${taken[2]}-${taken[3]}T${taken[4]}${zone}`);
-    return Number.isNaN(at.getTime()) ? null : at;
-  } catch (error) {
-    // offsets that point out of the block: the claim is worth nothing, the picture may still be good
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+  const tiff = new Tiff(bytes, bytes.toString('latin1', 0, 2) === 'II');
+  const pointer = tiff.fields(tiff.u32(4)).get(EXIF_IFD);
+  if (!pointer) return null;
+  const fields = tiff.fields(tiff.u32(pointer.at));
+  const taken = /^(\d{4}):(\d\d):(\d\d) (\d\d:\d\d:\d\d)$/.exec(tiff.text(fields.get(TAKEN)));
+  if (!taken) return null;
+  const offset = tiff.text(fields.get(TAKEN_OFFSET));
+  const zone = /^[+-]\d\d:\d\d$/.test(offset) ? offset : HOME_OFFSET;
+  const at = new Date(`${taken[1]}-${taken[2]}-${taken[3]}T${taken[4]}${zone}`);
+  return Number.isNaN(at.getTime()) ? null : at;
 }

@@ -141,6 +141,33 @@ export async function insertFile(
   return row;
 }
 
+/** What the scanner said about a file that waited for it; its uploads say the same. */
+export async function decideFile(
+  db: Queryable,
+  fileId: string,
+  state: 'KEPT' | 'REFUSED',
+): Promise<void> {
+  await db.execute("UPDATE stored_file SET state = $2 WHERE id = $1 AND state = 'QUARANTINED'", [
+    fileId,
+    state,
+  ]);
+  await db.execute(
+    `UPDATE upload SET state = $2, refusal = CASE WHEN $2 = 'REFUSED' THEN '{"code":"evidence.malware","facts":{}}'::jsonb END
+     WHERE state = 'QUARANTINED' AND evidence_id IN (SELECT id FROM evidence WHERE file_id = $1)`,
+    [fileId, state],
+  );
+}
+
+/** Files that wait for the scanner, the oldest first. */
+export const quarantinedFiles = (
+  db: Queryable,
+  limit: number,
+): Promise<{ readonly id: string; readonly key: string }[]> =>
+  db.query(
+    "SELECT id, file_key AS key FROM stored_file WHERE state = 'QUARANTINED' ORDER BY created_at LIMIT $1",
+    [limit],
+  );
+
 /** Evidence with this file that the task has already. */
 export async function linkedFile(
   db: Queryable,

@@ -113,6 +113,11 @@ export class Config {
   @MinLength(1)
   readonly S3_SECRET_ACCESS_KEY: string | undefined = undefined;
 
+  /** The virus scanner; without it files are judged by what they are alone. */
+  @IsOptional()
+  @Matches(/^[^\s/:]+:\d{1,5}$|^\[[0-9a-fA-F:]+\]:\d{1,5}$/)
+  readonly CLAMAV_ADDRESS: string | undefined = undefined;
+
   @Matches(/^[\w.:-]+$/)
   readonly HOST: string = '127.0.0.1';
 
