@@ -74,6 +74,7 @@ export const BODIES: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   'SchoolTask.reopen': returned,
   'SchoolTask.requestExemption': reason,
   'SchoolTask.decideExemption': { ...reason, exempt: true },
+  'Evidence.link': { evidenceId: ID },
   'Cohort.prepareSheet': { lines: [] },
   'Cohort.sign': { seenHash: HASH },
   'Cohort.returnToSchools': { tasks: [{ taskId: ID, ...returned }] },

@@ -19,6 +19,8 @@ SELECT subject_id FROM ladder_firing GROUP BY subject_kind, subject_id, deadline
 SELECT recipient_id FROM digest WHERE NOT urgent GROUP BY recipient_id, channel, slot_at HAVING count(*) > 1;
 -- I06 nothing is stuck
 SELECT id::text FROM outbox WHERE available_at < clock_timestamp() - interval '60 seconds' UNION ALL SELECT id::text FROM digest WHERE state = 'CLAIMED' AND claimed_at < clock_timestamp() - interval '60 seconds';
+-- I07 every stored file has its hash and an owner, every evidence row its file
+SELECT coalesce(f.id, e.file_id) FROM stored_file f FULL JOIN evidence e ON e.file_id = f.id WHERE f.id IS NULL OR f.sha256 IS NULL OR (e.file_id IS NULL AND f.state = 'KEPT');
 -- I08 audit chains link and hash
 SELECT shard FROM (SELECT *, lag(hash) OVER w AS prior, lag(seq) OVER w AS prior_seq FROM audit_log WINDOW w AS (PARTITION BY shard ORDER BY seq)) a WHERE (prior IS NOT NULL AND (prev_hash <> prior OR seq <> prior_seq + 1)) OR hash <> sha256(prev_hash || int8send(seq) || convert_to(payload, 'UTF8'));
 -- I08 every state event is audited

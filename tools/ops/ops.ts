@@ -5,7 +5,7 @@ import {
   type RelayRuntime,
   type Runtime,
 } from '@app/application';
-import { createLogger, loadConfig, temporalConnectionOf } from '@app/platform';
+import { createLogger, loadConfig, storageOf, temporalConnectionOf } from '@app/platform';
 
 type Command = (
   runtime: Runtime,
@@ -55,6 +55,13 @@ const COMMANDS: Readonly<Record<string, { readonly help: string; readonly run: C
     run: async (runtime, _clocks, [login = '']) => {
       const { token } = await runtime.app.organisation.issueSetupToken.execute();
       print(await runtime.app.organisation.renewAdministrator.execute({ token, login }));
+      return 0;
+    },
+  },
+  'files collect': {
+    help: 'clear away unfinished uploads, evidence that serves no duty, and objects without a row',
+    run: async (runtime) => {
+      print(await runtime.app.evidence.collect.execute({ sweep: true }));
       return 0;
     },
   },
@@ -108,7 +115,12 @@ async function main(): Promise<number> {
   const databaseUrl = process.env['DATABASE_URL'];
   if (!databaseUrl)
     throw new Error('DATABASE_URL is not set: start the system or name its database');
-  const runtime = createRuntime({ databaseUrl, poolSize: 4, name: 'gongjian-ops' });
+  const runtime = createRuntime({
+    databaseUrl,
+    poolSize: 4,
+    name: 'gongjian-ops',
+    storage: storageOf(loadConfig(process.env, 'tool')),
+  });
   let clocks: RelayRuntime | undefined;
   const connect = (): RelayRuntime => {
     const config = loadConfig();

@@ -5,6 +5,8 @@ import { AuditController } from './audit/audit.controller';
 import { CalendarController } from './calendar/calendar.controller';
 import { CampaignController } from './campaign/campaign.controller';
 import { CohortController } from './cohort/cohort.controller';
+import { EvidenceController } from './evidence/evidence.controller';
+import { UploadController } from './evidence/upload.controller';
 import { GrantController } from './grant/grant.controller';
 import { HealthController } from './health/health.controller';
 import { Cursors } from './http/paging';
@@ -25,6 +27,8 @@ export const CONTROLLERS = [
   PhaseController,
   SignOffController,
   SchoolTaskController,
+  EvidenceController,
+  UploadController,
   CohortController,
   InboxController,
   OrganisationController,

@@ -9,6 +9,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Logger } from 'pino';
 import type { Runtime } from '@app/application';
 import { AppModule } from './app.module';
+import { acceptUploadBodies } from './evidence/tus-protocol';
 import { ProblemFilter } from './http/problem.filter';
 import { refuseUnsoundInput } from './http/sound-input';
 import type { ApiOptions } from './http/tokens';
@@ -55,6 +56,7 @@ export async function createApi(
   const { maxEventLoopDelayMs = MAX_EVENT_LOOP_DELAY_MS } = options;
   await api.register(underPressure, { maxEventLoopDelay: maxEventLoopDelayMs, retryAfter: 2 });
   const fastify = adapter.getInstance();
+  acceptUploadBodies(fastify);
   fastify.addHook('preHandler', (request, _reply, done) => {
     refuseUnsoundInput([request.body, request.query, request.params]);
     done();

@@ -6,7 +6,15 @@ import {
 } from '@temporalio/worker';
 import { allActivities } from '@app/activities';
 import { createRelayRuntime, createRuntime } from '@app/application';
-import { createLogger, fromRoot, loadConfig, temporalConnectionOf } from '@app/platform';
+import {
+  createLogger,
+  fromRoot,
+  loadConfig,
+  storageOf,
+  temporalConnectionOf,
+  type Config,
+} from '@app/platform';
+import { COLLECT_INTERVAL_MS, collectFiles } from './loops/collect-files';
 import { Loop } from './loops/loop';
 import { TemporalWorkers } from './queues/temporal-workers';
 
@@ -27,6 +35,8 @@ async function main(): Promise<void> {
     databaseUrl: config.DATABASE_URL,
     poolSize: config.WORKER_CORE_SLOTS + 4,
     name: 'gongjian-worker',
+    storage: storageOf(config),
+    scannerAddress: config.CLAMAV_ADDRESS,
     onCommit: wakeRelay,
   });
   const { relay, close } = createRelayRuntime(runtime, temporal, log, wakeRelay);
@@ -34,6 +44,13 @@ async function main(): Promise<void> {
   const loops = [
     relayLoop,
     new Loop('fold', 500, async () => (await runtime.app.progress.fold.execute()) > 0, log),
+    new Loop(
+      'scan',
+      10_000,
+      async () => (await runtime.app.evidence.scanQuarantined.execute()) > 0,
+      log,
+    ),
+    new Loop('files', COLLECT_INTERVAL_MS, collectFiles(runtime.app, log), log),
     new Loop('delivery', 500, async () => (await runtime.app.reminder.deliver.execute()) > 0, log),
   ];
   const workers = new TemporalWorkers(

@@ -98,6 +98,40 @@ export type { AuditEntry, ClockMessage, EventMessage } from './core/transaction'
 export { databaseClock } from './core/wall-clock';
 export type { WallClock } from './core/wall-clock';
 export {
+  decideFile,
+  dropUnreferencedEvidence,
+  dropUnreferencedFiles,
+  dutiesOfFiles,
+  evidenceOfTask,
+  evidenceOrThrow,
+  insertEvidence,
+  insertFile,
+  keepWithSubmission,
+  linkedFile,
+  linkEvidence,
+  quarantinedFiles,
+  unlinkEvidence,
+} from './evidence/evidence.repository';
+export type { EvidenceRow, FileState, NewFile, ServedDuty } from './evidence/evidence.repository';
+export {
+  advanceUpload,
+  announcedToday,
+  endUpload,
+  filesOfTask,
+  insertUpload,
+  keysInUse,
+  ownUpload,
+  partsOf,
+  staleUploads,
+  uploadLimits,
+} from './evidence/upload.repository';
+export type {
+  UploadLimits,
+  UploadPart,
+  UploadRow,
+  UploadState,
+} from './evidence/upload.repository';
+export {
   countCohorts,
   countTasks,
   insertSheet,
@@ -240,7 +274,12 @@ export {
   taskHistory,
   unsettledInCohort,
 } from './school-task/school-task.repository';
-export type { SchoolTaskFilter, SchoolTaskRow } from './school-task/school-task.repository';
+export type {
+  EvidenceMark,
+  SchoolTaskDetail,
+  SchoolTaskFilter,
+  SchoolTaskRow,
+} from './school-task/school-task.repository';
 export {
   accountByLogin,
   accountOf,

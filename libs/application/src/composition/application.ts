@@ -22,6 +22,7 @@ import {
   SignCohort,
   StartTownReview,
 } from '../cohort/town-review';
+import { evidenceUseCases } from '../evidence/evidence.use-cases';
 import { OpenGate, PlanCarryOver } from '../gate/open-gate';
 import { StartPhase } from '../launch/start-phase.use-case';
 import { FoldRollup } from '../progress/fold-rollup';
@@ -117,6 +118,7 @@ export function createApplication(deps: Deps) {
       reopen: new ReopenTask(deps),
       decideExemption: new DecideExemption(deps),
     },
+    evidence: evidenceUseCases(deps),
     progress: { read: new ReadProgress(deps), fold: new FoldRollup(deps) },
     reminder: { deliver: new DeliverDigests(deps) },
     clocks: {

@@ -1,4 +1,12 @@
+import { pathToFileURL } from 'node:url';
+import {
+  ClamAvScanner,
+  createFileStore,
+  type FileStore,
+  type StorageOptions,
+} from '@app/integrations';
 import { Database, TransactionRunner, type WallClock } from '@app/persistence';
+import { fromRoot } from '@app/platform';
 import { CommandRunner } from '../pipeline/command-runner';
 import { createApplication, type Application } from './application';
 
@@ -6,6 +14,10 @@ export interface RuntimeOptions {
   readonly databaseUrl: string;
   readonly poolSize: number;
   readonly name: string;
+  /** where files are kept: an address or a store somebody has built; without it the folder beside the data */
+  readonly storage?: StorageOptions | FileStore;
+  /** `host:port` of the virus scanner; without it nothing is scanned */
+  readonly scannerAddress?: string;
   /** called after each commit: wakes the relay of the same process */
   readonly onCommit?: () => void;
   /** absent = the database's clock; tests own theirs */
@@ -34,8 +46,12 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     clock: options.clock,
   });
   const commands = new CommandRunner(new TransactionRunner(database, options.onCommit));
+  const storage = options.storage ?? { url: pathToFileURL(fromRoot('.data/files')).toString() };
+  const files = 'url' in storage ? createFileStore(storage) : storage;
+  const scanner =
+    options.scannerAddress === undefined ? null : new ClamAvScanner(options.scannerAddress);
   return {
-    app: createApplication({ commands, database }),
+    app: createApplication({ commands, database, files, scanner }),
     database,
     healthy: async () => {
       try {

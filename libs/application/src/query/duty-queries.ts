@@ -37,6 +37,7 @@ import { calendarOf } from '../calendar/calendar-service';
 import { databaseNowMs } from '../clock-steps/workflow-state';
 import { cohortFacts, cohortRelation } from '../cohort/cohort-step';
 import type { Deps } from '../composition/deps';
+import { shownEvidence } from '../evidence/evidence-queries';
 import { contentDigest, factsOf, relationOf } from '../school-task/school-task-step';
 import { signOffFacts, signOffRelation } from '../sign-off/sign-off-engine';
 import { plain } from './plain';
@@ -108,15 +109,17 @@ export class DutyQueries {
   async task(actor: PersonActor, taskId: string) {
     const db = this.deps.database;
     const nowMs = await databaseNowMs(db);
-    const task = await schoolTaskOrThrow(db, taskId, {
+    const { evidenceMarks, ...task } = await schoolTaskOrThrow(db, taskId, {
       reach: reachOf('school-task.read', actor),
       bureauId: actor.bureauId,
     });
+    const whole = { ...task, evidenceMarks };
     const calendar = await calendarOf(db, task.calendarId);
     const today = calendar.dayOf(nowMs);
     return plain({
       ...task,
-      digest: contentDigest(task),
+      evidence: await shownEvidence(this.deps, actor, task.id),
+      digest: contentDigest(whole),
       overdue: isOpen(task) && task.currentDueAt.getTime() <= nowMs,
       workingDaysLeft: calendar.workingDaysBetween(today, task.dueOn),
       waitingFor: isOpen(task) ? await this.waitingFor(task, today) : null,
@@ -126,7 +129,7 @@ export class DutyQueries {
         task.state,
         actor,
         relationOf(task),
-        await factsOf(db, task, actor, new Date(nowMs)),
+        await factsOf(db, whole, actor, new Date(nowMs)),
       ),
     });
   }

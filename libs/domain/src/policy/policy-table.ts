@@ -114,6 +114,19 @@ const TABLE = {
   'school-task.decide-exemption': { LEAD: 'l', OFF: '*' },
   'school-task.cancel': { OFF: '*' },
 
+  'evidence.read': {
+    ...BUREAU_READ,
+    LEAD: 'l',
+    SUP: 'l',
+    AREA: 'a',
+    TOWN: 'a',
+    TOWNH: 'a',
+    PRIN: 'o',
+    SAF: 'o',
+    STAFF: 'i',
+  },
+  'evidence.add': { SAF: 'o', STAFF: 'i' },
+
   'progress.read': {
     ...BUREAU_READ,
     LEAD: 'l',

@@ -64,6 +64,18 @@ export interface SchoolTaskRow {
   readonly createdAt: Date;
 }
 
+/** What a draft or a submission rests on, in the order of the ids. */
+export interface EvidenceMark {
+  readonly id: string;
+  /** hex */
+  readonly sha256: string;
+  readonly isKept: boolean;
+}
+/** One task with its evidence, as guards and digests need it; lists go without. */
+export interface SchoolTaskDetail extends SchoolTaskRow {
+  readonly evidenceMarks: readonly EvidenceMark[];
+}
+
 const COLUMNS = `t.id, t.bureau_id AS "bureauId", t.campaign_id AS "campaignId", k.title AS "campaignTitle", k.calendar_id AS "calendarId", t.phase_id AS "phaseId",
   t.phase_no AS "phaseNo", t.kind, t.task_key AS "taskKey", coalesce(tk.title, d.title) AS title, coalesce(nullif(tp.requirement, ''), tk.requirement, d.requirement) AS requirement,
   coalesce(tp.form_spec, d.form_spec) AS "formSpec", coalesce(tk.evidence_policy, d.evidence_policy) AS "evidencePolicy", coalesce(tk.evidence_reason, d.evidence_reason) AS "evidenceReason",
@@ -96,7 +108,7 @@ export async function schoolTaskOrThrow(
   taskId: string,
   reader: { readonly reach: Reach; readonly bureauId: string },
   lock = false,
-): Promise<SchoolTaskRow> {
+): Promise<SchoolTaskDetail> {
   const values: unknown[] = [taskId];
   const where = scoped(reader.reach, reader.bureauId, values);
   const rows = await db.query<SchoolTaskRow>(
@@ -105,7 +117,13 @@ export async function schoolTaskOrThrow(
   );
   const row = rows[0];
   if (!row) throw new DomainError('object.missing', 'missing');
-  return row;
+  // A statement of its own: after waiting for the lock the one above would still see the links of before.
+  const evidenceMarks = await db.query<EvidenceMark>(
+    `SELECT e.id, encode(f.sha256, 'hex') AS sha256, f.state = 'KEPT' AS "isKept" FROM evidence_link l JOIN evidence e ON e.id = l.evidence_id
+     JOIN stored_file f ON f.id = e.file_id WHERE l.school_task_id = $1 ORDER BY e.id`,
+    [taskId],
+  );
+  return { ...row, evidenceMarks };
 }
 
 export interface SchoolTaskFilter {
@@ -236,7 +254,9 @@ export async function taskHistory(
   const [submissions, reviews, deadlines, segments] = [
     await db.query(
       `SELECT no, at, prepared_by AS "preparedBy", signed_by AS "signedBy", content, encode(hash, 'hex') AS hash, late_vs_original AS "lateVsOriginal",
-         late_vs_current AS "lateVsCurrent", single_handed AS "singleHanded", withdrawn_at AS "withdrawnAt" FROM submission WHERE school_task_id = $1 ORDER BY no`,
+         late_vs_current AS "lateVsCurrent", single_handed AS "singleHanded", withdrawn_at AS "withdrawnAt",
+         (SELECT coalesce(jsonb_agg(x.evidence_id ORDER BY x.evidence_id), '[]') FROM submission_evidence x WHERE x.submission_id = submission.id) AS evidence
+       FROM submission WHERE school_task_id = $1 ORDER BY no`,
       [taskId],
     ),
     await db.query(

@@ -93,6 +93,31 @@ export class Config {
   @MinLength(1)
   readonly TEMPORAL_TLS_SERVER_NAME: string | undefined = undefined;
 
+  /** Where files are kept: a folder or a bucket; without it, a folder beside the data. */
+  @IsOptional()
+  @Matches(/^(file:\/\/\/[^?#]+|s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/[\w/-]*)?)$/)
+  readonly STORAGE_URL: string | undefined = undefined;
+
+  @IsOptional()
+  @IsWebAddress()
+  readonly S3_ENDPOINT: string | undefined = undefined;
+
+  @Matches(/^[a-z0-9-]+$/)
+  readonly S3_REGION: string = 'us-east-1';
+
+  @IsOptional()
+  @MinLength(1)
+  readonly S3_ACCESS_KEY_ID: string | undefined = undefined;
+
+  @IsOptional()
+  @MinLength(1)
+  readonly S3_SECRET_ACCESS_KEY: string | undefined = undefined;
+
+  /** The virus scanner; without it files are judged by what they are alone. */
+  @IsOptional()
+  @Matches(/^[^\s/:]+:\d{1,5}$|^\[[0-9a-fA-F:]+\]:\d{1,5}$/)
+  readonly CLAMAV_ADDRESS: string | undefined = undefined;
+
   @Matches(/^[\w.:-]+$/)
   readonly HOST: string = '127.0.0.1';
 
@@ -191,6 +216,10 @@ function crossProblems(config: Config, role: ConfigRole): ConfigProblem[] {
   if (Boolean(certificate) !== Boolean(key)) {
     const name = certificate ? 'TEMPORAL_TLS_CLIENT_KEY_PATH' : 'TEMPORAL_TLS_CLIENT_CERT_PATH';
     problems.push({ name, rule: 'certificate and key go together' });
+  }
+  if (config.STORAGE_URL?.startsWith('s3:')) {
+    for (const name of ['S3_ENDPOINT', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const)
+      if (config[name] === undefined) problems.push({ name, rule: 'required by a bucket' });
   }
   if (config.DATABASE_MIGRATION_URL && config.DATABASE_MIGRATION_URL === config.DATABASE_URL) {
     problems.push({ name: 'DATABASE_MIGRATION_URL', rule: 'another account than DATABASE_URL' });
