@@ -13,6 +13,7 @@ import { ProblemFilter } from './http/problem.filter';
 import { refuseUnsoundInput } from './http/sound-input';
 import type { ApiOptions } from './http/tokens';
 import { requestValidation } from './http/validation';
+import { acceptUploads } from './http/upload';
 import { undeclaredRoutes } from './routes';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -52,6 +53,7 @@ export async function createApi(
   });
   await api.register(underPressure, { maxEventLoopDelay: 1_000, retryAfter: 2 });
   const fastify = adapter.getInstance();
+  acceptUploads(fastify);
   fastify.addHook('preHandler', (request, _reply, done) => {
     refuseUnsoundInput([request.body, request.query, request.params]);
     done();

@@ -26,7 +26,7 @@ function resolved(text: string): string {
     const number = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(name);
     const code = number ? parseInt(number[1] ?? number[2] ?? '', number[1] ? 16 : 10) : -1;
     // an entity of one's own would need a document type, and those are refused
-    if (!whole.endsWith(';') || code < 0 || code > 0x10ffff) throw new SheetError('malformed');
+    if (!whole.endsWith(';') || code < 1 || code > 0x10ffff) throw new SheetError('malformed');
     return String.fromCodePoint(code);
   });
 }

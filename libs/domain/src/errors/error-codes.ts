@@ -45,6 +45,13 @@ export const ERROR_CODES = [
   'grant.duplicate',
   'grant.own-request',
   'grant.state',
+  'import.ended',
+  'import.file-refused',
+  'import.findings-open',
+  'import.in-progress',
+  'import.passwords-taken',
+  'import.preview-stale',
+  'import.rows-lost',
   'object.missing',
   'person.disabled',
   'person.enabled',
@@ -92,7 +99,7 @@ export const ERROR_CODES = [
   'template.invalid',
   'template.missing',
   'unit.code-taken',
-  'unit.in-campaign',
+  'unit.event-illegal',
   'version.stale',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
