@@ -43,7 +43,6 @@ async function reread(scope: TransactionScope, r: RosterReading): Promise<void> 
   for (const table of ['finding', 'record'])
     await scope.execute(`DELETE FROM roster_import_${table} WHERE import_id = $1`, [r.importId]);
   await scope.execute(readRecordsSql, [r.importId, fields]);
-  // fresh staging tables have no statistics, and the planner would take them for empty
   await scope.execute(cellFindingsSql, [r.importId, fields]);
 }
 
@@ -60,12 +59,20 @@ async function counted(db: Queryable, importId: string): Promise<RosterCounts> {
   return rows[0]?.counts ?? { new: 0, changed: 0, unchanged: 0, closed: 0, faulty: 0, findings: 0 };
 }
 
+/**
+ * Freshly staged rows have no statistics: the planner takes them for a few and loops over tens of thousands within tens of
+ * thousands. Without loops it hashes, which is right for sets of this size.
+ */
+const loops = (scope: TransactionScope, setting: 'on' | 'off'): Promise<number> =>
+  scope.execute("SELECT set_config('enable_nestloop', $1, true)", [setting]);
+
 /** Reads the staged cells by the mapping and compares them with the roster of now. */
 export async function compareRoster(
   scope: TransactionScope,
   kind: RosterKind,
   r: RosterReading,
 ): Promise<RosterCounts> {
+  await loops(scope, 'off');
   await reread(scope, r);
   if (kind === 'UNITS') {
     await scope.execute(resolveUnitsSql, [r.importId, r.bureauId]);
@@ -82,7 +89,9 @@ export async function compareRoster(
     ]);
     await scope.execute(peopleOutcomesSql, [r.importId]);
   }
-  return counted(scope, r.importId);
+  const counts = await counted(scope, r.importId);
+  await loops(scope, 'on');
+  return counts;
 }
 
 export interface MergeContext {
@@ -124,11 +133,13 @@ export async function mergeRoster(
   onStep: (done: number, total: number) => Promise<void>,
 ): Promise<void> {
   const steps = kind === 'UNITS' ? mergeUnitsSql : mergePeopleSql;
+  await loops(scope, 'off');
   for (const [i, sql] of steps.entries()) {
     await onStep(i, steps.length);
     const [text, values] = bound(sql, context);
     await scope.execute(text, values);
   }
+  await loops(scope, 'on');
 }
 
 /** @returns accounts made; nobody knows their password yet */
