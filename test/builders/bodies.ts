@@ -98,5 +98,11 @@ export const BODIES: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   'Grant.approve': {},
   'Grant.reject': reason,
   'Grant.revoke': reason,
+  'Organisation.recordEvent': { kind: 'CLOSE', on: '2026-01-01' },
+  'Grant.approveMany': { grantIds: [] },
+  'Roster.map': { mapping: {} },
+  'Roster.commit': {},
+  'Roster.discard': {},
+  'Roster.passwords': {},
   'Calendar.create': { code: 'NEW', title: 'title', packIds: [] },
 };

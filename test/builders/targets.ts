@@ -1,4 +1,6 @@
 import { Readable } from 'node:stream';
+import { randomUUID } from 'node:crypto';
+import { insertRosterImport } from '@app/persistence';
 import { issued, runClocks } from './campaign';
 import { addPerson, unitId } from './person';
 import type { Suite } from './suite';
@@ -22,6 +24,26 @@ async function oneId(suite: Suite, sql: string, values: readonly unknown[] = [])
   const rows = await suite.database.query<{ id: string }>(sql, values);
   const id = rows[0]?.id;
   if (id === undefined) throw new Error(`nothing for: ${sql}`);
+  return id;
+}
+
+/** A staged import of units; its rows are not needed to be refused. */
+async function rosterImport(suite: Suite): Promise<string> {
+  const off = await suite.as('off1');
+  const id = randomUUID();
+  await insertRosterImport(suite.database, {
+    id,
+    bureauId: off.bureauId,
+    kind: 'UNITS',
+    fileName: 'units.csv',
+    sizeBytes: 1,
+    sha256: Buffer.alloc(32),
+    header: ['a', 'b'],
+    rows: 0,
+    mapping: {},
+    actorId: off.personId,
+    at: new Date(),
+  });
   return id;
 }
 
@@ -96,6 +118,7 @@ export async function createTargets(suite: Suite): Promise<Targets> {
         school,
       ]),
       calendars: suite.calendarId,
+      roster: await rosterImport(suite),
       inbox: await one('SELECT id FROM digest ORDER BY id LIMIT 1'),
     },
     phaseId: await one('SELECT id FROM phase WHERE campaign_id = $1 ORDER BY no LIMIT 1', [

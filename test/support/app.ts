@@ -11,6 +11,7 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
   readonly body: unknown;
   readonly text: string;
+  readonly bytes: Buffer;
 }
 export interface Ask {
   readonly body?: unknown;
@@ -51,7 +52,13 @@ export class Browser {
     });
     const isJson = /json/.test(String(answer.headers['content-type']));
     const body: unknown = isJson && answer.payload !== '' ? JSON.parse(answer.payload) : null;
-    return { status: answer.statusCode, headers: answer.headers, body, text: answer.payload };
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      body,
+      text: answer.payload,
+      bytes: answer.rawPayload,
+    };
   }
 
   get = (path: string): Promise<Answer> => this.ask('GET', path);

@@ -16,6 +16,7 @@ import { InboxController } from './inbox/inbox.controller';
 import { OrganisationController } from './organisation/organisation.controller';
 import { PersonController } from './person/person.controller';
 import { PhaseController } from './phase/phase.controller';
+import { RosterController } from './roster/roster.controller';
 import { SchoolTaskController } from './school-task/school-task.controller';
 import { SessionController } from './session/session.controller';
 import { SignOffController } from './sign-off/sign-off.controller';
@@ -33,6 +34,7 @@ export const CONTROLLERS = [
   InboxController,
   OrganisationController,
   PersonController,
+  RosterController,
   GrantController,
   CalendarController,
   AuditController,

@@ -14,6 +14,7 @@ import { ProblemFilter } from './http/problem.filter';
 import { refuseUnsoundInput } from './http/sound-input';
 import type { ApiOptions } from './http/tokens';
 import { requestValidation } from './http/validation';
+import { acceptUploads } from './http/upload';
 import { undeclaredRoutes } from './routes';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -57,6 +58,7 @@ export async function createApi(
   await api.register(underPressure, { maxEventLoopDelay: maxEventLoopDelayMs, retryAfter: 2 });
   const fastify = adapter.getInstance();
   acceptUploadBodies(fastify);
+  acceptUploads(fastify);
   fastify.addHook('preHandler', (request, _reply, done) => {
     refuseUnsoundInput([request.body, request.query, request.params]);
     done();

@@ -24,6 +24,8 @@ export { createRuntime } from './composition/runtime';
 export type { Runtime, RuntimeOptions } from './composition/runtime';
 export { createRelayRuntime } from './relay/relay-runtime';
 export type { RelayRuntime } from './relay/relay-runtime';
+export { TABLE_FORMATS } from '@app/documents';
+export type { TableFormat } from '@app/documents';
 export { GRANT_STATES } from '@app/persistence';
 export type { GrantState, Page, PageRequest } from '@app/persistence';
 export type { TaskListQuery } from './query/duty-queries';

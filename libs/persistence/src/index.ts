@@ -194,7 +194,6 @@ export type { Capacity, NewPerson, PersonRef, PersonRow } from './organisation/p
 export {
   anyBureau,
   insertUnit,
-  isInOpenCohort,
   listUnits,
   lockUnitOrThrow,
   membershipsOf,
@@ -311,3 +310,58 @@ export type {
   SignOffRow,
   SignStepRow,
 } from './sign-off/sign-off.repository';
+export {
+  approveGrants,
+  lockImportedAccounts,
+  markPasswordsTaken,
+  rosterPage,
+  setPasswords,
+} from './roster/roster-accounts.repository';
+export type { ExportRow, ImportedAccount } from './roster/roster-accounts.repository';
+export {
+  clearProgress,
+  faultyRows,
+  insertRosterImport,
+  noteProgress,
+  rememberedHeadings,
+  rosterFindings,
+  rosterImportOrThrow,
+  saveMapping,
+  stageRows,
+  sweepStaging,
+} from './roster/roster-import.repository';
+export type {
+  FaultyRow,
+  RosterCounts,
+  RosterFindingRow,
+  RosterImportRow,
+  StagedRow,
+} from './roster/roster-import.repository';
+export {
+  compareRoster,
+  finishImport,
+  grantsRequestedBy,
+  lockMergedUnits,
+  mergeRoster,
+  openAccounts,
+  unitsChanging,
+} from './roster/roster-merge.repository';
+export type { RosterFieldColumn } from './roster/roster-merge.repository';
+export {
+  addMembers,
+  cancelDuties,
+  cohortsOf,
+  cohortsWithRoom,
+  endMemberships,
+  furtherCohort,
+  joiningSchools,
+  runningPhases,
+} from './membership/membership.repository';
+export {
+  endUnits,
+  insertUnitEvents,
+  lastEventOn,
+  lineageOf,
+  suspendedFrom,
+  suspendUnit,
+} from './organisation/unit-event.repository';

@@ -8,6 +8,7 @@ import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
 import {
   ApproveGrantRequest,
+  ApproveGrantsRequest,
   GrantListRequest,
   RefuseGrantRequest,
   RequestGrantRequest,
@@ -43,6 +44,17 @@ export class GrantController {
     @Body() body: RequestGrantRequest,
   ) {
     return this.app.organisation.requestGrant.execute({ actor, request, ...body });
+  }
+
+  @Post('approve-many')
+  @HttpCode(200)
+  @Policy('grant.decide')
+  approveMany(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Body() body: ApproveGrantsRequest,
+  ) {
+    return this.app.organisation.approveGrants.execute({ actor, request, ...body });
   }
 
   @Post(':id/approve')

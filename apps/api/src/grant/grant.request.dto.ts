@@ -45,6 +45,18 @@ export class ApproveGrantRequest {
   @Min(1)
   expectedVersion?: number;
 }
+export class ApproveGrantsRequest {
+  @ApiPropertyOptional({ type: [String], maxItems: 500 })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(500)
+  @IsUUID(undefined, { each: true })
+  grantIds?: string[];
+  @ApiPropertyOptional({ description: 'all that one import of people asked for' })
+  @IsOptional()
+  @IsUUID()
+  importId?: string;
+}
 export class RefuseGrantRequest extends ApproveGrantRequest {
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) reason!: string;
 }

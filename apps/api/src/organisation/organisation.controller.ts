@@ -11,6 +11,7 @@ import {
   EditUnitRequest,
   MoveUnitRequest,
   SetProfileRequest,
+  UnitEventRequest,
   UnitListRequest,
 } from './unit.request.dto';
 
@@ -45,6 +46,23 @@ export class OrganisationController {
   ) {
     const page = this.cursors.page(query);
     return this.cursors.answer(await this.app.organisation.read.children(actor, unitId, page));
+  }
+
+  @Get(':id/events')
+  @Policy('unit.read')
+  lineage(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) unitId: string) {
+    return this.app.organisation.read.lineage(actor, unitId);
+  }
+
+  @Post(':id/events')
+  @Policy('unit.edit')
+  recordEvent(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) unitId: string,
+    @Body() body: UnitEventRequest,
+  ) {
+    return this.app.organisation.recordUnitEvent.execute({ actor, request, unitId, ...body });
   }
 
   @Post()

@@ -24,12 +24,14 @@ import {
   SCHOOL_FLAGS,
   SCHOOL_TYPES,
   SECTION_KEYS,
+  UNIT_EVENT_KINDS,
   UNIT_KINDS,
   type Boarding,
   type Ownership,
   type SchoolFlag,
   type SchoolType,
   type SectionKey,
+  type UnitEventKind,
   type UnitKind,
 } from '@app/contracts';
 import { IsDay } from '../http/is-day.decorator';
@@ -130,4 +132,28 @@ export class SetProfileRequest extends VersionRequest {
   @ValidateNested()
   @Type(() => ProfileRequest)
   profile!: ProfileRequest;
+}
+
+/** What happened; which of the other fields are needed depends on the kind. */
+export class UnitEventRequest extends VersionRequest {
+  @ApiProperty({ enum: UNIT_EVENT_KINDS }) @IsIn(UNIT_EVENT_KINDS) kind!: UnitEventKind;
+  @ApiProperty({ format: 'date', description: 'first day on which it holds' }) @IsDay() on!: string;
+  @ApiPropertyOptional() @IsOptional() @IsString() @MinLength(1) @MaxLength(100) name?: string;
+  @ApiPropertyOptional() @IsOptional() @IsUUID() parentId?: string;
+  @ApiPropertyOptional({ enum: SCHOOL_TYPES })
+  @IsOptional()
+  @IsIn(SCHOOL_TYPES)
+  schoolType?: SchoolType;
+  @ApiPropertyOptional({ type: [String] })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  successorIds?: string[];
+  @ApiPropertyOptional({ description: 'number of the transfer receipt' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  receipt?: string;
+  @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(500) reason?: string;
 }

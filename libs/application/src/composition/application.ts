@@ -55,6 +55,7 @@ import {
   WithdrawSignOff,
 } from '../sign-off/decide-sign-off';
 import { organisationUseCases } from '../organisation/organisation.use-cases';
+import { rosterUseCases } from '../roster/roster.use-cases';
 import { CampaignQueries } from '../query/campaign-queries';
 import { DutyQueries } from '../query/duty-queries';
 import { Sessions } from '../session/sessions';
@@ -69,6 +70,7 @@ export function createApplication(deps: Deps) {
     campaigns: new CampaignQueries(deps),
     duties: new DutyQueries(deps),
     organisation: organisationUseCases(deps),
+    roster: rosterUseCases(deps),
     calendar: { create: new CreateCalendar(deps) },
     campaign: {
       createDraft: new CreateDraft(deps),

@@ -2,6 +2,7 @@ import { hasPolicy, reachOf, type PersonActor } from '@app/domain';
 import {
   grantOrThrow,
   grantsOf,
+  lineageOf,
   listGrants,
   listPeople,
   listUnits,
@@ -80,6 +81,12 @@ export class OrganisationQueries {
           }))
         : [],
     });
+  }
+
+  /** What happened to a unit, with where it came from and what it became, the newest first. */
+  async lineage(actor: PersonActor, unitId: string) {
+    await unitOrThrow(this.deps.database, unitId, unitReader(actor));
+    return plain({ items: await lineageOf(this.deps.database, unitId) });
   }
 
   async people(

@@ -1,4 +1,7 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { PoolClient, QueryResultRow } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
 import { translated, type Database, type Queryable } from './database';
 import { appendAuditSql } from '../sql/append-audit.sql';
 import { addEventsSql, addMessageSql } from '../sql/add-outbox.sql';
@@ -57,6 +60,11 @@ export class TransactionScope implements Queryable {
 
   async execute(sql: string, values: readonly unknown[] = []): Promise<number> {
     return (await this.client.query(sql, [...values])).rowCount ?? 0;
+  }
+
+  /** Bulk input: rows in COPY's text form, as fast as the database takes them. */
+  async copyIn(sql: string, lines: AsyncIterable<string>): Promise<void> {
+    await pipeline(Readable.from(lines), this.client.query(copyFrom(sql)));
   }
 
   audit(entry: AuditEntry): void {

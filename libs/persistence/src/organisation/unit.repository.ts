@@ -283,15 +283,6 @@ export async function putProfile(
   );
 }
 
-/** Whether a school stands in a cohort whose books are not closed. */
-export async function isInOpenCohort(db: Queryable, schoolId: string): Promise<boolean> {
-  const rows = await db.query(
-    "SELECT 1 FROM cohort_member m JOIN cohort c ON c.id = m.cohort_id WHERE m.school_id = $1 AND m.left_at IS NULL AND c.state <> 'CLOSED' LIMIT 1",
-    [schoolId],
-  );
-  return rows.length > 0;
-}
-
 export async function anyBureau(db: Queryable): Promise<boolean> {
   return (await db.query("SELECT 1 FROM unit WHERE kind = 'BUREAU' LIMIT 1")).length > 0;
 }
