@@ -85,11 +85,11 @@ export class TemporalGateway {
     }
   }
 
-  /** Open workflows of ours, page by page. */
+  /** Open workflows of our queue, page by page. */
   async *running(): AsyncIterable<RunningWorkflow> {
     const client = await this.connected();
     for await (const w of client.workflow.list({
-      query: "ExecutionStatus = 'Running'",
+      query: `ExecutionStatus = 'Running' AND TaskQueue = '${this.taskQueue()}'`,
       pageSize: 1_000,
     })) {
       yield { workflowId: w.workflowId, workflowType: w.type };
@@ -141,10 +141,13 @@ export class TemporalGateway {
     }
   }
 
+  private taskQueue(): string {
+    return TASK_QUEUES.workflows + (this.options.queueSuffix ?? '');
+  }
+
   private async send(client: Client, m: OutboxMessage): Promise<DispatchOutcome> {
-    const taskQueue = TASK_QUEUES.workflows + (this.options.queueSuffix ?? '');
     const start = {
-      taskQueue,
+      taskQueue: this.taskQueue(),
       workflowId: m.workflowId,
       args: [m.input],
       typedSearchAttributes: typed(m.searchAttributes),
