@@ -102,6 +102,12 @@ export class TemporalGateway {
     return client.workflow.getHandle(workflowId).query(`${noun}.snapshot`);
   }
 
+  /** Wakes a clock, which loads anew; writes nothing. @returns its snapshot before it acts */
+  async runNow(workflowId: string, noun: string): Promise<unknown> {
+    const client = await this.connected();
+    return client.workflow.getHandle(workflowId).executeUpdate(`${noun}.runNow`);
+  }
+
   /** The run's history as the JSON text that replay reads back. */
   async history(workflowId: string): Promise<string> {
     const client = await this.connected();
