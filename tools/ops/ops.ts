@@ -73,6 +73,13 @@ const COMMANDS: Readonly<Record<string, { readonly help: string; readonly run: C
       return 0;
     },
   },
+  nudge: {
+    help: 'nudge <workflow id>: wakes a clock, which looks at the database again',
+    run: async (_runtime, clocks, [workflowId = '']) => {
+      print(await clocks().runNow(workflowId));
+      return 0;
+    },
+  },
   'export-history': {
     help: 'export-history <workflow id> <file>: the history as JSON for the replay corpus (test data only)',
     run: async (_runtime, clocks, [workflowId = '', file = '']) => {

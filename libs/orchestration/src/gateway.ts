@@ -80,11 +80,11 @@ export class TemporalGateway {
     }
   }
 
-  /** Open workflows of ours, page by page. */
+  /** Open workflows of our queue, page by page. */
   async *running(): AsyncIterable<RunningWorkflow> {
     const client = await this.connected();
     for await (const w of client.workflow.list({
-      query: "ExecutionStatus = 'Running'",
+      query: `ExecutionStatus = 'Running' AND TaskQueue = '${this.taskQueue()}'`,
       pageSize: 1_000,
     })) {
       yield { workflowId: w.workflowId, workflowType: w.type };
@@ -95,6 +95,12 @@ export class TemporalGateway {
   async snapshot(workflowId: string, noun: string): Promise<unknown> {
     const client = await this.connected();
     return client.workflow.getHandle(workflowId).query(`${noun}.snapshot`);
+  }
+
+  /** Wakes a clock, which loads anew; writes nothing. @returns its snapshot before it acts */
+  async runNow(workflowId: string, noun: string): Promise<unknown> {
+    const client = await this.connected();
+    return client.workflow.getHandle(workflowId).executeUpdate(`${noun}.runNow`);
   }
 
   /** The run's history as the JSON text that replay reads back. */
@@ -137,10 +143,13 @@ export class TemporalGateway {
     }
   }
 
+  private taskQueue(): string {
+    return TASK_QUEUES.workflows + (this.options.queueSuffix ?? '');
+  }
+
   private async send(client: Client, m: OutboxMessage): Promise<DispatchOutcome> {
-    const taskQueue = TASK_QUEUES.workflows + (this.options.queueSuffix ?? '');
     const start = {
-      taskQueue,
+      taskQueue: this.taskQueue(),
       workflowId: m.workflowId,
       args: [m.input],
       typedSearchAttributes: typed(m.searchAttributes),

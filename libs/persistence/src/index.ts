@@ -186,11 +186,14 @@ export {
 export type { ProgressCell } from './progress/rollup.repository';
 export {
   claimMessages,
+  closeRefs,
   expectedClocks,
   lateClocks,
   oldestMessageSeconds,
+  openRefs,
   releaseBacklog,
   releaseMessage,
+  reopenRefs,
   settleEvents,
   settleMessage,
 } from './relay/outbox.repository';

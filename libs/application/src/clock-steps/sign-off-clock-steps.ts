@@ -13,7 +13,7 @@ import { rungsOf } from '../clock/ladder-version';
 import type { Deps } from '../composition/deps';
 import { digestSlots, nextReloadAtMs } from '../reminder/slots';
 import { waitingSteps } from '../sign-off/sign-off-engine';
-import { databaseNowMs, markClock } from './workflow-state';
+import { databaseNowMs, markClock, markEnded } from './workflow-state';
 
 const ENDED = ['APPROVED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'];
 
@@ -32,7 +32,7 @@ export class SignOffClockSteps {
 
   /** Reminds the signer, then his superior and the office; a step never approves itself. */
   async run(ref: SignOffRef, upToMs: number, commandId: string): Promise<Clock<SignOffStep>> {
-    return this.deps.commands.runOnce(commandId, async (scope) => {
+    const after = await this.deps.commands.runOnce(commandId, async (scope) => {
       for (;;) {
         const s = await signOffById(scope, ref.signOffId, true);
         if (!s) throw new DomainError('object.missing', 'missing');
@@ -45,6 +45,7 @@ export class SignOffClockSteps {
       }
       return this.clock(scope, ref, scope.now.getTime());
     });
+    return markEnded(this.deps.database, signOffWorkflowId(ref), 'signOffWorkflow', after);
   }
 
   private async fire(

@@ -1,3 +1,4 @@
+import type { Clock } from '@app/contracts';
 import type { Queryable } from '@app/persistence';
 
 /** The database's clock, the only one that counts. */
@@ -22,4 +23,18 @@ export async function markClock(
      ON CONFLICT (workflow_id) DO UPDATE SET state = excluded.state, closed_at = excluded.closed_at WHERE w.state <> excluded.state`,
     [workflowId, workflowType, ended ? 'closed' : 'running', ended],
   );
+}
+
+/**
+ * A step that ends its clock is remembered like a load that finds it ended: no load follows it. Called after the step's
+ * commit, since the step's audit lock comes before this row's; a retry of the activity makes up for a crash between.
+ */
+export async function markEnded<Step extends string>(
+  db: Queryable,
+  workflowId: string,
+  workflowType: string,
+  clock: Clock<Step>,
+): Promise<Clock<Step>> {
+  if (clock.ended) await markClock(db, workflowId, workflowType, true);
+  return clock;
 }

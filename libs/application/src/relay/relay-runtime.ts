@@ -8,6 +8,8 @@ export interface RelayRuntime {
   readonly reconcile: Reconcile;
   /** a clock's snapshot, for operators */
   snapshot(workflowId: string): Promise<unknown>;
+  /** wakes a clock and answers with its snapshot */
+  runNow(workflowId: string): Promise<unknown>;
   history(workflowId: string): Promise<string>;
   close(): Promise<void>;
 }
@@ -24,6 +26,7 @@ export function createRelayRuntime(
     relay: new Relay(runtime.database, gateway, log, onFree),
     reconcile: new Reconcile(runtime.app.deps, gateway),
     snapshot: (workflowId) => gateway.snapshot(workflowId, nounOf(workflowId)),
+    runNow: (workflowId) => gateway.runNow(workflowId, nounOf(workflowId)),
     history: (workflowId) => gateway.history(workflowId),
     close: () => gateway.close(),
   };
