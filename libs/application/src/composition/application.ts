@@ -53,6 +53,7 @@ import {
   StartSignOff,
   WithdrawSignOff,
 } from '../sign-off/decide-sign-off';
+import { operateUseCases } from '../operate/operate.use-cases';
 import { organisationUseCases } from '../organisation/organisation.use-cases';
 import { CampaignQueries } from '../query/campaign-queries';
 import { DutyQueries } from '../query/duty-queries';
@@ -69,6 +70,7 @@ export function createApplication(deps: Deps) {
     session: new Sessions(deps),
     campaigns: new CampaignQueries(deps),
     duties: new DutyQueries(deps),
+    operate: operateUseCases(deps),
     organisation: organisationUseCases(deps),
     calendar: { create: new CreateCalendar(deps) },
     campaign: {
