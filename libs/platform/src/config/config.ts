@@ -154,6 +154,11 @@ export class Config {
   @IsOptional()
   @IsIn(['temporal'])
   readonly GONGJIAN_ALLOW_SKIP: string | undefined = undefined;
+
+  /** Launcher: tests run against the server of production, built with Go, on the test PostgreSQL. */
+  @IsOptional()
+  @IsIn(['dev', 'server'])
+  readonly GONGJIAN_TEMPORAL: string | undefined = undefined;
 }
 
 /** Names of all variables, in the order of the class. */
