@@ -1,11 +1,17 @@
 import { checkPlan } from '@app/application';
+import type { SchoolType } from '@app/contracts';
 import { campaignOrThrow, signOffById } from '@app/persistence';
+import { unitId } from './person';
 import type { Suite } from './suite';
 
 export interface DraftOptions {
   readonly templateId?: string;
   readonly y0?: number;
   readonly anchorOn?: string;
+  /** the template's scope when absent */
+  readonly schoolTypes?: readonly SchoolType[];
+  /** codes of the groups in scope, all when absent */
+  readonly groups?: readonly string[];
 }
 
 /** A draft from a template with a basis and every warning explained: ready to be submitted. */
@@ -19,6 +25,15 @@ export async function readyDraft(suite: Suite, options: DraftOptions = {}): Prom
     y0: options.y0 ?? (options.anchorOn === undefined ? 2026 : undefined),
     anchorOn: options.anchorOn,
   });
+  if (options.schoolTypes) {
+    const groups =
+      options.groups && (await Promise.all(options.groups.map((g) => unitId(suite, g))));
+    await suite.app.campaign.edit.execute({
+      actor: off,
+      campaignId,
+      edit: { kind: 'header', header: { scope: { schoolTypes: options.schoolTypes, groups } } },
+    });
+  }
   await suite.app.campaign.edit.execute({
     actor: off,
     campaignId,

@@ -15,13 +15,19 @@ export interface Suite extends Runtime {
 }
 
 export async function createSuite(
-  options: { readonly dayLengthMs?: number; readonly epochOn?: string } = {},
+  options: {
+    readonly dayLengthMs?: number;
+    readonly epochOn?: string;
+    readonly onCommit?: () => void;
+  } = {},
 ): Promise<Suite> {
+  const { onCommit, ...calendar } = options;
   const databases = await createTestDatabase();
   const runtime = createRuntime({
     databaseUrl: databases.appUrl,
     poolSize: 10,
     name: 'gongjian-test',
+    onCommit,
   });
   await runtime.app.organisation.installDistrict.execute('district-a', DEMO_PASSWORD);
   const people = new Map<string, PersonActor>();
@@ -37,7 +43,7 @@ export async function createSuite(
     code: 'TEST',
     title: 'test',
     packIds: ['cn-workdays-2026'],
-    ...options,
+    ...calendar,
   });
   return {
     ...runtime,
