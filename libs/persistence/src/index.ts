@@ -252,6 +252,7 @@ export {
   reopenRefs,
   settleEvents,
   settleMessage,
+  youngRefs,
 } from './relay/outbox.repository';
 export type { ClaimedMessage, ClockToRebuild } from './relay/outbox.repository';
 export {

@@ -158,6 +158,15 @@ export async function openRefs(db: Queryable): Promise<readonly string[]> {
   return rows.map((r) => r.id);
 }
 
+/** Workflows asked for a moment ago. */
+export async function youngRefs(db: Queryable, ageMs: number): Promise<readonly string[]> {
+  const rows = await db.query<{ id: string }>(
+    'SELECT workflow_id AS id FROM workflow_ref WHERE created_at > clock_timestamp() - make_interval(secs => $1::float8 / 1000)',
+    [ageMs],
+  );
+  return rows.map((r) => r.id);
+}
+
 /** A message to one of these starts nothing any more. */
 export async function closeRefs(db: Queryable, workflowIds: readonly string[]): Promise<number> {
   return db.execute(
