@@ -36,7 +36,7 @@ const quiet = ['<rootDir>/test/support/quiet-runtime.ts'];
 module.exports = {
   projects: [
     tier('unit', [
-      '<rootDir>/{apps,libs,workflows,test/support,test/builders}/**/!(*.trace-|*.int-|*.server-|*.e2e-)*.spec.ts',
+      '<rootDir>/{apps,libs,workflows,test/support,test/builders,test/bench}/**/!(*.trace-|*.int-|*.server-|*.e2e-)*.spec.ts',
     ]),
     tier('gates', ['<rootDir>/tools/**/*.spec.ts']),
     tier('trace', ['<rootDir>/test/trace/**/*.trace-spec.ts'], { setupFiles: quiet }),

@@ -55,7 +55,10 @@ export async function readyDraft(suite: Suite, options: DraftOptions = {}): Prom
 }
 
 /** Lets every waiting signer sign until the sign-off is decided. */
-export async function signAll(suite: Suite, signOffId: string): Promise<void> {
+export async function signAll(
+  suite: Pick<Suite, 'app' | 'database' | 'as'>,
+  signOffId: string,
+): Promise<void> {
   for (let guard = 0; guard < 40; guard += 1) {
     const s = await signOffById(suite.database, signOffId);
     if (s?.state !== 'PENDING') return;

@@ -120,7 +120,6 @@ export {
   launchProgress,
   lockNextChunk,
   planLaunch,
-  taskIdsDigest,
   writeChunk,
 } from './launch/launch.repository';
 export type { ChunkKey, LaunchProgress, OpenedCohort } from './launch/launch.repository';

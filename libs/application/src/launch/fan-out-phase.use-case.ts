@@ -7,7 +7,6 @@ import {
   lockNextChunk,
   lockPhaseOrThrow,
   phaseOrThrow,
-  taskIdsDigest,
   writeChunk,
   type LaunchProgress,
   type OpenedCohort,
@@ -32,12 +31,23 @@ export class FanOutPhase {
     phaseId: string,
     onChunk: (progress: LaunchProgress) => void = () => undefined,
   ): Promise<LaunchProgress> {
+    await this.deps.commands.transact((scope) => this.prepareRungs(scope, phaseId));
     for (;;) {
       const more = await this.deps.commands.transact((scope) => this.nextChunk(scope, phaseId));
       const progress = await launchProgress(this.deps.database, phaseId);
       onChunk(progress);
       if (!more) return progress;
     }
+  }
+
+  /**
+   * The rungs of the phase's due dates, in a transaction of their own: phases that open together share due dates, and
+   * would otherwise wait for each other's whole chunk.
+   */
+  private async prepareRungs(scope: TransactionScope, phaseId: string): Promise<void> {
+    const phase = await phaseOrThrow(scope, phaseId);
+    const dueAts = await dueInstantsOfPhase(scope, phaseId);
+    await ensureRungInstants(scope, phase.calendarId, 'SCHOOL_TASK', dueAts);
   }
 
   private async nextChunk(scope: TransactionScope, phaseId: string): Promise<boolean> {
@@ -48,14 +58,8 @@ export class FanOutPhase {
       await this.finish(scope, phaseId);
       return false;
     }
-    await ensureRungInstants(
-      scope,
-      phase.calendarId,
-      'SCHOOL_TASK',
-      await dueInstantsOfPhase(scope, phaseId),
-    );
     const setId = randomUUID();
-    const { cohorts, tasks } = await writeChunk(scope, {
+    const { cohorts, tasks, digest } = await writeChunk(scope, {
       phaseId,
       generation: phase.generation,
       chunkNo: chunk.chunkNo,
@@ -66,10 +70,6 @@ export class FanOutPhase {
     await queueLaunchNotices(
       scope,
       phase,
-      cohorts.map((c) => c.id),
-    );
-    const digest = await taskIdsDigest(
-      scope,
       cohorts.map((c) => c.id),
     );
     for (const cohort of cohorts) this.announce(scope, phase, cohort, setId);
