@@ -283,8 +283,8 @@ const answers = (url) =>
   );
 
 /** Runs the server until it answers; memory still held by the children of a killed one is waited for. */
-async function launch({ data, native, account, port, settings, adminUrl, logFile }) {
-  const deadline = Date.now() + 60_000;
+async function launch({ data, native, account, port, settings, adminUrl, logFile, readyMs }) {
+  const deadline = Date.now() + readyMs;
   for (;;) {
     const logStart = fs.existsSync(logFile) ? fs.statSync(logFile).size : 0;
     const service = startService(
@@ -354,6 +354,7 @@ async function startEmbedded({
   settings = {},
   trust = false,
   logFolder,
+  readyMs = 60_000,
 }) {
   const { home, native, account } = placement(dataFolder, report);
   const data = join(home, 'data');
@@ -381,6 +382,7 @@ async function startEmbedded({
     settings,
     adminUrl,
     logFile: join(logFolder ?? join(dataFolder, 'logs'), 'postgres.log'),
+    readyMs,
   });
   await ensureRolesAndDatabase(adminUrl, secrets);
   return {
@@ -425,6 +427,7 @@ module.exports = {
   fallbackFolder,
   hydrateLinks,
   majorProblem,
+  placement,
   startEmbedded,
   startPostgres,
   urlOf,

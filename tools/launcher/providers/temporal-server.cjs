@@ -186,11 +186,12 @@ async function startProductionServer({
     { mode: 0o600 },
   );
   const logFile = join(logFolder, 'temporal.log');
-  const service = startService(
-    server,
-    ['--config-file', configFile, '--allow-no-auth', 'start'],
-    { name: 'Temporal', logFile, cwd: folder, env: { ...process.env, TZ: 'UTC' } },
-  );
+  const service = startService(server, ['--config-file', configFile, '--allow-no-auth', 'start'], {
+    name: 'Temporal',
+    logFile,
+    cwd: folder,
+    env: { ...process.env, TZ: 'UTC' },
+  });
   const address = `127.0.0.1:${ports.frontend}`;
   let reason = '';
   const state = await waitUntil(

@@ -24,7 +24,9 @@ export const describe: Command = {
         live[id] = await context
           .clocks()
           .snapshot(id)
-          .catch((error: unknown) => ({ error: error instanceof Error ? error.message : 'silent' }));
+          .catch((error: unknown) => ({
+            error: error instanceof Error ? error.message : 'silent',
+          }));
       }
     }
     const lines = pictures.flatMap((p) => [

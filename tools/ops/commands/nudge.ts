@@ -11,8 +11,11 @@ export const nudge: Command = {
     const ids = name.includes('/')
       ? [name]
       : (await context.runtime().app.operate.describe.execute(name)).flatMap((p) => p.clocks);
-    const results: { readonly workflowId: string; readonly result: unknown; readonly ok: boolean }[] =
-      [];
+    const results: {
+      readonly workflowId: string;
+      readonly result: unknown;
+      readonly ok: boolean;
+    }[] = [];
     for (const workflowId of ids) {
       try {
         const result = await context.clocks().runNow(workflowId);
@@ -27,7 +30,9 @@ export const nudge: Command = {
       code: failed.length === 0 ? EXIT.ok : EXIT.wrong,
       data: results,
       lines: [
-        ...results.map((r) => `${r.ok ? 'woken ' : 'failed'} ${r.workflowId} ${JSON.stringify(r.result)}`),
+        ...results.map(
+          (r) => `${r.ok ? 'woken ' : 'failed'} ${r.workflowId} ${JSON.stringify(r.result)}`,
+        ),
         `${results.length - failed.length} woken, ${failed.length} failed`,
       ],
     };

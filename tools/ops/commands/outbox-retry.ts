@@ -11,8 +11,7 @@ export const outboxRetry: Command = {
     const ids = args.positionals.map(Number);
     if (ids.some((id) => !Number.isSafeInteger(id) || id <= 0))
       throw new UsageError('a message is named by its number from "outbox list" or "outbox dead"');
-    if ((ids.length === 0) !== args.flag('all'))
-      throw new UsageError('either numbers or --all');
+    if ((ids.length === 0) !== args.flag('all')) throw new UsageError('either numbers or --all');
     const result = await context
       .runtime()
       .app.operate.redrive.execute(args.flag('all') ? null : ids);

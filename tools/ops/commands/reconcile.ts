@@ -5,7 +5,10 @@ export const reconcile: Command = {
   name: 'reconcile',
   usage: '[--all]',
   help: 'compares the clocks that should run with those that do; starts, cancels and nudges',
-  examples: ['reconcile', 'reconcile --all      after a restore: also what is younger than 10 minutes'],
+  examples: [
+    'reconcile',
+    'reconcile --all      after a restore: also what is younger than 10 minutes',
+  ],
   options: { all: { type: 'boolean' } },
   run: async (context, args) => {
     const report = await context.clocks().reconcile.execute({ all: args.flag('all') });

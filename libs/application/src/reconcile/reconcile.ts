@@ -49,9 +49,7 @@ export class Reconcile {
     const wanted = new Set(expected.map((c) => c.workflowId));
 
     const young = all ? new Set<string>() : new Set(await youngRefs(database, YOUNG_MS));
-    const missing = expected.filter(
-      (c) => !running.has(c.workflowId) && !young.has(c.workflowId),
-    );
+    const missing = expected.filter((c) => !running.has(c.workflowId) && !young.has(c.workflowId));
     const orphans = [...running.values()].filter(
       ({ workflowId }) => OURS.test(workflowId) && !wanted.has(workflowId),
     );

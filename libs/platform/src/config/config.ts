@@ -55,6 +55,11 @@ export class Config {
   @IsPostgresUrl()
   readonly DATABASE_MIGRATION_URL: string | undefined = undefined;
 
+  /** A superuser on the same machine, for backups of the embedded server; the launcher knows it. */
+  @IsOptional()
+  @IsPostgresUrl()
+  readonly DATABASE_ADMIN_URL: string | undefined = undefined;
+
   @ToInteger()
   @IsInt()
   @Min(2)
