@@ -290,6 +290,7 @@ export {
 export type { SchoolTaskFilter, SchoolTaskRow } from './school-task/school-task.repository';
 export {
   accountByLogin,
+  addressWaitSeconds,
   accountOf,
   endSessions,
   forgetSignInFailures,
@@ -297,6 +298,7 @@ export {
   insertSession,
   insertSetupToken,
   liveSession,
+  noteAddressFailure,
   noteSignInFailure,
   signInWaitSeconds,
   storePassword,

@@ -322,6 +322,24 @@ async function launch({ data, native, account, port, settings, adminUrl, logFile
   }
 }
 
+/** Full segments, and unfinished ones every minute, go to a second folder: that much is lost with the data at most. */
+function archiveSettings(folder, account) {
+  if (!folder) return {};
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (account.uid !== undefined) {
+    fs.chownSync(folder, account.uid, account.gid);
+    // an archive that fails unseen would fill the disk with what it could not put away
+    if (!mayEnter(account, folder))
+      throw new LauncherError('postgres.noArchive', { folder, user: SERVICE_USER });
+  }
+  const at = join(folder, '%f');
+  return {
+    archive_mode: 'on',
+    archive_timeout: '60s',
+    archive_command: `test -f "${at}" || (cp "%p" "${at}.part" && mv "${at}.part" "${at}")`,
+  };
+}
+
 const literal = (text) => `'${text.replaceAll("'", "''")}'`;
 
 /** Two accounts and the product's database; repeating it changes nothing but the passwords. */
@@ -355,6 +373,7 @@ async function startEmbedded({
   trust = false,
   logFolder,
   readyMs = 60_000,
+  walArchive,
 }) {
   const { home, native, account } = placement(dataFolder, report);
   const data = join(home, 'data');
@@ -379,7 +398,7 @@ async function startEmbedded({
     native,
     account,
     port,
-    settings,
+    settings: { ...archiveSettings(walArchive, account), ...settings },
     adminUrl,
     logFile: join(logFolder ?? join(dataFolder, 'logs'), 'postgres.log'),
     readyMs,
@@ -418,7 +437,9 @@ async function useExternal(env) {
 }
 
 const startPostgres = (options) =>
-  options.env?.['DATABASE_URL'] ? useExternal(options.env) : startEmbedded(options);
+  options.env?.['DATABASE_URL']
+    ? useExternal(options.env)
+    : startEmbedded({ walArchive: options.env?.['GONGJIAN_WAL_ARCHIVE'], ...options });
 
 module.exports = {
   DATABASE,

@@ -23,6 +23,7 @@ interface PostgresProvider {
     readonly settings?: Readonly<Record<string, string | number>>;
     readonly trust?: boolean;
     readonly readyMs?: number;
+    readonly walArchive?: string;
   }): Promise<EmbeddedServer>;
 }
 interface LockFile {

@@ -8,6 +8,16 @@ export interface ApiOptions {
   readonly origins: readonly string[];
   /** https in front: `__Host-` cookie with Secure */
   readonly secureCookie: boolean;
+  /** addresses or networks whose X-Forwarded-* headers are believed; none = the connection's own address counts */
+  readonly trustedProxies?: readonly string[];
+  /** told of every answer, by declared route */
+  readonly onAnswer?: (answer: AnsweredRequest) => void;
+}
+export interface AnsweredRequest {
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly seconds: number;
 }
 export const cookieName = (options: ApiOptions): string =>
   options.secureCookie ? '__Host-gj' : 'gj';

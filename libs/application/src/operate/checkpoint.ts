@@ -48,7 +48,9 @@ export function merkleRoot(heads: readonly Head[]): Buffer {
 
 /** Short name of a public key: two checkpoints of one key say the same. */
 export const keyIdOf = (key: KeyObject): string =>
-  sha256(createPublicKey(key).export({ type: 'spki', format: 'der' }))
+  sha256(
+    (key.type === 'public' ? key : createPublicKey(key)).export({ type: 'spki', format: 'der' }),
+  )
     .toString('hex')
     .slice(0, 16);
 
@@ -87,7 +89,7 @@ export function checkpointFaults(
   key: KeyObject,
 ): readonly CheckpointFault[] {
   const faults: CheckpointFault[] = [];
-  const publicKey = createPublicKey(key);
+  const publicKey = key.type === 'public' ? key : createPublicKey(key);
   let before: Checkpoint | undefined;
   for (const c of list) {
     const no = c.no;

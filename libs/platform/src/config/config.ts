@@ -129,6 +129,31 @@ export class Config {
   @IsPort()
   readonly WORKER_HEALTH_PORT: number = 3001;
 
+  /** Port of /metrics of the api, on METRICS_HOST; unset = none. The worker's is on its health port. */
+  @IsOptional()
+  @ToInteger()
+  @IsPort()
+  readonly METRICS_PORT: number | undefined = undefined;
+
+  @Matches(/^[\w.:-]+$/)
+  readonly METRICS_HOST: string = '127.0.0.1';
+
+  /** Port of the Temporal SDK's own metrics in the worker, on METRICS_HOST; unset = none. */
+  @IsOptional()
+  @ToInteger()
+  @IsPort()
+  readonly WORKER_SDK_METRICS_PORT: number | undefined = undefined;
+
+  /** Ed25519 private key (PEM) that signs the hourly audit checkpoint; never in the database or its backup. */
+  @IsOptional()
+  @MinLength(1)
+  readonly AUDIT_CHECKPOINT_KEY_PATH: string | undefined = undefined;
+
+  /** File that each checkpoint is appended to, to be carried elsewhere. */
+  @IsOptional()
+  @MinLength(1)
+  readonly AUDIT_CHECKPOINT_FILE: string | undefined = undefined;
+
   /** Activities that use the database at the same time: 6 on a small host, 16 in production. */
   @ToInteger()
   @IsInt()
@@ -150,6 +175,11 @@ export class Config {
   @IsOptional()
   @MinLength(1)
   readonly GONGJIAN_DATA: string | undefined = undefined;
+
+  /** Launcher: second folder for the write-ahead log of the embedded database, better on another disk. */
+  @IsOptional()
+  @MinLength(1)
+  readonly GONGJIAN_WAL_ARCHIVE: string | undefined = undefined;
 
   @IsOptional()
   @IsIn(['0', '1'])
