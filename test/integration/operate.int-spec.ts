@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { Client } from 'pg';
 import {
   checkpointFaults,
+  createRuntime,
   dailyAt,
   hourly,
   merkleRoot,
@@ -13,8 +14,11 @@ import {
   stuckThings,
   upkeep,
   type Checkpoint,
+  type Runtime,
   type UpkeepJob,
 } from '@app/application';
+import { createLogger, Metrics } from '@app/platform';
+import { createHealthServer } from '../../apps/worker/src/health';
 import { claimMessages, settleMessage } from '@app/persistence';
 import { COMMANDS } from '../../tools/ops/commands';
 import type { Arguments, Outcome } from '../../tools/ops/command';
@@ -372,6 +376,41 @@ describe('repeated jobs', () => {
       'SELECT command_id AS id FROM activity_command',
     );
     expect(left.map((r) => r.id)).toEqual(['new']);
+  });
+});
+
+describe('the figures on the health port', () => {
+  it('show what the alarms watch, and fail with the database', async () => {
+    await message('campaign/figure');
+    await sql(
+      "UPDATE outbox SET created_at = created_at - interval '90 seconds' WHERE workflow_id = 'campaign/figure'",
+    );
+    const log = createLogger({ name: 'test', level: 'silent' });
+    const serve = async (runtime: Runtime): Promise<readonly [number, string]> => {
+      const parts = { runtime, metrics: new Metrics('worker'), isTemporalUp: () => true, log };
+      const server = createHealthServer(parts);
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      const answer = await fetch(`http://127.0.0.1:${port}/metrics`);
+      const text = await answer.text();
+      await new Promise((resolve) => server.close(resolve));
+      return [answer.status, text];
+    };
+    const [status, text] = await serve(suite);
+    expect(status).toBe(200);
+    const oldest = /gongjian_outbox_oldest_seconds\{process="worker"\} (\S+)/.exec(text)?.[1];
+    expect(Number(oldest)).toBeGreaterThan(89);
+    expect(text).toContain('gongjian_delivery_gate_closed{process="worker"} 0');
+    expect(text).not.toContain('campaign/figure');
+    const gone = createRuntime({
+      databaseUrl: 'postgres://nobody@127.0.0.1:1/none',
+      poolSize: 1,
+      name: 'gone',
+    });
+    expect((await serve(gone))[0]).toBe(503);
+    await gone.close();
+    await sql("DELETE FROM outbox WHERE workflow_id = 'campaign/figure'");
   });
 });
 

@@ -34,6 +34,9 @@ export interface RestoredServer {
   readonly restoredTo: Date | null;
 }
 
+/** The server reads this setting before it knows the names of zones: neither `T` nor `Z`. */
+const serverInstant = (at: Date): string => at.toISOString().replace('T', ' ').replace('Z', '+00');
+
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** Recovery may take long: it reads the whole archive since the backup. */
@@ -103,7 +106,7 @@ function prepareRecovery(data: string, { walArchive, to }: EmbeddedRestore): voi
     `restore_command = ${quoted(`cp "${walArchive}/%f" "%p"`)}`,
     "recovery_target_timeline = 'latest'",
     "recovery_target_action = 'promote'",
-    ...(to ? [`recovery_target_time = ${quoted(to.toISOString())}`] : []),
+    ...(to ? [`recovery_target_time = ${quoted(serverInstant(to))}`] : []),
   ];
   appendFileSync(auto, `\n${lines.join('\n')}\n`);
   writeFileSync(join(data, 'recovery.signal'), '', { mode: 0o600 });
