@@ -3,7 +3,7 @@
 const fs = require('node:fs');
 const { join } = require('node:path');
 const { cacheFolder } = require('../files.cjs');
-const { rememberedPort } = require('../ports.cjs');
+const { isPortFree } = require('../ports.cjs');
 const { endProcess, runToEnd, startService, tailOf, waitUntil } = require('../process.cjs');
 const { LauncherError } = require('../report.cjs');
 const { executable } = require('./go-install.cjs');
@@ -159,6 +159,23 @@ async function prepareNamespace({ address, namespace, attributes }) {
   }
 }
 
+/** Its schema keeps ports as smallint: a usual ephemeral port stops the server with a database error. */
+const HIGHEST_PORT = 32_767;
+
+async function lowPorts(names) {
+  const ports = {};
+  const taken = new Set();
+  for (const name of names) {
+    let port;
+    do {
+      port = 15_000 + Math.floor(Math.random() * (HIGHEST_PORT - 15_000));
+    } while (taken.has(port) || !(await isPortFree(port)));
+    taken.add(port);
+    ports[name] = port;
+  }
+  return ports;
+}
+
 /** Starts it beside the throw-away PostgreSQL: the same answer as for the development server. */
 async function startProductionServer({
   env,
@@ -174,9 +191,7 @@ async function startProductionServer({
   await prepareSchema({ sql, admin, report });
   const folder = join(dataFolder, 'temporal-server');
   fs.mkdirSync(folder, { recursive: true });
-  const ports = {};
-  for (const name of SERVICES.flatMap((service) => [service, `${service}-membership`]))
-    ports[name] = await rememberedPort(join(dataFolder, 'ports.json'), `temporal-${name}`);
+  const ports = await lowPorts(SERVICES.flatMap((name) => [name, `${name}-membership`]));
   const dynamicConfig = join(folder, 'dynamic.yaml');
   const configFile = join(folder, 'server.yaml');
   fs.writeFileSync(dynamicConfig, JSON.stringify(DYNAMIC_CONFIG, null, 2));
@@ -211,7 +226,14 @@ async function startProductionServer({
     throw new LauncherError(
       'temporal.startFailed',
       { log: logFile },
-      { detail: [reason, tailOf(logFile, 5)].join('\n') },
+      {
+        detail: [
+          reason,
+          ...tailOf(logFile, 3)
+            .split('\n')
+            .map((l) => l.slice(0, 300)),
+        ].join('\n'),
+      },
     );
   }
   report.line('temporal.serverReady', { version: VERSION, shards: SHARDS, address });
