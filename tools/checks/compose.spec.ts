@@ -99,8 +99,8 @@ describe('docker-compose.yml', () => {
     ],
     [
       'an api that people can reach past the proxy',
-      "      PORT: '3000'\n",
-      "      PORT: '3000'\n    ports: ['127.0.0.1:3000:3000']\n",
+      '  api:\n    <<: *node\n',
+      "  api:\n    <<: *node\n    ports: ['127.0.0.1:3000:3000']\n",
       'api: is reachable',
     ],
   ])('refuses %s', (_case, from, to, problem) => {
