@@ -10,6 +10,16 @@ account.person_id uuid NOT NULL
 activity_command.command_id text NOT NULL
 activity_command.created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 activity_command.result jsonb
+address_guard.address_hash bytea NOT NULL
+address_guard.failed_count integer NOT NULL
+address_guard.window_at timestamp with time zone NOT NULL
+audit_checkpoint.at timestamp with time zone NOT NULL
+audit_checkpoint.heads jsonb NOT NULL
+audit_checkpoint.key_id text NOT NULL
+audit_checkpoint.no bigint NOT NULL
+audit_checkpoint.previous bytea
+audit_checkpoint.root bytea NOT NULL
+audit_checkpoint.signature bytea NOT NULL
 audit_head.hash bytea NOT NULL
 audit_head.seq bigint NOT NULL DEFAULT 0
 audit_head.shard smallint NOT NULL
@@ -369,6 +379,7 @@ outbox_log.kind text NOT NULL
 outbox_log.last_error text
 outbox_log.outcome text NOT NULL
 outbox_log.payload jsonb NOT NULL
+outbox_log.redriven_at timestamp with time zone
 outbox_log.seq bigint
 outbox_log.settled_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 outbox_log.subject_id uuid NOT NULL
@@ -426,6 +437,10 @@ policy_basis.id uuid NOT NULL DEFAULT new_id()
 policy_basis.issued_on date NOT NULL
 policy_basis.issuer text NOT NULL
 policy_basis.title text NOT NULL
+relay_gate.changed_at timestamp with time zone NOT NULL
+relay_gate.id integer NOT NULL
+relay_gate.open boolean NOT NULL
+relay_gate.reason text NOT NULL
 request_key.actor_id uuid NOT NULL
 request_key.body jsonb NOT NULL
 request_key.body_hash bytea NOT NULL
@@ -433,6 +448,12 @@ request_key.created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp
 request_key.key uuid NOT NULL
 request_key.route text NOT NULL
 request_key.status integer NOT NULL
+restore_mark.backup text NOT NULL
+restore_mark.facts jsonb NOT NULL DEFAULT '{}'::jsonb
+restore_mark.id uuid NOT NULL DEFAULT new_id()
+restore_mark.restored_at timestamp with time zone NOT NULL
+restore_mark.restored_to timestamp with time zone NOT NULL
+restore_mark.reviewed_at timestamp with time zone
 review.at timestamp with time zone NOT NULL
 review.id uuid NOT NULL DEFAULT new_id()
 review.new_due_at timestamp with time zone
@@ -696,6 +717,10 @@ unit_membership.parent_id uuid NOT NULL
 unit_membership.unit_id uuid NOT NULL
 unit_membership.valid_from date NOT NULL
 unit_membership.valid_to date
+upkeep_run.finished_at timestamp with time zone NOT NULL
+upkeep_run.job text NOT NULL
+upkeep_run.report jsonb NOT NULL DEFAULT '{}'::jsonb
+upkeep_run.slot_at timestamp with time zone NOT NULL
 workflow_ref.closed_at timestamp with time zone
 workflow_ref.created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 workflow_ref.input jsonb NOT NULL DEFAULT '{}'::jsonb
@@ -709,6 +734,8 @@ account account_pkey PRIMARY KEY (person_id)
 account fk_account_person FOREIGN KEY (person_id) REFERENCES person(id)
 account uq_account_login UNIQUE (login)
 activity_command pk_activity_command PRIMARY KEY (command_id)
+address_guard pk_address_guard PRIMARY KEY (address_hash)
+audit_checkpoint pk_audit_checkpoint PRIMARY KEY (no)
 audit_head pk_audit_head PRIMARY KEY (shard)
 audit_log pk_audit_log PRIMARY KEY (shard, seq, at)
 calendar calendar_pkey PRIMARY KEY (id)
@@ -837,7 +864,10 @@ phase fk_phase_sign_off FOREIGN KEY (sign_off_id) REFERENCES sign_off(id)
 phase fk_phase_snapshot FOREIGN KEY (snapshot_id) REFERENCES snapshot(id)
 phase phase_pkey PRIMARY KEY (id)
 policy_basis policy_basis_pkey PRIMARY KEY (id)
+relay_gate ck_relay_gate_one CHECK ((id = 1))
+relay_gate pk_relay_gate PRIMARY KEY (id)
 request_key pk_request_key PRIMARY KEY (actor_id, key)
+restore_mark restore_mark_pkey PRIMARY KEY (id)
 review ck_review_result CHECK ((result = ANY (ARRAY['TAKEN_UP'::text, 'PASSED_UP'::text, 'ACCEPTED'::text, 'RETURNED'::text, 'EXEMPTED'::text, 'EXEMPTION_REFUSED'::text, 'SENT_BACK'::text])))
 review fk_review_school_task FOREIGN KEY (school_task_id) REFERENCES school_task(id)
 review fk_review_submission FOREIGN KEY (submission_id) REFERENCES submission(id)
@@ -935,11 +965,13 @@ unit_membership fk_unit_membership_parent FOREIGN KEY (parent_id) REFERENCES uni
 unit_membership fk_unit_membership_unit FOREIGN KEY (unit_id) REFERENCES unit(id)
 unit_membership unit_membership_pkey PRIMARY KEY (id)
 unit_membership uq_unit_membership_from UNIQUE (unit_id, valid_from)
+upkeep_run pk_upkeep_run PRIMARY KEY (job)
 workflow_ref ck_workflow_ref_state CHECK ((state = ANY (ARRAY['requested'::text, 'running'::text, 'closed'::text])))
 workflow_ref pk_workflow_ref PRIMARY KEY (workflow_id)
 
 -- indexes
 CREATE INDEX ix_activity_command_created ON public.activity_command USING btree (created_at)
+CREATE INDEX ix_address_guard_window ON public.address_guard USING btree (window_at)
 CREATE INDEX ix_audit_log_at ON ONLY public.audit_log USING btree (bureau_id, at DESC, shard, seq)
 CREATE INDEX ix_audit_log_set ON ONLY public.audit_log USING btree (set_id) WHERE (set_id IS NOT NULL)
 CREATE INDEX ix_audit_log_subject ON ONLY public.audit_log USING btree (subject_kind, subject_id, state_version)
@@ -978,6 +1010,7 @@ CREATE INDEX ix_school_task_clock ON public.school_task USING btree (clock_cohor
 CREATE INDEX ix_school_task_cohort ON public.school_task USING btree (cohort_id, state)
 CREATE INDEX ix_school_task_due ON public.school_task USING btree (group_id, current_due_at, id) WHERE open
 CREATE INDEX ix_school_task_school ON public.school_task USING btree (school_id, phase_no, id)
+CREATE INDEX ix_session_expires ON public.session USING btree (expires_at)
 CREATE INDEX ix_session_person ON public.session USING btree (person_id) WHERE (ended_at IS NULL)
 CREATE INDEX ix_sign_in_guard_failed ON public.sign_in_guard USING btree (failed_at)
 CREATE INDEX ix_sign_off_subject ON public.sign_off USING btree (subject_kind, subject_id, created_at)
@@ -1012,6 +1045,8 @@ CREATE UNIQUE INDEX official_document_pkey ON public.official_document USING btr
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE UNIQUE INDEX phase_pkey ON public.phase USING btree (id)
 CREATE UNIQUE INDEX pk_activity_command ON public.activity_command USING btree (command_id)
+CREATE UNIQUE INDEX pk_address_guard ON public.address_guard USING btree (address_hash)
+CREATE UNIQUE INDEX pk_audit_checkpoint ON public.audit_checkpoint USING btree (no)
 CREATE UNIQUE INDEX pk_audit_head ON public.audit_head USING btree (shard)
 CREATE UNIQUE INDEX pk_audit_log ON ONLY public.audit_log USING btree (shard, seq, at)
 CREATE UNIQUE INDEX pk_calendar_day ON public.calendar_day USING btree (calendar_id, day)
@@ -1027,6 +1062,7 @@ CREATE UNIQUE INDEX pk_launch_chunk ON public.launch_chunk USING btree (phase_id
 CREATE UNIQUE INDEX pk_launch_member ON public.launch_member USING btree (phase_id, generation, chunk_no, school_id)
 CREATE UNIQUE INDEX pk_legal_transition ON public.legal_transition USING btree (subject_kind, action, from_state, to_state)
 CREATE UNIQUE INDEX pk_outbox ON public.outbox USING btree (id)
+CREATE UNIQUE INDEX pk_relay_gate ON public.relay_gate USING btree (id)
 CREATE UNIQUE INDEX pk_request_key ON public.request_key USING btree (actor_id, key)
 CREATE UNIQUE INDEX pk_rollup ON public.rollup USING btree (campaign_id, unit_id, phase_no, school_type, state, holder, due_on)
 CREATE UNIQUE INDEX pk_rollup_delta ON public.rollup_delta USING btree (id)
@@ -1036,8 +1072,10 @@ CREATE UNIQUE INDEX pk_serial ON public.serial USING btree (bureau_id, series, y
 CREATE UNIQUE INDEX pk_setup_token ON public.setup_token USING btree (token_hash)
 CREATE UNIQUE INDEX pk_sign_in_guard ON public.sign_in_guard USING btree (login_hash)
 CREATE UNIQUE INDEX pk_state_event ON public.state_event USING btree (id)
+CREATE UNIQUE INDEX pk_upkeep_run ON public.upkeep_run USING btree (job)
 CREATE UNIQUE INDEX pk_workflow_ref ON public.workflow_ref USING btree (workflow_id)
 CREATE UNIQUE INDEX policy_basis_pkey ON public.policy_basis USING btree (id)
+CREATE UNIQUE INDEX restore_mark_pkey ON public.restore_mark USING btree (id)
 CREATE UNIQUE INDEX review_pkey ON public.review USING btree (id)
 CREATE UNIQUE INDEX role_grant_pkey ON public.role_grant USING btree (id)
 CREATE UNIQUE INDEX school_profile_pkey ON public.school_profile USING btree (id)
@@ -1109,6 +1147,8 @@ schools_on(p_bureau_id uuid, p_day date) 98481fbdc7473b039c460516b78fd5f0
 scope_matches(p_scope jsonb, p_school_type text, p_group_id uuid, p_code text, p_flags text[]) 2e4113c4a4a1ec28f7c8e2b4dc57c3b2
 
 -- triggers
+audit_checkpoint audit_checkpoint_no_change CREATE TRIGGER audit_checkpoint_no_change BEFORE DELETE OR UPDATE ON public.audit_checkpoint FOR EACH ROW EXECUTE FUNCTION audit_refuse()
+audit_checkpoint audit_checkpoint_no_truncate CREATE TRIGGER audit_checkpoint_no_truncate BEFORE TRUNCATE ON public.audit_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse()
 audit_log audit_log_no_change CREATE TRIGGER audit_log_no_change BEFORE DELETE OR UPDATE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION audit_refuse()
 audit_log audit_log_no_truncate CREATE TRIGGER audit_log_no_truncate BEFORE TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse()
 school_task school_task_rollup_delete CREATE TRIGGER school_task_rollup_delete AFTER DELETE ON public.school_task REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION school_task_rollup_delete()
