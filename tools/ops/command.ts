@@ -1,13 +1,11 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { OpsContext } from './context';
+import { UsageError } from './errors';
+
+export { OperatorError, UsageError } from './errors';
 
 /** Exit codes: 0 = done and well, 1 = failed or something is wrong, 2 = not understood. */
 export const EXIT = { ok: 0, wrong: 1, usage: 2 } as const;
-
-/** The command was not understood; its help is printed with the reason. */
-export class UsageError extends Error {}
-/** It cannot be done, and the message says why and what to do; no stack helps. */
-export class OperatorError extends Error {}
 
 export interface Arguments {
   readonly positionals: readonly string[];

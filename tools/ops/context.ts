@@ -5,7 +5,7 @@ import {
   type Runtime,
 } from '@app/application';
 import { createLogger, loadConfig, temporalConnectionOf, type Config } from '@app/platform';
-import { OperatorError } from './command';
+import { OperatorError } from './errors';
 
 /** What commands reach the system with; connections are made when they are first asked for. */
 export class OpsContext {
