@@ -897,14 +897,7 @@ school_task ck_school_task_kind CHECK ((kind = ANY (ARRAY['TASK'::text, 'DELIVER
 school_task ck_school_task_source CHECK (((task_phase_id IS NULL) <> (deliverable_id IS NULL)))
 school_task ck_school_task_stage CHECK ((review_stage = ANY (ARRAY['TOWN'::text, 'LEAD'::text])))
 school_task ck_school_task_state CHECK ((state = ANY (ARRAY['ASSIGNED'::text, 'ACKNOWLEDGED'::text, 'IN_PROGRESS'::text, 'INTERNAL_REVIEW'::text, 'SUBMITTED'::text, 'UNDER_REVIEW'::text, 'RETURNED'::text, 'ACCEPTED'::text, 'EXEMPT_REQUESTED'::text, 'EXEMPTED'::text, 'CANCELLED'::text])))
-school_task fk_school_task_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
 school_task fk_school_task_carried_to FOREIGN KEY (carried_to_phase_id) REFERENCES phase(id)
-school_task fk_school_task_clock_cohort FOREIGN KEY (clock_cohort_id) REFERENCES cohort(id)
-school_task fk_school_task_cohort FOREIGN KEY (cohort_id) REFERENCES cohort(id)
-school_task fk_school_task_deliverable FOREIGN KEY (deliverable_id) REFERENCES deliverable_spec(id)
-school_task fk_school_task_phase FOREIGN KEY (phase_id) REFERENCES phase(id)
-school_task fk_school_task_school FOREIGN KEY (school_id) REFERENCES unit(id)
-school_task fk_school_task_task_phase FOREIGN KEY (task_phase_id) REFERENCES task_phase(id)
 school_task school_task_pkey PRIMARY KEY (id)
 school_task uq_school_task UNIQUE (campaign_id, phase_id, school_id, task_key)
 serial pk_serial PRIMARY KEY (bureau_id, series, year)
@@ -1140,6 +1133,9 @@ ensure_partitions() SECURITY DEFINER e75d68dd81078a2b5400d6f19bcf3670
 grant_application(p_role name) e618a324592786530e0a47d575a4d179
 now_ms() 3de1ce073b3567328621b10b81aad5ba
 school_support_type(p_school_type text, p_group_kind text) 9d9cd2fedf23a458df8965bf6bc3104b
+school_task_check_inserted() 102866f35726e5df16e66c7a83747bba
+school_task_check_moved() 38a13843484b6e4c9cf1ad6c2c00b229
+school_task_keeps_parent() b2bc3724882c234351184ea68dd33a71
 school_task_rollup_delete() 3abbdeb709b50f7d8a314b531667004e
 school_task_rollup_insert() 01b294b1d190159f070afa57c0628912
 school_task_rollup_update() 240313366083655ef2e755cb73293413
@@ -1151,6 +1147,14 @@ audit_checkpoint audit_checkpoint_no_change CREATE TRIGGER audit_checkpoint_no_c
 audit_checkpoint audit_checkpoint_no_truncate CREATE TRIGGER audit_checkpoint_no_truncate BEFORE TRUNCATE ON public.audit_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse()
 audit_log audit_log_no_change CREATE TRIGGER audit_log_no_change BEFORE DELETE OR UPDATE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION audit_refuse()
 audit_log audit_log_no_truncate CREATE TRIGGER audit_log_no_truncate BEFORE TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse()
+campaign campaign_has_tasks CREATE TRIGGER campaign_has_tasks BEFORE DELETE ON public.campaign FOR EACH ROW EXECUTE FUNCTION school_task_keeps_parent('t.campaign_id = $1.id')
+cohort cohort_has_tasks CREATE TRIGGER cohort_has_tasks BEFORE DELETE ON public.cohort FOR EACH ROW EXECUTE FUNCTION school_task_keeps_parent('t.cohort_id = $1.id OR t.clock_cohort_id = $1.id')
+deliverable_spec deliverable_spec_has_tasks CREATE TRIGGER deliverable_spec_has_tasks BEFORE DELETE ON public.deliverable_spec FOR EACH ROW EXECUTE FUNCTION school_task_keeps_parent('t.campaign_id = $1.campaign_id AND t.deliverable_id = $1.id')
+phase phase_has_tasks CREATE TRIGGER phase_has_tasks BEFORE DELETE ON public.phase FOR EACH ROW EXECUTE FUNCTION school_task_keeps_parent('t.campaign_id = $1.campaign_id AND t.phase_id = $1.id')
+school_task school_task_moved CREATE TRIGGER school_task_moved AFTER UPDATE OF campaign_id, phase_id, cohort_id, clock_cohort_id, school_id, task_phase_id, deliverable_id ON public.school_task FOR EACH ROW WHEN ((((((((old.campaign_id IS DISTINCT FROM new.campaign_id) OR (old.phase_id IS DISTINCT FROM new.phase_id)) OR (old.cohort_id IS DISTINCT FROM new.cohort_id)) OR (old.clock_cohort_id IS DISTINCT FROM new.clock_cohort_id)) OR (old.school_id IS DISTINCT FROM new.school_id)) OR (old.task_phase_id IS DISTINCT FROM new.task_phase_id)) OR (old.deliverable_id IS DISTINCT FROM new.deliverable_id))) EXECUTE FUNCTION school_task_check_moved()
+school_task school_task_references CREATE TRIGGER school_task_references AFTER INSERT ON public.school_task REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION school_task_check_inserted()
 school_task school_task_rollup_delete CREATE TRIGGER school_task_rollup_delete AFTER DELETE ON public.school_task REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION school_task_rollup_delete()
 school_task school_task_rollup_insert CREATE TRIGGER school_task_rollup_insert AFTER INSERT ON public.school_task REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION school_task_rollup_insert()
 school_task school_task_rollup_update CREATE TRIGGER school_task_rollup_update AFTER UPDATE ON public.school_task REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION school_task_rollup_update()
+task_phase task_phase_has_tasks CREATE TRIGGER task_phase_has_tasks BEFORE DELETE ON public.task_phase FOR EACH ROW EXECUTE FUNCTION school_task_keeps_parent('t.campaign_id = (SELECT p.campaign_id FROM phase p WHERE p.id = $1.phase_id) AND t.task_phase_id = $1.id')
+unit unit_has_tasks CREATE TRIGGER unit_has_tasks BEFORE DELETE ON public.unit FOR EACH ROW EXECUTE FUNCTION school_task_keeps_parent('t.school_id = $1.id')

@@ -1,5 +1,6 @@
 import { createRuntime, type Runtime } from '@app/application';
 import type { PersonActor } from '@app/domain';
+import type { WallClock } from '@app/persistence';
 import { personActor } from '../../tools/seed/person-actor';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 
@@ -19,15 +20,17 @@ export async function createSuite(
     readonly dayLengthMs?: number;
     readonly epochOn?: string;
     readonly onCommit?: () => void;
+    /** absent = the database's clock */
+    readonly clock?: WallClock;
   } = {},
 ): Promise<Suite> {
-  const { onCommit, ...calendar } = options;
   const databases = await createTestDatabase();
   const runtime = createRuntime({
     databaseUrl: databases.appUrl,
     poolSize: 10,
     name: 'gongjian-test',
-    onCommit,
+    onCommit: options.onCommit,
+    clock: options.clock,
   });
   await runtime.app.organisation.installDistrict.execute('district-a', DEMO_PASSWORD);
   const people = new Map<string, PersonActor>();
@@ -43,7 +46,8 @@ export async function createSuite(
     code: 'TEST',
     title: 'test',
     packIds: ['cn-workdays-2026'],
-    ...calendar,
+    dayLengthMs: options.dayLengthMs,
+    epochOn: options.epochOn,
   });
   return {
     ...runtime,

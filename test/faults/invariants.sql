@@ -31,3 +31,5 @@ SELECT id FROM snapshot WHERE hash <> sha256(convert_to(content, 'UTF8'));
 SELECT 'cohort/' || id || CASE WHEN generation > 1 THEN '/g' || generation ELSE '' END FROM cohort WHERE state <> 'CLOSED' EXCEPT SELECT workflow_id FROM workflow_ref WHERE state <> 'closed';
 -- I12 no row crosses a bureau
 SELECT t.id FROM school_task t JOIN unit u ON u.id = t.school_id JOIN campaign c ON c.id = t.campaign_id WHERE u.bureau_id <> c.bureau_id;
+-- I13 what a task refers to exists
+SELECT t.id FROM school_task t WHERE NOT EXISTS (SELECT FROM cohort c WHERE c.id = t.cohort_id AND c.phase_id = t.phase_id AND c.campaign_id = t.campaign_id) OR (t.clock_cohort_id IS NOT NULL AND NOT EXISTS (SELECT FROM cohort c WHERE c.id = t.clock_cohort_id)) OR NOT EXISTS (SELECT FROM unit u WHERE u.id = t.school_id) OR NOT EXISTS (SELECT FROM task_phase p WHERE p.id = t.task_phase_id UNION ALL SELECT FROM deliverable_spec d WHERE d.id = t.deliverable_id);

@@ -48,6 +48,8 @@ const BREAKS: Readonly<Record<string, string>> = {
     'ALTER TABLE snapshot DROP CONSTRAINT ck_snapshot_hash; UPDATE snapshot SET content = content || chr(32)',
   'I11 every open':
     "UPDATE workflow_ref SET state = 'closed' WHERE workflow_type = 'cohortWorkflow'",
+  'I13 what a task':
+    'UPDATE school_task SET school_id = gen_random_uuid() WHERE id = (SELECT min(id::text)::uuid FROM school_task)',
   'I12 no row': 'UPDATE campaign SET bureau_id = gen_random_uuid()',
 };
 

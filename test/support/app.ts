@@ -69,7 +69,14 @@ export interface TestApi {
 /** The api in this process, without a listener, over the suite's runtime. */
 export async function createTestApi(
   runtime: Runtime,
-  options: { readonly trustedProxies?: readonly string[] } = {},
+  // test and server share one loop: its delay says nothing about the server
+  {
+    maxEventLoopDelayMs = 0,
+    ...options
+  }: {
+    readonly maxEventLoopDelayMs?: number;
+    readonly trustedProxies?: readonly string[];
+  } = {},
 ): Promise<TestApi> {
   const api = await createApi(
     runtime,
@@ -77,6 +84,7 @@ export async function createTestApi(
       origins: [ORIGIN],
       secureCookie: false,
       cursorSecret: 'test-secret-of-the-cursors',
+      maxEventLoopDelayMs,
       ...options,
     },
     createLogger({ name: 'test-api', level: 'silent' }),

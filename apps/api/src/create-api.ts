@@ -16,6 +16,8 @@ import { requestValidation } from './http/validation';
 import { undeclaredRoutes } from './routes';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
+/** A loop this late answers nobody in time: new requests are told to come back. */
+const MAX_EVENT_LOOP_DELAY_MS = 1_000;
 
 /** The HTTP application without a listener; main.ts and the tests start it. */
 export async function createApi(
@@ -51,7 +53,8 @@ export async function createApi(
       },
     },
   });
-  await api.register(underPressure, { maxEventLoopDelay: 1_000, retryAfter: 2 });
+  const { maxEventLoopDelayMs = MAX_EVENT_LOOP_DELAY_MS } = options;
+  await api.register(underPressure, { maxEventLoopDelay: maxEventLoopDelayMs, retryAfter: 2 });
   const fastify = adapter.getInstance();
   fastify.addHook('preHandler', (request, _reply, done) => {
     refuseUnsoundInput([request.body, request.query, request.params]);

@@ -78,3 +78,4 @@ export { periodsOf } from './time/periods';
 export type { Period, PeriodOptions, PeriodUnit } from './time/periods';
 export { openFindings, planFindings } from './campaign/plan-findings';
 export type { PlanFinding, PlanToCheck } from './campaign/plan-findings';
+export { isDueExpr } from './time/due-shape';

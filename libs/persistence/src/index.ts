@@ -54,6 +54,8 @@ export {
   passBall,
   rungsDone,
 } from './clock/clock.repository';
+export { movePausedBudgets, pausedBudgets, rearmPausedTasks } from './clock/pause.repository';
+export type { PausedBudget } from './clock/pause.repository';
 export type { DeadlineInput } from './clock/clock.repository';
 export {
   cohortCounts,
@@ -93,11 +95,14 @@ export { writeCreation, writeState } from './core/state-writer';
 export type { StateChange, Versions } from './core/state-writer';
 export { TransactionRunner, TransactionScope } from './core/transaction';
 export type { AuditEntry, ClockMessage, EventMessage } from './core/transaction';
+export { databaseClock } from './core/wall-clock';
+export type { WallClock } from './core/wall-clock';
 export {
   countCohorts,
   countTasks,
   insertSheet,
   insertSnapshot,
+  snapshotOrThrow,
   replaceLines,
   sheetById,
   sheetItems,
@@ -196,6 +201,8 @@ export {
 } from './organisation/grant.repository';
 export type { GrantRow, GrantState, NewGrant } from './organisation/grant.repository';
 export {
+  capacitiesOf,
+  dutyHolders,
   grantsOf,
   insertPerson,
   listPeople,
@@ -205,7 +212,7 @@ export {
   sectionByKey,
   updatePerson,
 } from './organisation/people.repository';
-export type { NewPerson, PersonRef, PersonRow } from './organisation/people.repository';
+export type { Capacity, NewPerson, PersonRef, PersonRow } from './organisation/people.repository';
 export {
   anyBureau,
   insertUnit,
@@ -261,10 +268,12 @@ export {
   deliverToInbox,
   deliveryGateOpen,
   digestItems,
+  dueDigestCalendars,
   fireDueRungs,
   inboxOf,
   markRead,
   queueDigests,
+  requeueStaleDigests,
 } from './reminder/reminder.repository';
 export type {
   ClaimedDigest,
@@ -278,6 +287,7 @@ export type {
 export {
   SCHOOL_TASK_REACH,
   insertReview,
+  lastPassedUpBy,
   insertSubmission,
   listSchoolTasks,
   lockCohortRow,
@@ -310,6 +320,7 @@ export {
   decideStep,
   insertSignOff,
   listSignOffs,
+  markChangedAfterSign,
   replaceSteps,
   signOffById,
   signOffOrThrow,

@@ -82,7 +82,7 @@ export function problemOf(error: unknown, traceId: string): Problem {
 }
 
 function messageKey(code: string): string {
-  if (code.startsWith('form.')) return `finding.${code}`;
+  if (code.startsWith('form.') || code.startsWith('plan.')) return `finding.${code}`;
   if (!code.startsWith('field.')) return `error.${code}`;
   return isMessageKey(`finding.${code}`) ? `finding.${code}` : 'finding.field.invalid';
 }

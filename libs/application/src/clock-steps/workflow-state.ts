@@ -1,14 +1,9 @@
 import type { Clock } from '@app/contracts';
-import type { Queryable } from '@app/persistence';
+import type { Database, Queryable } from '@app/persistence';
 
-/** The database's clock, the only one that counts. */
-export async function databaseNowMs(db: Queryable): Promise<number> {
-  const rows = await db.query<{ now: Date }>(
-    "SELECT date_trunc('milliseconds', clock_timestamp()) AS now",
-  );
-  const now = rows[0]?.now;
-  if (!now) throw new Error('the database told no time');
-  return now.getTime();
+/** The instant that counts now, for reads outside a transaction. */
+export async function databaseNowMs(db: Pick<Database, 'now'>): Promise<number> {
+  return (await db.now()).getTime();
 }
 
 /** Remembers that a clock runs or has ended, so that a message to an ended one starts nothing. */

@@ -63,8 +63,6 @@ import type { Deps } from './deps';
 /** The composition root: every use case, built once. */
 export function createApplication(deps: Deps) {
   const accept = new AcceptTask(deps);
-  const returnTask = new ReturnTask(deps);
-  const reopenTask = new ReopenTask(deps);
   return {
     deps,
     session: new Sessions(deps),
@@ -101,7 +99,7 @@ export function createApplication(deps: Deps) {
       startTownReview: new StartTownReview(deps),
       prepareSheet: new PrepareSheet(deps),
       sign: new SignCohort(deps),
-      returnToSchools: new ReturnToSchools(deps, returnTask, reopenTask),
+      returnToSchools: new ReturnToSchools(deps),
       returnToTown: new ReturnToTown(deps),
     },
     schoolTask: {
@@ -117,8 +115,8 @@ export function createApplication(deps: Deps) {
       passUp: new PassUpTask(deps),
       accept,
       acceptMany: new AcceptTasks(deps, accept),
-      return: returnTask,
-      reopen: reopenTask,
+      return: new ReturnTask(deps),
+      reopen: new ReopenTask(deps),
       decideExemption: new DecideExemption(deps),
     },
     progress: { read: new ReadProgress(deps), fold: new FoldRollup(deps) },

@@ -1,4 +1,4 @@
-import { Database, TransactionRunner } from '@app/persistence';
+import { Database, TransactionRunner, type WallClock } from '@app/persistence';
 import { CommandRunner } from '../pipeline/command-runner';
 import { createApplication, type Application } from './application';
 
@@ -8,6 +8,8 @@ export interface RuntimeOptions {
   readonly name: string;
   /** called after each commit: wakes the relay of the same process */
   readonly onCommit?: () => void;
+  /** absent = the database's clock; tests own theirs */
+  readonly clock?: WallClock;
 }
 
 export interface Runtime {
@@ -29,6 +31,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     url: options.databaseUrl,
     max: options.poolSize,
     applicationName: options.name,
+    clock: options.clock,
   });
   const commands = new CommandRunner(new TransactionRunner(database, options.onCommit));
   return {

@@ -15,6 +15,7 @@ import {
   campaignPlan,
   launchProgress,
   listCampaigns,
+  missingGates,
   phaseOrThrow,
   sheetById,
   sheetItems,
@@ -150,7 +151,7 @@ export class CampaignQueries {
         phase.state,
         actor,
         phaseSubject(phase).relation,
-        phaseFacts(phase),
+        phaseFacts(phase, { gatesMissing: await missingGates(db, phase) }),
       ),
     });
   }

@@ -126,7 +126,7 @@ export class DutyQueries {
         task.state,
         actor,
         relationOf(task),
-        await factsOf(db, task, actor),
+        await factsOf(db, task, actor, new Date(nowMs)),
       ),
     });
   }

@@ -10,6 +10,7 @@ import {
 } from '@app/domain';
 import type { SchoolTaskState } from '@app/contracts';
 import {
+  lastPassedUpBy,
   lockCohortRow,
   officersOf,
   schoolTaskOrThrow,
@@ -59,9 +60,10 @@ export async function factsOf(
   db: Queryable,
   task: SchoolTaskRow,
   actor: PersonActor,
+  now: Date,
 ): Promise<SchoolTaskFacts> {
   const calendar = await calendarOf(db, task.calendarId);
-  const day = calendar.dayOf(task.createdAt.getTime());
+  const day = calendar.dayOf(now.getTime());
   return {
     reviewLevels: task.reviewLevels,
     reviewStage: task.reviewStage,
@@ -69,6 +71,7 @@ export async function factsOf(
     preparedBy: task.preparedBy,
     submittedBy: task.submittedBy,
     exemptRequestedBy: task.exemptRequestedBy,
+    passedUpBy: task.reviewStage === 'LEAD' ? await lastPassedUpBy(db, task.id) : null,
     actorUnitId: actor.unitId,
     schoolId: task.schoolId,
     formFindings: formFindings(task.formSpec, task.content ?? {}, 'complete').length,
@@ -107,7 +110,7 @@ export async function withTask(
       if (command.expectedVersion !== undefined && command.expectedVersion !== task.version) {
         throw new DomainError('version.stale', 'conflict', { version: task.version });
       }
-      await work({ scope, task, facts: await factsOf(scope, task, command.actor) });
+      await work({ scope, task, facts: await factsOf(scope, task, command.actor, scope.now) });
       const after = await schoolTaskOrThrow(scope, command.taskId, reader);
       return { taskId: after.id, state: after.state, version: after.version };
     },

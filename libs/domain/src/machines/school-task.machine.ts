@@ -30,6 +30,8 @@ export interface SchoolTaskFacts {
   readonly preparedBy: string | null;
   readonly submittedBy: string | null;
   readonly exemptRequestedBy: string | null;
+  /** who passed a two-level task up to the lead section */
+  readonly passedUpBy: string | null;
   /** unit of the person who acts; a reviewer must not belong to the school */
   readonly actorUnitId: string | null;
   readonly schoolId: string;
@@ -158,6 +160,9 @@ export const schoolTaskMachine: Machine<SchoolTaskState, SchoolTaskAction, Schoo
             : { code: 'school-task.stage-town', kind: 'forbidden' };
         }
         if (f.reviewStage !== 'LEAD') return { code: 'school-task.stage-lead' };
+        // the reviewing unit of a directly-run group may be the lead section: its two levels are two people
+        if (c.personId !== null && c.personId === f.passedUpBy)
+          return { code: 'school-task.both-levels', kind: 'forbidden' };
         return c.by.includes('LEAD') || c.by.includes('OFF')
           ? null
           : { code: 'school-task.stage-lead', kind: 'forbidden' };

@@ -83,7 +83,7 @@ const TABLE = {
   'sign-off.sign': SIGNERS,
   'sign-off.resubmit': { OFF: 'i', LEAD: 'i' },
   'sign-off.reassign': { OFF: '*' },
-  'sign-off.withdraw': { OFF: 'i', LEAD: 'i' },
+  'sign-off.withdraw': { OFF: '*', LEAD: 'i' },
 
   'cohort.read': { ...BUREAU_READ, LEAD: 'l', SUP: 'l', AREA: 'a', TOWN: 'a', TOWNH: 'a' },
   'cohort.review': { TOWN: 'a' },

@@ -1,5 +1,4 @@
 import type { PoolClient, QueryResultRow } from 'pg';
-import { DomainError } from '@app/domain';
 import { translated, type Database, type Queryable } from './database';
 import { appendAuditSql } from '../sql/append-audit.sql';
 import { addEventsSql, addMessageSql } from '../sql/add-outbox.sql';
@@ -34,7 +33,7 @@ export interface ClockMessage extends EventMessage {
 }
 
 /**
- * One transaction. `now` is the database's clock read once at its start; audit entries and messages are
+ * One transaction. `now` is the clock read once at its start; audit entries and messages are
  * collected and written last, in the order that keeps locks free of circles.
  */
 export class TransactionScope implements Queryable {
@@ -123,12 +122,7 @@ export class TransactionRunner {
       let broken: Error | undefined;
       try {
         await client.query('BEGIN');
-        const { rows } = await client.query<{ now: Date }>(
-          "SELECT date_trunc('milliseconds', clock_timestamp()) AS now",
-        );
-        const now = rows[0]?.now;
-        if (!now) throw new DomainError('server.internal', 'unavailable');
-        const scope = new TransactionScope(client, now);
+        const scope = new TransactionScope(client, await this.database.now(client));
         const result = await work(scope);
         await scope.flush();
         await client.query('COMMIT');

@@ -1,5 +1,6 @@
 import type { Queryable } from '../core/database';
 import {
+  adoptCarriedTasksSql,
   distributeTasksSql,
   nextChunkSql,
   openCohortsSql,
@@ -86,6 +87,7 @@ export async function writeChunk(
   ]);
   const { tasks, digest } = made[0] ?? { tasks: 0, digest: '' };
   await db.execute(seedRollupSql, key.slice(0, 3));
+  await db.execute(adoptCarriedTasksSql, [chunk.phaseId, chunk.generation, chunk.at]);
   await db.execute(
     'UPDATE launch_chunk SET done_at = $4, tasks = $5, attempts = attempts + 1 WHERE phase_id = $1 AND generation = $2 AND chunk_no = $3',
     [...key, tasks],

@@ -27,6 +27,48 @@ export async function peopleInRole(
   );
 }
 
+/** Enabled people who hold a code at one of the places on a day. */
+export async function dutyHolders(
+  db: Queryable,
+  code: string,
+  unitIds: readonly string[],
+  day: string,
+): Promise<readonly string[]> {
+  const rows = await db.query<{ person_id: string }>(
+    `SELECT DISTINCT person_id FROM duty_holder
+     WHERE code = $1 AND unit_id = ANY($2::uuid[]) AND valid_from <= $3::date AND (valid_to IS NULL OR valid_to >= $3::date) ORDER BY 1`,
+    [code, unitIds, day],
+  );
+  return rows.map((r) => r.person_id);
+}
+
+/** A role of a person, disabled or not, with the places his superiors are looked for. */
+export interface Capacity {
+  readonly code: string;
+  readonly unitId: string;
+  /** the section he sits in or acts for */
+  readonly sectionId: string;
+  readonly parentId: string | null;
+}
+
+/** In which capacities a person acts on a day; unlike duty_holder it knows disabled people too. */
+export async function capacitiesOf(
+  db: Queryable,
+  personId: string,
+  day: string,
+): Promise<readonly Capacity[]> {
+  return db.query<Capacity>(
+    `SELECT r.code, r.unit_id AS "unitId", CASE WHEN u.kind = 'SECTION' THEN u.id ELSE p.unit_id END AS "sectionId", m.parent_id AS "parentId"
+     FROM (SELECT g.code, g.unit_id FROM role_grant g
+             WHERE g.person_id = $1 AND g.state = 'APPROVED' AND g.valid_from <= $2::date AND (g.valid_to IS NULL OR g.valid_to >= $2::date)
+           UNION ALL SELECT 'HEAD', h.id FROM unit h WHERE h.head_id = $1 AND h.kind = 'SECTION') r
+     JOIN unit u ON u.id = r.unit_id JOIN person p ON p.id = $1
+     LEFT JOIN unit_membership m ON m.unit_id = u.id AND m.valid_from <= $2::date AND (m.valid_to IS NULL OR m.valid_to > $2::date)
+     ORDER BY r.code, r.unit_id`,
+    [personId, day],
+  );
+}
+
 /** The person's grants in force on a day. */
 export async function grantsOf(
   db: Queryable,

@@ -219,6 +219,15 @@ export async function insertReview(
   );
 }
 
+/** Who passed the task up to the lead section last; null = nobody. */
+export async function lastPassedUpBy(db: Queryable, taskId: string): Promise<string | null> {
+  const rows = await db.query<{ reviewer_id: string }>(
+    "SELECT reviewer_id FROM review WHERE school_task_id = $1 AND result = 'PASSED_UP' ORDER BY at DESC, id DESC LIMIT 1",
+    [taskId],
+  );
+  return rows[0]?.reviewer_id ?? null;
+}
+
 /** The task's versions, reviews, deadlines and holders, oldest first. */
 export async function taskHistory(
   db: Queryable,

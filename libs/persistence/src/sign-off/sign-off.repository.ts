@@ -31,6 +31,8 @@ export interface SignOffRow {
   readonly ownerSectionId: string;
   readonly title: string;
   readonly authorId: string;
+  /** who drafted the campaign */
+  readonly campaignAuthorId: string;
   readonly contentHash: Buffer | null;
   readonly snapshotId: string | null;
   readonly currentNo: number | null;
@@ -48,7 +50,7 @@ export interface SignOffRow {
 }
 
 const SELECT = `SELECT s.id, s.bureau_id AS "bureauId", s.no, s.purpose, s.subject_kind AS "subjectKind", s.subject_id AS "subjectId", s.campaign_id AS "campaignId",
-  c.calendar_id AS "calendarId", c.owner_section_id AS "ownerSectionId", s.title, s.author_id AS "authorId", s.content_hash AS "contentHash", s.snapshot_id AS "snapshotId",
+  c.calendar_id AS "calendarId", c.owner_section_id AS "ownerSectionId", s.title, s.author_id AS "authorId", c.created_by AS "campaignAuthorId", s.content_hash AS "contentHash", s.snapshot_id AS "snapshotId",
   s.current_no AS "currentNo", s.step_started_at AS "stepStartedAt", s.changed_after_sign AS "changedAfterSign", s.change_note AS "changeNote",
   s.deadline_version AS "deadlineVersion", s.next_rung AS "nextRung", s.next_action_at AS "nextActionAt", s.state, s.state_version AS "stateVersion", s.version, s.created_at AS "createdAt"
   FROM sign_off s JOIN campaign c ON c.id = s.campaign_id`;
@@ -161,6 +163,19 @@ export async function decideStep(
   await db.execute(
     'UPDATE sign_step SET decision = $2, opinion = $3, decided_at = $4, hash = $5 WHERE id = $1',
     [stepId, d.decision, d.opinion, d.at, d.hash],
+  );
+}
+
+/** Marks a sign-off as changed after it was sent to be signed; `note` tells the differences. */
+export async function markChangedAfterSign(
+  db: Queryable,
+  signOffId: string,
+  note: unknown,
+  at: Date,
+): Promise<void> {
+  await db.execute(
+    'UPDATE sign_off SET changed_after_sign = true, change_note = $2::jsonb, updated_at = $3, version = version + 1 WHERE id = $1',
+    [signOffId, JSON.stringify(note), at],
   );
 }
 

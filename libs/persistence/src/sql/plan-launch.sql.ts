@@ -97,3 +97,17 @@ INSERT INTO rollup_delta (campaign_id, unit_id, phase_no, school_type, state, ho
 SELECT c.campaign_id, u.unit_id, c.phase_no, c.school_type, 'ASSIGNED', 'SCHOOL', c.due_on, sum(c.n)::int
 FROM cell c CROSS JOIN LATERAL (SELECT c.bureau_id AS unit_id UNION ALL SELECT c.group_id UNION ALL SELECT unnest(c.lead_section_ids)) u
 GROUP BY 1, 2, 3, 4, 5, 6, 7`;
+
+/**
+ * Tasks carried over to this phase before it opened leave the clock of their closed cohort for that of their school's
+ * cohort here, or of their group's first one. $1 phase, $2 generation, $3 instant.
+ */
+export const adoptCarriedTasksSql = `
+WITH carried AS MATERIALIZED (
+  SELECT t.id, (
+    SELECT c.id FROM cohort c WHERE c.phase_id = $1 AND c.group_id = t.group_id AND c.state <> 'CLOSED'
+    ORDER BY EXISTS (SELECT FROM launch_member l WHERE l.phase_id = $1 AND l.generation = $2 AND l.cohort_id = c.id AND l.school_id = t.school_id) DESC, c.shard_no LIMIT 1) AS cohort_id
+  FROM school_task t JOIN phase p ON p.id = $1 AND p.campaign_id = t.campaign_id JOIN cohort o ON o.id = t.clock_cohort_id
+  WHERE t.carried_to_phase_id = $1 AND t.open AND o.state = 'CLOSED' ORDER BY t.id FOR NO KEY UPDATE OF t)
+UPDATE school_task t SET clock_cohort_id = c.cohort_id, updated_at = $3::timestamptz, version = t.version + 1
+FROM carried c WHERE t.id = c.id AND c.cohort_id IS NOT NULL`;
