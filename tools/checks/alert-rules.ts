@@ -56,7 +56,10 @@ export function checkAlertRules(
   try {
     document = parse(text);
   } catch (error) {
-    return { alerts: 0, problems: [`cannot be read: ${error instanceof Error ? error.message : ''}`] };
+    return {
+      alerts: 0,
+      problems: [`cannot be read: ${error instanceof Error ? error.message : ''}`],
+    };
   }
   const rules = listOf(fieldOf(document, 'groups')).flatMap((group) =>
     listOf(fieldOf(group, 'rules')),
@@ -83,7 +86,8 @@ export function checkAlertRules(
     const annotations = fieldOf(rule, 'annotations');
     if (typeof fieldOf(annotations, 'summary') !== 'string') say('has no summary');
     const runbook = fieldOf(annotations, 'runbook');
-    if (typeof runbook !== 'string' || !exists(runbook)) say(`runbook is missing: ${String(runbook)}`);
+    if (typeof runbook !== 'string' || !exists(runbook))
+      say(`runbook is missing: ${String(runbook)}`);
   }
   if (rules.length === 0) problems.push('no alerts found');
   return { alerts: rules.length, problems };

@@ -8,7 +8,8 @@ export interface ComposeFinding {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Images whose own account is not root; all others must name a user. */
-const NON_ROOT_IMAGES = /^(temporalio\/(server|admin-tools|ui)|nginxinc\/nginx-unprivileged|prom\/prometheus):/;
+const NON_ROOT_IMAGES =
+  /^(temporalio\/(server|admin-tools|ui)|nginxinc\/nginx-unprivileged|prom\/prometheus):/;
 const OWN_IMAGE = /^gongjian:/;
 /** Set by images of others and read by them alone. */
 const SERVICES_WITH_OWN_VARIABLES = /^(postgres|backup|temporal.*|proxy|prometheus)$/;
