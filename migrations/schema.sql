@@ -10,6 +10,16 @@ account.person_id uuid NOT NULL
 activity_command.command_id text NOT NULL
 activity_command.created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 activity_command.result jsonb
+address_guard.address_hash bytea NOT NULL
+address_guard.failed_count integer NOT NULL
+address_guard.window_at timestamp with time zone NOT NULL
+audit_checkpoint.at timestamp with time zone NOT NULL
+audit_checkpoint.heads jsonb NOT NULL
+audit_checkpoint.key_id text NOT NULL
+audit_checkpoint.no bigint NOT NULL
+audit_checkpoint.previous bytea
+audit_checkpoint.root bytea NOT NULL
+audit_checkpoint.signature bytea NOT NULL
 audit_head.hash bytea NOT NULL
 audit_head.seq bigint NOT NULL DEFAULT 0
 audit_head.shard smallint NOT NULL
@@ -230,20 +240,6 @@ doc_number.taken_at timestamp with time zone NOT NULL
 doc_number.text text NOT NULL
 doc_number.withdrawn_at timestamp with time zone
 doc_number.year integer NOT NULL
-evidence.bureau_id uuid NOT NULL
-evidence.created_at timestamp with time zone NOT NULL
-evidence.file_id uuid NOT NULL
-evidence.id uuid NOT NULL DEFAULT new_id()
-evidence.name text NOT NULL
-evidence.original_sha256 bytea NOT NULL
-evidence.taken_at timestamp with time zone
-evidence.unit_id uuid NOT NULL
-evidence.unreferenced_at timestamp with time zone
-evidence.uploader_id uuid NOT NULL
-evidence_link.evidence_id uuid NOT NULL
-evidence_link.linked_at timestamp with time zone NOT NULL
-evidence_link.linked_by uuid NOT NULL
-evidence_link.school_task_id uuid NOT NULL
 exception_line.cohort_id uuid NOT NULL
 exception_line.id uuid NOT NULL DEFAULT new_id()
 exception_line.new_due_on date NOT NULL
@@ -383,6 +379,7 @@ outbox_log.kind text NOT NULL
 outbox_log.last_error text
 outbox_log.outcome text NOT NULL
 outbox_log.payload jsonb NOT NULL
+outbox_log.redriven_at timestamp with time zone
 outbox_log.seq bigint
 outbox_log.settled_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 outbox_log.subject_id uuid NOT NULL
@@ -440,6 +437,10 @@ policy_basis.id uuid NOT NULL DEFAULT new_id()
 policy_basis.issued_on date NOT NULL
 policy_basis.issuer text NOT NULL
 policy_basis.title text NOT NULL
+relay_gate.changed_at timestamp with time zone NOT NULL
+relay_gate.id integer NOT NULL
+relay_gate.open boolean NOT NULL
+relay_gate.reason text NOT NULL
 request_key.actor_id uuid NOT NULL
 request_key.body jsonb NOT NULL
 request_key.body_hash bytea NOT NULL
@@ -447,6 +448,12 @@ request_key.created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp
 request_key.key uuid NOT NULL
 request_key.route text NOT NULL
 request_key.status integer NOT NULL
+restore_mark.backup text NOT NULL
+restore_mark.facts jsonb NOT NULL DEFAULT '{}'::jsonb
+restore_mark.id uuid NOT NULL DEFAULT new_id()
+restore_mark.restored_at timestamp with time zone NOT NULL
+restore_mark.restored_to timestamp with time zone NOT NULL
+restore_mark.reviewed_at timestamp with time zone
 review.at timestamp with time zone NOT NULL
 review.id uuid NOT NULL DEFAULT new_id()
 review.new_due_at timestamp with time zone
@@ -638,18 +645,6 @@ state_event.state_version integer NOT NULL
 state_event.subject_id uuid NOT NULL
 state_event.subject_kind text NOT NULL
 state_event.to_state text NOT NULL
-stored_file.bureau_id uuid NOT NULL
-stored_file.created_at timestamp with time zone NOT NULL
-stored_file.file_key text NOT NULL
-stored_file.height integer
-stored_file.id uuid NOT NULL DEFAULT new_id()
-stored_file.media_type text NOT NULL
-stored_file.perceptual_hash bytea
-stored_file.sha256 bytea NOT NULL
-stored_file.size_bytes integer NOT NULL
-stored_file.state text NOT NULL
-stored_file.thumbnail_key text
-stored_file.width integer
 submission.at timestamp with time zone NOT NULL
 submission.content jsonb NOT NULL
 submission.hash bytea NOT NULL
@@ -663,8 +658,6 @@ submission.school_task_id uuid NOT NULL
 submission.signed_by uuid NOT NULL
 submission.single_handed boolean NOT NULL
 submission.withdrawn_at timestamp with time zone
-submission_evidence.evidence_id uuid NOT NULL
-submission_evidence.submission_id uuid NOT NULL
 suspension.campaign_id uuid NOT NULL
 suspension.decided_by uuid NOT NULL
 suspension.document text NOT NULL
@@ -724,27 +717,10 @@ unit_membership.parent_id uuid NOT NULL
 unit_membership.unit_id uuid NOT NULL
 unit_membership.valid_from date NOT NULL
 unit_membership.valid_to date
-upload.bureau_id uuid NOT NULL
-upload.created_at timestamp with time zone NOT NULL
-upload.evidence_id uuid
-upload.id uuid NOT NULL DEFAULT new_id()
-upload.name text NOT NULL
-upload.offset_bytes integer NOT NULL DEFAULT 0
-upload.person_id uuid NOT NULL
-upload.refusal jsonb
-upload.school_task_id uuid NOT NULL
-upload.size_bytes integer NOT NULL
-upload.state text NOT NULL DEFAULT 'UPLOADING'::text
-upload.unit_id uuid NOT NULL
-upload.updated_at timestamp with time zone NOT NULL
-upload_limit.bureau_id uuid
-upload_limit.file_bytes integer NOT NULL
-upload_limit.hand_in_files integer NOT NULL
-upload_limit.unit_bytes_per_day bigint NOT NULL
-upload_part.at_byte integer NOT NULL
-upload_part.file_key text NOT NULL
-upload_part.size_bytes integer NOT NULL
-upload_part.upload_id uuid NOT NULL
+upkeep_run.finished_at timestamp with time zone NOT NULL
+upkeep_run.job text NOT NULL
+upkeep_run.report jsonb NOT NULL DEFAULT '{}'::jsonb
+upkeep_run.slot_at timestamp with time zone NOT NULL
 workflow_ref.closed_at timestamp with time zone
 workflow_ref.created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 workflow_ref.input jsonb NOT NULL DEFAULT '{}'::jsonb
@@ -758,6 +734,8 @@ account account_pkey PRIMARY KEY (person_id)
 account fk_account_person FOREIGN KEY (person_id) REFERENCES person(id)
 account uq_account_login UNIQUE (login)
 activity_command pk_activity_command PRIMARY KEY (command_id)
+address_guard pk_address_guard PRIMARY KEY (address_hash)
+audit_checkpoint pk_audit_checkpoint PRIMARY KEY (no)
 audit_head pk_audit_head PRIMARY KEY (shard)
 audit_log pk_audit_log PRIMARY KEY (shard, seq, at)
 calendar calendar_pkey PRIMARY KEY (id)
@@ -830,14 +808,6 @@ digest_item digest_item_pkey PRIMARY KEY (id)
 digest_item fk_digest_item_digest FOREIGN KEY (digest_id) REFERENCES digest(id)
 doc_number doc_number_pkey PRIMARY KEY (id)
 doc_number uq_doc_number UNIQUE (bureau_id, series, year, n)
-evidence ck_evidence_name CHECK (((octet_length(name) >= 1) AND (octet_length(name) <= 255)))
-evidence evidence_pkey PRIMARY KEY (id)
-evidence fk_evidence_file FOREIGN KEY (file_id) REFERENCES stored_file(id)
-evidence fk_evidence_unit FOREIGN KEY (unit_id) REFERENCES unit(id)
-evidence fk_evidence_uploader FOREIGN KEY (uploader_id) REFERENCES person(id)
-evidence_link fk_evidence_link_evidence FOREIGN KEY (evidence_id) REFERENCES evidence(id)
-evidence_link fk_evidence_link_task FOREIGN KEY (school_task_id) REFERENCES school_task(id)
-evidence_link pk_evidence_link PRIMARY KEY (school_task_id, evidence_id)
 exception_line exception_line_pkey PRIMARY KEY (id)
 exception_line fk_exception_line_cohort FOREIGN KEY (cohort_id) REFERENCES cohort(id)
 exception_line fk_exception_line_owner FOREIGN KEY (owner_unit_id) REFERENCES unit(id)
@@ -894,7 +864,10 @@ phase fk_phase_sign_off FOREIGN KEY (sign_off_id) REFERENCES sign_off(id)
 phase fk_phase_snapshot FOREIGN KEY (snapshot_id) REFERENCES snapshot(id)
 phase phase_pkey PRIMARY KEY (id)
 policy_basis policy_basis_pkey PRIMARY KEY (id)
+relay_gate ck_relay_gate_one CHECK ((id = 1))
+relay_gate pk_relay_gate PRIMARY KEY (id)
 request_key pk_request_key PRIMARY KEY (actor_id, key)
+restore_mark restore_mark_pkey PRIMARY KEY (id)
 review ck_review_result CHECK ((result = ANY (ARRAY['TAKEN_UP'::text, 'PASSED_UP'::text, 'ACCEPTED'::text, 'RETURNED'::text, 'EXEMPTED'::text, 'EXEMPTION_REFUSED'::text, 'SENT_BACK'::text])))
 review fk_review_school_task FOREIGN KEY (school_task_id) REFERENCES school_task(id)
 review fk_review_submission FOREIGN KEY (submission_id) REFERENCES submission(id)
@@ -952,18 +925,9 @@ snapshot ck_snapshot_kind CHECK ((kind = ANY (ARRAY['CAMPAIGN_PLAN'::text, 'PHAS
 snapshot snapshot_pkey PRIMARY KEY (id)
 state_event pk_state_event PRIMARY KEY (id)
 state_event uq_state_event_version UNIQUE (subject_kind, subject_id, state_version)
-stored_file ck_stored_file_perceptual CHECK ((length(perceptual_hash) = 8))
-stored_file ck_stored_file_sha256 CHECK ((length(sha256) = 32))
-stored_file ck_stored_file_state CHECK ((state = ANY (ARRAY['KEPT'::text, 'QUARANTINED'::text, 'REFUSED'::text])))
-stored_file stored_file_pkey PRIMARY KEY (id)
-stored_file uq_stored_file_hash UNIQUE (bureau_id, sha256)
-stored_file uq_stored_file_key UNIQUE (file_key)
 submission fk_submission_school_task FOREIGN KEY (school_task_id) REFERENCES school_task(id)
 submission submission_pkey PRIMARY KEY (id)
 submission uq_submission_no UNIQUE (school_task_id, no)
-submission_evidence fk_submission_evidence_evidence FOREIGN KEY (evidence_id) REFERENCES evidence(id)
-submission_evidence fk_submission_evidence_submission FOREIGN KEY (submission_id) REFERENCES submission(id)
-submission_evidence pk_submission_evidence PRIMARY KEY (submission_id, evidence_id)
 suspension fk_suspension_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
 suspension fk_suspension_decided_by FOREIGN KEY (decided_by) REFERENCES person(id)
 suspension suspension_pkey PRIMARY KEY (id)
@@ -994,25 +958,13 @@ unit_membership fk_unit_membership_parent FOREIGN KEY (parent_id) REFERENCES uni
 unit_membership fk_unit_membership_unit FOREIGN KEY (unit_id) REFERENCES unit(id)
 unit_membership unit_membership_pkey PRIMARY KEY (id)
 unit_membership uq_unit_membership_from UNIQUE (unit_id, valid_from)
-upload ck_upload_offset CHECK (((offset_bytes >= 0) AND (offset_bytes <= size_bytes)))
-upload ck_upload_size CHECK ((size_bytes > 0))
-upload ck_upload_state CHECK ((state = ANY (ARRAY['UPLOADING'::text, 'KEPT'::text, 'QUARANTINED'::text, 'REFUSED'::text])))
-upload fk_upload_evidence FOREIGN KEY (evidence_id) REFERENCES evidence(id) ON DELETE SET NULL
-upload fk_upload_person FOREIGN KEY (person_id) REFERENCES person(id)
-upload fk_upload_task FOREIGN KEY (school_task_id) REFERENCES school_task(id)
-upload fk_upload_unit FOREIGN KEY (unit_id) REFERENCES unit(id)
-upload upload_pkey PRIMARY KEY (id)
-upload_limit ck_upload_limit_day CHECK ((unit_bytes_per_day > 0))
-upload_limit ck_upload_limit_file CHECK ((file_bytes > 0))
-upload_limit ck_upload_limit_hand_in CHECK ((hand_in_files > 0))
-upload_limit uq_upload_limit UNIQUE NULLS NOT DISTINCT (bureau_id)
-upload_part fk_upload_part_upload FOREIGN KEY (upload_id) REFERENCES upload(id) ON DELETE CASCADE
-upload_part pk_upload_part PRIMARY KEY (upload_id, at_byte)
+upkeep_run pk_upkeep_run PRIMARY KEY (job)
 workflow_ref ck_workflow_ref_state CHECK ((state = ANY (ARRAY['requested'::text, 'running'::text, 'closed'::text])))
 workflow_ref pk_workflow_ref PRIMARY KEY (workflow_id)
 
 -- indexes
 CREATE INDEX ix_activity_command_created ON public.activity_command USING btree (created_at)
+CREATE INDEX ix_address_guard_window ON public.address_guard USING btree (window_at)
 CREATE INDEX ix_audit_log_at ON ONLY public.audit_log USING btree (bureau_id, at DESC, shard, seq)
 CREATE INDEX ix_audit_log_set ON ONLY public.audit_log USING btree (set_id) WHERE (set_id IS NOT NULL)
 CREATE INDEX ix_audit_log_subject ON ONLY public.audit_log USING btree (subject_kind, subject_id, state_version)
@@ -1030,10 +982,6 @@ CREATE INDEX ix_deliverable_spec_campaign ON public.deliverable_spec USING btree
 CREATE INDEX ix_deliverable_spec_phase ON public.deliverable_spec USING btree (phase_id, code)
 CREATE INDEX ix_digest_item_subject ON public.digest_item USING btree (subject_kind, subject_id)
 CREATE INDEX ix_digest_sendable ON public.digest USING btree (sendable_at, id) WHERE (state = ANY (ARRAY['PENDING'::text, 'CLAIMED'::text]))
-CREATE INDEX ix_evidence_file ON public.evidence USING btree (file_id)
-CREATE INDEX ix_evidence_link_evidence ON public.evidence_link USING btree (evidence_id)
-CREATE INDEX ix_evidence_original ON public.evidence USING btree (bureau_id, original_sha256)
-CREATE INDEX ix_evidence_unreferenced ON public.evidence USING btree (unreferenced_at) WHERE (unreferenced_at IS NOT NULL)
 CREATE INDEX ix_inbox_message_recipient ON public.inbox_message USING btree (recipient_id, delivered_at DESC, id)
 CREATE INDEX ix_ladder_effect_unit ON public.ladder_effect USING btree (unit_id, created_at)
 CREATE INDEX ix_official_document_campaign ON public.official_document USING btree (campaign_id, created_at)
@@ -1055,14 +1003,12 @@ CREATE INDEX ix_school_task_clock ON public.school_task USING btree (clock_cohor
 CREATE INDEX ix_school_task_cohort ON public.school_task USING btree (cohort_id, state)
 CREATE INDEX ix_school_task_due ON public.school_task USING btree (group_id, current_due_at, id) WHERE open
 CREATE INDEX ix_school_task_school ON public.school_task USING btree (school_id, phase_no, id)
+CREATE INDEX ix_session_expires ON public.session USING btree (expires_at)
 CREATE INDEX ix_session_person ON public.session USING btree (person_id) WHERE (ended_at IS NULL)
 CREATE INDEX ix_sign_in_guard_failed ON public.sign_in_guard USING btree (failed_at)
 CREATE INDEX ix_sign_off_subject ON public.sign_off USING btree (subject_kind, subject_id, created_at)
 CREATE INDEX ix_sign_step_signer ON public.sign_step USING btree (signer_id, sign_off_id) WHERE (decision IS NULL)
 CREATE INDEX ix_snapshot_subject ON public.snapshot USING btree (subject_kind, subject_id, created_at)
-CREATE INDEX ix_stored_file_perceptual ON public.stored_file USING btree (bureau_id, perceptual_hash) WHERE (perceptual_hash IS NOT NULL)
-CREATE INDEX ix_stored_file_quarantined ON public.stored_file USING btree (created_at) WHERE (state = 'QUARANTINED'::text)
-CREATE INDEX ix_submission_evidence_evidence ON public.submission_evidence USING btree (evidence_id)
 CREATE INDEX ix_submission_request ON public.submission USING btree (request_key) WHERE (request_key IS NOT NULL)
 CREATE INDEX ix_task_campaign ON public.task USING btree (campaign_id, no, id)
 CREATE INDEX ix_task_party_task ON public.task_party USING btree (task_id, role, ord)
@@ -1070,10 +1016,6 @@ CREATE INDEX ix_task_phase_phase ON public.task_phase USING btree (phase_id)
 CREATE INDEX ix_unit_kind ON public.unit USING btree (bureau_id, kind, name, id)
 CREATE INDEX ix_unit_membership_parent ON public.unit_membership USING btree (parent_id, unit_id)
 CREATE INDEX ix_unit_parent ON public.unit USING btree (parent_id, name, id)
-CREATE INDEX ix_upload_evidence ON public.upload USING btree (evidence_id)
-CREATE INDEX ix_upload_task ON public.upload USING btree (school_task_id) WHERE (state = 'UPLOADING'::text)
-CREATE INDEX ix_upload_unfinished ON public.upload USING btree (created_at) WHERE (state = 'UPLOADING'::text)
-CREATE INDEX ix_upload_unit_day ON public.upload USING btree (unit_id, created_at)
 CREATE UNIQUE INDEX "PK_3043fc6b8af7c99b8b98830094f" ON public.migration USING btree (id)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (person_id)
 CREATE UNIQUE INDEX calendar_pkey ON public.calendar USING btree (id)
@@ -1087,7 +1029,6 @@ CREATE UNIQUE INDEX deliverable_spec_pkey ON public.deliverable_spec USING btree
 CREATE UNIQUE INDEX digest_item_pkey ON public.digest_item USING btree (id)
 CREATE UNIQUE INDEX digest_pkey ON public.digest USING btree (id)
 CREATE UNIQUE INDEX doc_number_pkey ON public.doc_number USING btree (id)
-CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (id)
 CREATE UNIQUE INDEX exception_line_pkey ON public.exception_line USING btree (id)
 CREATE UNIQUE INDEX gate_item_pkey ON public.gate_item USING btree (id)
 CREATE UNIQUE INDEX gate_line_pkey ON public.gate_line USING btree (id)
@@ -1097,6 +1038,8 @@ CREATE UNIQUE INDEX official_document_pkey ON public.official_document USING btr
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE UNIQUE INDEX phase_pkey ON public.phase USING btree (id)
 CREATE UNIQUE INDEX pk_activity_command ON public.activity_command USING btree (command_id)
+CREATE UNIQUE INDEX pk_address_guard ON public.address_guard USING btree (address_hash)
+CREATE UNIQUE INDEX pk_audit_checkpoint ON public.audit_checkpoint USING btree (no)
 CREATE UNIQUE INDEX pk_audit_head ON public.audit_head USING btree (shard)
 CREATE UNIQUE INDEX pk_audit_log ON ONLY public.audit_log USING btree (shard, seq, at)
 CREATE UNIQUE INDEX pk_calendar_day ON public.calendar_day USING btree (calendar_id, day)
@@ -1105,7 +1048,6 @@ CREATE UNIQUE INDEX pk_campaign_audience ON public.campaign_audience USING btree
 CREATE UNIQUE INDEX pk_campaign_basis ON public.campaign_basis USING btree (campaign_id, basis_id)
 CREATE UNIQUE INDEX pk_cohort_member ON public.cohort_member USING btree (cohort_id, school_id)
 CREATE UNIQUE INDEX pk_delivery_gate ON public.delivery_gate USING btree (id)
-CREATE UNIQUE INDEX pk_evidence_link ON public.evidence_link USING btree (school_task_id, evidence_id)
 CREATE UNIQUE INDEX pk_inbox_message ON public.inbox_message USING btree (id)
 CREATE UNIQUE INDEX pk_ladder_firing ON public.ladder_firing USING btree (subject_kind, subject_id, deadline_version, rung)
 CREATE UNIQUE INDEX pk_ladder_rung ON public.ladder_rung USING btree (ladder, version, rung)
@@ -1113,6 +1055,7 @@ CREATE UNIQUE INDEX pk_launch_chunk ON public.launch_chunk USING btree (phase_id
 CREATE UNIQUE INDEX pk_launch_member ON public.launch_member USING btree (phase_id, generation, chunk_no, school_id)
 CREATE UNIQUE INDEX pk_legal_transition ON public.legal_transition USING btree (subject_kind, action, from_state, to_state)
 CREATE UNIQUE INDEX pk_outbox ON public.outbox USING btree (id)
+CREATE UNIQUE INDEX pk_relay_gate ON public.relay_gate USING btree (id)
 CREATE UNIQUE INDEX pk_request_key ON public.request_key USING btree (actor_id, key)
 CREATE UNIQUE INDEX pk_rollup ON public.rollup USING btree (campaign_id, unit_id, phase_no, school_type, state, holder, due_on)
 CREATE UNIQUE INDEX pk_rollup_delta ON public.rollup_delta USING btree (id)
@@ -1122,10 +1065,10 @@ CREATE UNIQUE INDEX pk_serial ON public.serial USING btree (bureau_id, series, y
 CREATE UNIQUE INDEX pk_setup_token ON public.setup_token USING btree (token_hash)
 CREATE UNIQUE INDEX pk_sign_in_guard ON public.sign_in_guard USING btree (login_hash)
 CREATE UNIQUE INDEX pk_state_event ON public.state_event USING btree (id)
-CREATE UNIQUE INDEX pk_submission_evidence ON public.submission_evidence USING btree (submission_id, evidence_id)
-CREATE UNIQUE INDEX pk_upload_part ON public.upload_part USING btree (upload_id, at_byte)
+CREATE UNIQUE INDEX pk_upkeep_run ON public.upkeep_run USING btree (job)
 CREATE UNIQUE INDEX pk_workflow_ref ON public.workflow_ref USING btree (workflow_id)
 CREATE UNIQUE INDEX policy_basis_pkey ON public.policy_basis USING btree (id)
+CREATE UNIQUE INDEX restore_mark_pkey ON public.restore_mark USING btree (id)
 CREATE UNIQUE INDEX review_pkey ON public.review USING btree (id)
 CREATE UNIQUE INDEX role_grant_pkey ON public.role_grant USING btree (id)
 CREATE UNIQUE INDEX school_profile_pkey ON public.school_profile USING btree (id)
@@ -1134,7 +1077,6 @@ CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
 CREATE UNIQUE INDEX sign_off_pkey ON public.sign_off USING btree (id)
 CREATE UNIQUE INDEX sign_step_pkey ON public.sign_step USING btree (id)
 CREATE UNIQUE INDEX snapshot_pkey ON public.snapshot USING btree (id)
-CREATE UNIQUE INDEX stored_file_pkey ON public.stored_file USING btree (id)
 CREATE UNIQUE INDEX submission_pkey ON public.submission USING btree (id)
 CREATE UNIQUE INDEX suspension_pkey ON public.suspension USING btree (id)
 CREATE UNIQUE INDEX task_party_pkey ON public.task_party USING btree (id)
@@ -1142,7 +1084,6 @@ CREATE UNIQUE INDEX task_phase_pkey ON public.task_phase USING btree (id)
 CREATE UNIQUE INDEX task_pkey ON public.task USING btree (id)
 CREATE UNIQUE INDEX unit_membership_pkey ON public.unit_membership USING btree (id)
 CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
-CREATE UNIQUE INDEX upload_pkey ON public.upload USING btree (id)
 CREATE UNIQUE INDEX uq_account_login ON public.account USING btree (login)
 CREATE UNIQUE INDEX uq_calendar_code ON public.calendar USING btree (bureau_id, code)
 CREATE UNIQUE INDEX uq_calendar_year_published ON public.calendar_year USING btree (calendar_id, year) WHERE (state = 'PUBLISHED'::text)
@@ -1171,8 +1112,6 @@ CREATE UNIQUE INDEX uq_session_token ON public.session USING btree (token_hash)
 CREATE UNIQUE INDEX uq_sign_off_no ON public.sign_off USING btree (bureau_id, no)
 CREATE UNIQUE INDEX uq_sign_step ON public.sign_step USING btree (sign_off_id, no, signer_id, round)
 CREATE UNIQUE INDEX uq_state_event_version ON public.state_event USING btree (subject_kind, subject_id, state_version)
-CREATE UNIQUE INDEX uq_stored_file_hash ON public.stored_file USING btree (bureau_id, sha256)
-CREATE UNIQUE INDEX uq_stored_file_key ON public.stored_file USING btree (file_key)
 CREATE UNIQUE INDEX uq_submission_no ON public.submission USING btree (school_task_id, no)
 CREATE UNIQUE INDEX uq_suspension_open ON public.suspension USING btree (campaign_id) WHERE (to_at IS NULL)
 CREATE UNIQUE INDEX uq_task_phase ON public.task_phase USING btree (task_id, phase_id)
@@ -1180,7 +1119,6 @@ CREATE UNIQUE INDEX uq_unit_code ON public.unit USING btree (bureau_id, code)
 CREATE UNIQUE INDEX uq_unit_membership_from ON public.unit_membership USING btree (unit_id, valid_from)
 CREATE UNIQUE INDEX uq_unit_membership_open ON public.unit_membership USING btree (unit_id) WHERE (valid_to IS NULL)
 CREATE UNIQUE INDEX uq_unit_section_key ON public.unit USING btree (bureau_id, section_key) WHERE (section_key IS NOT NULL)
-CREATE UNIQUE INDEX uq_upload_limit ON public.upload_limit USING btree (bureau_id) NULLS NOT DISTINCT
 
 -- views
 duty_holder 3a81e507219c57a9c8e0880ccbbd510c
@@ -1205,6 +1143,8 @@ schools_on(p_bureau_id uuid, p_day date) 98481fbdc7473b039c460516b78fd5f0
 scope_matches(p_scope jsonb, p_school_type text, p_group_id uuid, p_code text, p_flags text[]) 2e4113c4a4a1ec28f7c8e2b4dc57c3b2
 
 -- triggers
+audit_checkpoint audit_checkpoint_no_change CREATE TRIGGER audit_checkpoint_no_change BEFORE DELETE OR UPDATE ON public.audit_checkpoint FOR EACH ROW EXECUTE FUNCTION audit_refuse()
+audit_checkpoint audit_checkpoint_no_truncate CREATE TRIGGER audit_checkpoint_no_truncate BEFORE TRUNCATE ON public.audit_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse()
 audit_log audit_log_no_change CREATE TRIGGER audit_log_no_change BEFORE DELETE OR UPDATE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION audit_refuse()
 audit_log audit_log_no_truncate CREATE TRIGGER audit_log_no_truncate BEFORE TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse()
 campaign campaign_has_tasks CREATE TRIGGER campaign_has_tasks BEFORE DELETE ON public.campaign FOR EACH ROW EXECUTE FUNCTION school_task_keeps_parent('t.campaign_id = $1.id')

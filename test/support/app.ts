@@ -77,7 +77,13 @@ export interface TestApi {
 export async function createTestApi(
   runtime: Runtime,
   // test and server share one loop: its delay says nothing about the server
-  { maxEventLoopDelayMs = 0 }: { readonly maxEventLoopDelayMs?: number } = {},
+  {
+    maxEventLoopDelayMs = 0,
+    ...options
+  }: {
+    readonly maxEventLoopDelayMs?: number;
+    readonly trustedProxies?: readonly string[];
+  } = {},
 ): Promise<TestApi> {
   const api = await createApi(
     runtime,
@@ -86,6 +92,7 @@ export async function createTestApi(
       secureCookie: false,
       cursorSecret: 'test-secret-of-the-cursors',
       maxEventLoopDelayMs,
+      ...options,
     },
     createLogger({ name: 'test-api', level: 'silent' }),
   );

@@ -162,6 +162,62 @@ export {
   writeChunk,
 } from './launch/launch.repository';
 export type { ChunkKey, LaunchProgress, OpenedCohort } from './launch/launch.repository';
+export {
+  cohortClocks,
+  findCampaigns,
+  openClocksOf,
+  phaseClocks,
+  signOffClocks,
+} from './operate/campaign-clocks.repository';
+export type {
+  CampaignHead,
+  CohortPictureRow,
+  PhasePictureRow,
+  SignOffPictureRow,
+} from './operate/campaign-clocks.repository';
+export {
+  auditHeads,
+  checkpoints,
+  headsNotInLog,
+  insertCheckpoint,
+  lastCheckpoint,
+} from './operate/checkpoint.repository';
+export type { CheckpointRow, HeadRow } from './operate/checkpoint.repository';
+export { GATES, gateStates, setGate } from './operate/gates.repository';
+export type { GateName, GateState } from './operate/gates.repository';
+export {
+  databaseFacts,
+  readGauges,
+  sampleRunningClocks,
+  stateCounts,
+  tableCounts,
+} from './operate/gauges.repository';
+export type { Gauges } from './operate/gauges.repository';
+export {
+  deadMessages,
+  hurryMessages,
+  pendingMessages,
+  takeDeadMessages,
+} from './operate/outbox-admin.repository';
+export type { DeadRow, OutboxRow } from './operate/outbox-admin.repository';
+export {
+  insertRestoreMark,
+  lastRestore,
+  markReviewed,
+  suppressDigests,
+  wouldBeSent,
+} from './operate/restore.repository';
+export type { RestoreMark, WouldBeSent } from './operate/restore.repository';
+export { STUCK_KINDS, stuckThings } from './operate/stuck.repository';
+export type { StuckKind, StuckRow } from './operate/stuck.repository';
+export {
+  ensurePartitions,
+  lastSlot,
+  noteSlot,
+  sweep,
+  underLock,
+} from './operate/upkeep.repository';
+export type { Retention, Swept } from './operate/upkeep.repository';
 export { bureauByCode, insertPeople, insertUnits } from './organisation/district-writer.repository';
 export type {
   PersonInput,
@@ -235,6 +291,7 @@ export {
   reopenRefs,
   settleEvents,
   settleMessage,
+  youngRefs,
 } from './relay/outbox.repository';
 export type { ClaimedMessage, ClockToRebuild } from './relay/outbox.repository';
 export {
@@ -281,6 +338,7 @@ export type {
 } from './school-task/school-task.repository';
 export {
   accountByLogin,
+  addressWaitSeconds,
   accountOf,
   endSessions,
   forgetSignInFailures,
@@ -288,6 +346,7 @@ export {
   insertSession,
   insertSetupToken,
   liveSession,
+  noteAddressFailure,
   noteSignInFailure,
   signInWaitSeconds,
   storePassword,

@@ -12,6 +12,7 @@ export class Loop {
     /** true = there is more to do at once */
     private readonly work: () => Promise<boolean>,
     private readonly log: Logger,
+    private readonly onFailure: (loop: string) => void = () => undefined,
   ) {}
 
   start(): void {
@@ -34,6 +35,7 @@ export class Loop {
       try {
         more = await this.work();
       } catch (error) {
+        this.onFailure(this.name);
         this.log.warn({ loop: this.name, err: error }, 'loop failed, trying again');
       }
       if (!more && !this.stopping) await this.nap();

@@ -54,6 +54,7 @@ import {
   StartSignOff,
   WithdrawSignOff,
 } from '../sign-off/decide-sign-off';
+import { operateUseCases } from '../operate/operate.use-cases';
 import { organisationUseCases } from '../organisation/organisation.use-cases';
 import { rosterUseCases } from '../roster/roster.use-cases';
 import { CampaignQueries } from '../query/campaign-queries';
@@ -69,6 +70,7 @@ export function createApplication(deps: Deps) {
     session: new Sessions(deps),
     campaigns: new CampaignQueries(deps),
     duties: new DutyQueries(deps),
+    operate: operateUseCases(deps),
     organisation: organisationUseCases(deps),
     roster: rosterUseCases(deps),
     calendar: { create: new CreateCalendar(deps) },

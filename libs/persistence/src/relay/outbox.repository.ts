@@ -8,7 +8,7 @@ import type { Queryable } from '../core/database';
 
 const CLAIM = `
 WITH picked AS MATERIALIZED (
-  SELECT c.id FROM outbox c WHERE c.kind <> 'event' AND c.available_at <= clock_timestamp()
+  SELECT c.id FROM outbox c WHERE (SELECT open FROM relay_gate) AND c.kind <> 'event' AND c.available_at <= clock_timestamp()
     AND (c.claimed_at IS NULL OR c.claimed_at < clock_timestamp() - interval '30 seconds')
     AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.workflow_id = c.workflow_id AND e.seq < c.seq)
   ORDER BY c.available_at, c.id LIMIT $2 FOR NO KEY UPDATE OF c SKIP LOCKED),
@@ -154,6 +154,15 @@ export async function expectedClocks(db: Queryable): Promise<readonly ClockToReb
 export async function openRefs(db: Queryable): Promise<readonly string[]> {
   const rows = await db.query<{ id: string }>(
     "SELECT workflow_id AS id FROM workflow_ref WHERE state <> 'closed' ORDER BY workflow_id",
+  );
+  return rows.map((r) => r.id);
+}
+
+/** Workflows asked for a moment ago. */
+export async function youngRefs(db: Queryable, ageMs: number): Promise<readonly string[]> {
+  const rows = await db.query<{ id: string }>(
+    'SELECT workflow_id AS id FROM workflow_ref WHERE created_at > clock_timestamp() - make_interval(secs => $1::float8 / 1000)',
+    [ageMs],
   );
   return rows.map((r) => r.id);
 }
