@@ -10,6 +10,7 @@ async function main(): Promise<void> {
     databaseUrl: config.DATABASE_URL,
     poolSize: config.DATABASE_POOL_SIZE,
     name: 'gongjian-api',
+    announces: true,
   });
   if (await runtime.ownsAuditLog())
     throw new Error(

@@ -5,7 +5,7 @@ import {
   Runtime as TemporalRuntime,
 } from '@temporalio/worker';
 import { allActivities } from '@app/activities';
-import { createRelayRuntime, createRuntime } from '@app/application';
+import { createRelayRuntime, createRuntime, Listener, WORK_CHANNEL } from '@app/application';
 import { createLogger, fromRoot, loadConfig, temporalConnectionOf } from '@app/platform';
 import { Loop } from './loops/loop';
 import { TemporalWorkers } from './queues/temporal-workers';
@@ -23,15 +23,19 @@ async function main(): Promise<void> {
   });
   const temporal = temporalConnectionOf(config);
   const wakeRelay = (): void => relayLoop.wake();
+  const wakeAll = (): void => {
+    for (const loop of loops) loop.wake();
+  };
   const runtime = createRuntime({
     databaseUrl: config.DATABASE_URL,
     poolSize: config.WORKER_CORE_SLOTS + 4,
     name: 'gongjian-worker',
-    onCommit: wakeRelay,
+    // a loop that commits nothing but its own round must not wake itself for ever
+    onCommit: (leftMessages) => (leftMessages ? wakeAll() : wakeRelay()),
   });
   const { relay, close } = createRelayRuntime(runtime, temporal, log, wakeRelay);
   const relayLoop: Loop = new Loop('relay', 250, () => relay.tick(), log);
-  const loops = [
+  const loops: readonly Loop[] = [
     relayLoop,
     new Loop('fold', 500, async () => (await runtime.app.progress.fold.execute()) > 0, log),
     new Loop('delivery', 500, async () => (await runtime.app.reminder.deliver.execute()) > 0, log),
@@ -55,6 +59,9 @@ async function main(): Promise<void> {
     });
   });
   health.listen(config.WORKER_HEALTH_PORT, config.HOST);
+  // commits of the api wake the loops; polling is for what a lost connection missed
+  const listener = new Listener(config.DATABASE_URL, WORK_CHANNEL, wakeAll, wakeAll);
+  await listener.start();
   for (const loop of loops) loop.start();
   const started = workers.start();
   log.info({ port: config.WORKER_HEALTH_PORT }, 'worker started');
@@ -64,6 +71,7 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     health.close();
+    await listener.stop();
     await workers.stop();
     await started;
     for (const loop of loops) await loop.stop();

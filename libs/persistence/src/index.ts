@@ -1,5 +1,5 @@
-export { auditFaults, listAudit } from './audit/audit.repository';
-export type { AuditFault, AuditFilter, AuditRow } from './audit/audit.repository';
+export { auditFaults } from './audit/audit.repository';
+export type { AuditFault, AuditRow } from './audit/audit.repository';
 export {
   calendarDataOrThrow,
   calendarVersion,
@@ -11,8 +11,9 @@ export type { CalendarRow } from './calendar/calendar.repository';
 export {
   audiencePreview,
   campaignOrThrow,
+  campaignPhasesMark,
   campaignPlan,
-  listCampaigns,
+  campaignScope,
   writeAudience,
 } from './campaign/campaign.repository';
 export type {
@@ -57,13 +58,13 @@ export {
 export type { DeadlineInput } from './clock/clock.repository';
 export {
   cohortCounts,
+  COHORT_REACH,
   cohortOrThrow,
   draftSheet,
   dropDraft,
   exceptionLines,
   filedAfterSignature,
   insertSheetDraft,
-  listCohorts,
   saveExceptionLines,
   sheetsOf,
   signSheet,
@@ -134,7 +135,6 @@ export {
   decideGrant,
   grantOrThrow,
   insertGrant,
-  listGrants,
   liveCodesOf,
   lockOtherHolders,
 } from './organisation/grant.repository';
@@ -142,7 +142,6 @@ export type { GrantRow, GrantState, NewGrant } from './organisation/grant.reposi
 export {
   grantsOf,
   insertPerson,
-  listPeople,
   lockPersonOrThrow,
   peopleInRole,
   personOrThrow,
@@ -154,7 +153,6 @@ export {
   anyBureau,
   insertUnit,
   isInOpenCohort,
-  listUnits,
   lockUnitOrThrow,
   membershipsOf,
   moveMembership,
@@ -179,6 +177,7 @@ export {
   foldDeltas,
   groupsOfCampaign,
   progressCells,
+  progressVersion,
   rollupFaults,
   schoolCells,
 } from './progress/rollup.repository';
@@ -202,7 +201,6 @@ export {
   deliveryGateOpen,
   digestItems,
   fireDueRungs,
-  inboxOf,
   markRead,
   queueDigests,
 } from './reminder/reminder.repository';
@@ -219,15 +217,15 @@ export {
   SCHOOL_TASK_REACH,
   insertReview,
   insertSubmission,
-  listSchoolTasks,
   lockCohortRow,
   officersOf,
   schoolTaskOrThrow,
+  schoolTaskScope,
   settleCarryOver,
   taskHistory,
   unsettledInCohort,
 } from './school-task/school-task.repository';
-export type { SchoolTaskFilter, SchoolTaskRow } from './school-task/school-task.repository';
+export type { SchoolTaskRow } from './school-task/school-task.repository';
 export {
   accountByLogin,
   accountOf,
@@ -247,7 +245,6 @@ export type { AccountRow, HatRow, SessionRow } from './session/session.repositor
 export {
   decideStep,
   insertSignOff,
-  listSignOffs,
   replaceSteps,
   signOffById,
   signOffOrThrow,
@@ -258,3 +255,46 @@ export type {
   SignOffRow,
   SignStepRow,
 } from './sign-off/sign-off.repository';
+export { AUDIT_LIST } from './audit/audit.list';
+export { CALENDAR_LIST } from './calendar/calendar.list';
+export {
+  CAMPAIGN_LIST,
+  CARRY_OVER_LIST,
+  carryOverScope,
+  DOCUMENT_LIST,
+  documentScope,
+} from './campaign/campaign.list';
+export type { CarryOverRow, DocumentRow } from './campaign/campaign.list';
+export { COHORT_LIST } from './cohort/cohort.list';
+export { countList, listPage, listStatement, sortNames, streamList } from './list/list-query';
+export { MAX_SEARCH_TEXT } from './list/list-spec';
+export type {
+  FilterSpec,
+  FilterValue,
+  ListContext,
+  ListQuery,
+  ListScope,
+  ListSpec,
+} from './list/list-spec';
+export {
+  GRANT_LIST,
+  PERSON_LIST,
+  personScope,
+  UNIT_LIST,
+  unitScope,
+} from './organisation/organisation.list';
+export { INBOX_LIST, inboxScope } from './reminder/inbox.list';
+export { SCHOOL_TASK_LIST } from './school-task/school-task.list';
+export { SIGN_OFF_LIST, signOffScope } from './sign-off/sign-off.list';
+export { takeUse } from './core/rate.repository';
+export { LIVE_CHANNEL, Listener, WORK_CHANNEL } from './live/listener';
+export { sessionsAlive, subjectScopes } from './live/subject-scope.repository';
+export type { SubjectScope } from './live/subject-scope.repository';
+export {
+  searchCampaigns,
+  searchDocuments,
+  searchPeople,
+  searchTasks,
+  searchUnits,
+} from './search/search.repository';
+export type { Hit } from './search/search.repository';

@@ -22,6 +22,8 @@ import {
   SignCohort,
   StartTownReview,
 } from '../cohort/town-review';
+import { ExportList } from '../export/export-list';
+import { ExportSheet } from '../export/export-sheet';
 import { OpenGate, PlanCarryOver } from '../gate/open-gate';
 import { StartPhase } from '../launch/start-phase.use-case';
 import { FoldRollup } from '../progress/fold-rollup';
@@ -56,11 +58,14 @@ import {
 import { organisationUseCases } from '../organisation/organisation.use-cases';
 import { CampaignQueries } from '../query/campaign-queries';
 import { DutyQueries } from '../query/duty-queries';
+import { Lists } from '../query/lists';
+import { SearchAll } from '../search/search-all.use-case';
 import { Sessions } from '../session/sessions';
 import type { Deps } from './deps';
 
 /** The composition root: every use case, built once. */
 export function createApplication(deps: Deps) {
+  const lists = new Lists(deps);
   const accept = new AcceptTask(deps);
   const returnTask = new ReturnTask(deps);
   const reopenTask = new ReopenTask(deps);
@@ -69,6 +74,9 @@ export function createApplication(deps: Deps) {
     session: new Sessions(deps),
     campaigns: new CampaignQueries(deps),
     duties: new DutyQueries(deps),
+    lists,
+    exports: { list: new ExportList(deps, lists), sheet: new ExportSheet(deps) },
+    search: new SearchAll(deps),
     organisation: organisationUseCases(deps),
     calendar: { create: new CreateCalendar(deps) },
     campaign: {

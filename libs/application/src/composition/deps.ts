@@ -7,4 +7,6 @@ export interface Deps {
   readonly commands: CommandRunner;
   /** reads outside a transaction */
   readonly database: Database;
+  /** two connections for long reads, so that exports never take those of the people at work */
+  readonly exports: Database;
 }

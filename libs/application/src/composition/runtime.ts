@@ -1,4 +1,6 @@
 import { Database, TransactionRunner } from '@app/persistence';
+import { Announcer } from '../live/announcer';
+import { LiveHub } from '../live/live-hub';
 import { CommandRunner } from '../pipeline/command-runner';
 import { createApplication, type Application } from './application';
 
@@ -6,13 +8,17 @@ export interface RuntimeOptions {
   readonly databaseUrl: string;
   readonly poolSize: number;
   readonly name: string;
-  /** called after each commit: wakes the relay of the same process */
-  readonly onCommit?: () => void;
+  /** called after each commit: wakes the loops of the same process */
+  readonly onCommit?: (leftMessages: boolean) => void;
+  /** after commits tell the workers of other processes that there is something to do */
+  readonly announces?: boolean;
 }
 
 export interface Runtime {
   readonly app: Application;
   readonly database: Database;
+  /** streams of changes to the people online */
+  readonly live: LiveHub;
   /** answers within the acquire timeout or says no */
   healthy(): Promise<boolean>;
   /**
@@ -23,6 +29,8 @@ export interface Runtime {
   close(): Promise<void>;
 }
 
+const EXPORT_CONNECTIONS = 2;
+
 /** Database, transactions and use cases of one process. */
 export function createRuntime(options: RuntimeOptions): Runtime {
   const database = new Database({
@@ -30,10 +38,23 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     max: options.poolSize,
     applicationName: options.name,
   });
-  const commands = new CommandRunner(new TransactionRunner(database, options.onCommit));
+  const exports = new Database({
+    url: options.databaseUrl,
+    max: EXPORT_CONNECTIONS,
+    applicationName: `${options.name}-export`,
+  });
+  const announcer = options.announces === true ? new Announcer(database) : null;
+  const committed = (leftMessages: boolean): void => {
+    options.onCommit?.(leftMessages);
+    if (leftMessages) announcer?.touch();
+  };
+  const commands = new CommandRunner(new TransactionRunner(database, committed));
+  const app = createApplication({ commands, database, exports });
+  const live = new LiveHub(app.deps, app.session, options.databaseUrl);
   return {
-    app: createApplication({ commands, database }),
+    app,
     database,
+    live,
     healthy: async () => {
       try {
         await database.query('SELECT 1');
@@ -49,6 +70,11 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       );
       return rows[0]?.owns === true;
     },
-    close: () => database.close(),
+    close: async () => {
+      announcer?.stop();
+      await live.stop();
+      await exports.close();
+      await database.close();
+    },
   };
 }
