@@ -1,6 +1,8 @@
 import { get as httpGet, type IncomingMessage } from 'node:http';
 import { createRuntime, Listener, WORK_CHANNEL, type Runtime } from '@app/application';
 import { settleEvents } from '@app/persistence';
+import { createLogger } from '@app/platform';
+import { Loop } from '../../apps/worker/src/loops/loop';
 import { issued, runClocks } from '../builders/campaign';
 import { castAt, foreignCast, type Cast } from '../builders/cast';
 import { unitId } from '../builders/person';
@@ -225,3 +227,35 @@ it('a commit of the api wakes the loops of the worker without a poll', async () 
     await listener.stop();
   }
 });
+
+it('a change is in the counters soon after its commit: the fold is woken, it need not poll', async () => {
+  // a poll of an hour: only the notice of the commit can make it fold
+  const log = createLogger({ name: 'test-loop', level: 'silent' });
+  const fold = async () => (await suite.app.progress.fold.execute()) > 0;
+  const loop = new Loop('fold', 3_600_000, fold, log);
+  const listener = new Listener(suite.databases.appUrl, WORK_CHANNEL, () => {
+    loop.wake();
+  });
+  await listener.start();
+  loop.start();
+  try {
+    const actor = await suite.as('own-saf');
+    const school = await unitId(suite, '9900100001');
+    const deltas = async (): Promise<number> =>
+      (await suite.database.query<{ n: number }>('SELECT count(*)::int AS n FROM rollup_delta'))[0]
+        ?.n ?? -1;
+    await until('folded at the start', async () => (await deltas()) === 0);
+    const tasks = await suite.database.query<{ id: string }>(
+      "SELECT id FROM school_task WHERE school_id = $1 AND state = 'ASSIGNED' ORDER BY id LIMIT 20",
+      [school],
+    );
+    expect(tasks.length).toBeGreaterThan(5);
+    for (const { id } of tasks) {
+      await second.app.schoolTask.acknowledge.execute({ actor, taskId: id });
+      await until('folded', async () => (await deltas()) === 0);
+    }
+  } finally {
+    await listener.stop();
+    await loop.stop();
+  }
+}, 60_000);

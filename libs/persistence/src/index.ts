@@ -267,7 +267,7 @@ export {
 export type { CarryOverRow, DocumentRow } from './campaign/campaign.list';
 export { COHORT_LIST } from './cohort/cohort.list';
 export { countList, listPage, listStatement, sortNames, streamList } from './list/list-query';
-export { MAX_SEARCH_TEXT } from './list/list-spec';
+export { MAX_SEARCH_TEXT } from './list/list-declaration';
 export type {
   FilterSpec,
   FilterValue,
@@ -275,7 +275,7 @@ export type {
   ListQuery,
   ListScope,
   ListSpec,
-} from './list/list-spec';
+} from './list/list-declaration';
 export {
   GRANT_LIST,
   PERSON_LIST,

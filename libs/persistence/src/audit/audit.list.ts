@@ -1,4 +1,4 @@
-import { equals, type ListSpec } from '../list/list-spec';
+import { equals, type ListSpec } from '../list/list-declaration';
 
 export const AUDIT_LIST = {
   name: 'audit',

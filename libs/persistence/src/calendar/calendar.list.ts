@@ -1,4 +1,4 @@
-import { containsWords, equals, type ListSpec } from '../list/list-spec';
+import { containsWords, equals, type ListSpec } from '../list/list-declaration';
 
 export const CALENDAR_LIST = {
   name: 'calendars',

@@ -1,5 +1,5 @@
 import { COHORT_STATES } from '@app/contracts';
-import { equals, oneOf, type ListSpec } from '../list/list-spec';
+import { equals, oneOf, type ListSpec } from '../list/list-declaration';
 import { COHORT_COLUMNS, COHORT_JOINS } from './cohort.repository';
 
 export const COHORT_LIST = {

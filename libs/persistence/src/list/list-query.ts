@@ -2,7 +2,7 @@ import type { QueryResultRow } from 'pg';
 import { DomainError } from '@app/domain';
 import type { Database, Queryable } from '../core/database';
 import type { Page } from '../core/page';
-import type { ListContext, ListQuery, ListScope, ListSpec, SortSpec } from './list-spec';
+import type { ListContext, ListQuery, ListScope, ListSpec, SortSpec } from './list-declaration';
 
 interface Statement {
   readonly text: string;

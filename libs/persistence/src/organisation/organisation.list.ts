@@ -7,7 +7,7 @@ import {
   unitsNamed,
   type ListScope,
   type ListSpec,
-} from '../list/list-spec';
+} from '../list/list-declaration';
 import { GRANT_COLUMNS, GRANT_JOINS, GRANT_STATES } from './grant.repository';
 import { PERSON_COLUMNS, PERSON_JOINS } from './people.repository';
 

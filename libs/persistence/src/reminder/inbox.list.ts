@@ -1,4 +1,4 @@
-import type { ListScope, ListSpec } from '../list/list-spec';
+import type { ListScope, ListSpec } from '../list/list-declaration';
 
 export const INBOX_LIST = {
   name: 'inbox',

@@ -1,5 +1,5 @@
 import { HOLDERS, SCHOOL_TASK_STATES, SCHOOL_TYPES, TASK_KINDS } from '@app/contracts';
-import { equals, holds, oneOf, unitsNamed, type ListSpec } from '../list/list-spec';
+import { equals, holds, oneOf, unitsNamed, type ListSpec } from '../list/list-declaration';
 import { SCHOOL_TASK_COLUMNS, SCHOOL_TASK_JOINS } from './school-task.repository';
 
 /** What one duty of one school is asked for by. */

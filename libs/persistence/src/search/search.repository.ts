@@ -2,7 +2,7 @@ import type { Reach } from '@app/domain';
 import { campaignScope, type CampaignReader } from '../campaign/campaign.repository';
 import { documentScope } from '../campaign/campaign.list';
 import type { Queryable } from '../core/database';
-import { containsWords } from '../list/list-spec';
+import { containsWords } from '../list/list-declaration';
 import { personScope, unitScope } from '../organisation/organisation.list';
 
 /** One thing found, enough to show a line and to go there. */

@@ -1,6 +1,6 @@
 import { SIGN_OFF_STATES } from '@app/contracts';
 import type { Reach } from '@app/domain';
-import { equals, oneOf, type ListScope, type ListSpec } from '../list/list-spec';
+import { equals, oneOf, type ListScope, type ListSpec } from '../list/list-declaration';
 import { SIGN_OFF_COLUMNS, SIGN_OFF_JOINS } from './sign-off.repository';
 
 export const SIGN_OFF_PURPOSES = ['CAMPAIGN_PLAN', 'PHASE_GATE'] as const;
