@@ -12,6 +12,7 @@ async function main(): Promise<void> {
     name: 'gongjian-api',
     storage: storageOf(config),
     scannerAddress: config.CLAMAV_ADDRESS,
+    announces: true,
   });
   if (await runtime.ownsAuditLog())
     throw new Error(

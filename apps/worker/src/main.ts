@@ -4,7 +4,14 @@ import {
   Runtime as TemporalRuntime,
 } from '@temporalio/worker';
 import { allActivities } from '@app/activities';
-import { createRelayRuntime, createRuntime, sampleRunningClocks, upkeep } from '@app/application';
+import {
+  createRelayRuntime,
+  createRuntime,
+  Listener,
+  sampleRunningClocks,
+  upkeep,
+  WORK_CHANNEL,
+} from '@app/application';
 import {
   createLogger,
   fromRoot,
@@ -46,13 +53,17 @@ async function main(): Promise<void> {
   const metrics = new Metrics('worker');
   const failed = (loop: string): void => metrics.loopFailed(loop);
   const wakeRelay = (): void => relayLoop.wake();
+  const wakeAll = (): void => {
+    for (const loop of loops) loop.wake();
+  };
   const runtime = createRuntime({
     databaseUrl: config.DATABASE_URL,
     poolSize: config.WORKER_CORE_SLOTS + 4,
     name: 'gongjian-worker',
     storage: storageOf(config),
     scannerAddress: config.CLAMAV_ADDRESS,
-    onCommit: wakeRelay,
+    // a loop that commits nothing but its own round must not wake itself for ever
+    onCommit: (leftMessages) => (leftMessages ? wakeAll() : wakeRelay()),
   });
   const { relay, reconcile, runEvents, close } = createRelayRuntime(
     runtime,
@@ -62,7 +73,7 @@ async function main(): Promise<void> {
   );
   const jobs = upkeepJobs({ app: runtime.app, reconcile, metrics, config, log });
   const relayLoop: Loop = new Loop('relay', 250, () => relay.tick(), log, failed);
-  const loops = [
+  const loops: readonly Loop[] = [
     relayLoop,
     new Loop('fold', 500, async () => (await runtime.app.progress.fold.execute()) > 0, log, failed),
     new Loop(
@@ -124,6 +135,9 @@ async function main(): Promise<void> {
     log,
   });
   health.listen(config.WORKER_HEALTH_PORT, config.HOST);
+  // commits of the api wake the loops; polling is for what a lost connection missed
+  const listener = new Listener(config.DATABASE_URL, WORK_CHANNEL, wakeAll, wakeAll);
+  await listener.start();
   for (const loop of loops) loop.start();
   const started = workers.start();
   log.info({ port: config.WORKER_HEALTH_PORT }, 'worker started');
@@ -133,6 +147,7 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     health.close();
+    await listener.stop();
     await workers.stop();
     await started;
     for (const loop of loops) await loop.stop();

@@ -46,5 +46,13 @@ export {
   tableCounts,
 } from '@app/persistence';
 export type { GateName, Gauges, GrantState, Page, PageRequest } from '@app/persistence';
-export type { TaskListQuery } from './query/duty-queries';
+export { LISTS } from './query/list-resources';
+export type { ListName } from './query/list-resources';
+export type { ListRunner } from './query/list-runner';
+export { MAX_SEARCH_TEXT, sortNames, Listener, WORK_CHANNEL } from '@app/persistence';
+export type { FilterSpec, FilterValue, ListQuery, ListSpec } from '@app/persistence';
+export type { ExportFile } from './export/export-file';
+export type { Sink, Stream } from './live/live-hub';
+export type { Tick } from './live/stream-queue';
+export type { FoundGroup } from './search/search-all.use-case';
 export type { CurrentSession } from './session/sessions';

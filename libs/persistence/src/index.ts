@@ -1,5 +1,5 @@
-export { auditFaults, listAudit } from './audit/audit.repository';
-export type { AuditFault, AuditFilter, AuditRow } from './audit/audit.repository';
+export { auditFaults } from './audit/audit.repository';
+export type { AuditFault, AuditRow } from './audit/audit.repository';
 export {
   calendarDataOrThrow,
   calendarVersion,
@@ -11,8 +11,9 @@ export type { CalendarRow } from './calendar/calendar.repository';
 export {
   audiencePreview,
   campaignOrThrow,
+  campaignPhasesMark,
   campaignPlan,
-  listCampaigns,
+  campaignScope,
   writeAudience,
 } from './campaign/campaign.repository';
 export type {
@@ -59,13 +60,13 @@ export type { PausedBudget } from './clock/pause.repository';
 export type { DeadlineInput } from './clock/clock.repository';
 export {
   cohortCounts,
+  COHORT_REACH,
   cohortOrThrow,
   draftSheet,
   dropDraft,
   exceptionLines,
   filedAfterSignature,
   insertSheetDraft,
-  listCohorts,
   saveExceptionLines,
   sheetsOf,
   signSheet,
@@ -229,7 +230,6 @@ export {
   decideGrant,
   grantOrThrow,
   insertGrant,
-  listGrants,
   liveCodesOf,
   lockOtherHolders,
 } from './organisation/grant.repository';
@@ -239,7 +239,6 @@ export {
   dutyHolders,
   grantsOf,
   insertPerson,
-  listPeople,
   lockPersonOrThrow,
   peopleInRole,
   personOrThrow,
@@ -250,7 +249,6 @@ export type { Capacity, NewPerson, PersonRef, PersonRow } from './organisation/p
 export {
   anyBureau,
   insertUnit,
-  listUnits,
   lockUnitOrThrow,
   membershipsOf,
   moveMembership,
@@ -275,6 +273,7 @@ export {
   foldDeltas,
   groupsOfCampaign,
   progressCells,
+  progressVersion,
   rollupFaults,
   schoolCells,
 } from './progress/rollup.repository';
@@ -303,7 +302,6 @@ export {
   digestItems,
   dueDigestCalendars,
   fireDueRungs,
-  inboxOf,
   markRead,
   queueDigests,
   requeueStaleDigests,
@@ -322,10 +320,10 @@ export {
   insertReview,
   lastPassedUpBy,
   insertSubmission,
-  listSchoolTasks,
   lockCohortRow,
   officersOf,
   schoolTaskOrThrow,
+  schoolTaskScope,
   settleCarryOver,
   taskHistory,
   unsettledInCohort,
@@ -333,7 +331,6 @@ export {
 export type {
   EvidenceMark,
   SchoolTaskDetail,
-  SchoolTaskFilter,
   SchoolTaskRow,
 } from './school-task/school-task.repository';
 export {
@@ -357,7 +354,6 @@ export type { AccountRow, HatRow, SessionRow } from './session/session.repositor
 export {
   decideStep,
   insertSignOff,
-  listSignOffs,
   markChangedAfterSign,
   replaceSteps,
   signOffById,
@@ -424,3 +420,46 @@ export {
   suspendedFrom,
   suspendUnit,
 } from './organisation/unit-event.repository';
+export { AUDIT_LIST } from './audit/audit.list';
+export { CALENDAR_LIST } from './calendar/calendar.list';
+export {
+  CAMPAIGN_LIST,
+  CARRY_OVER_LIST,
+  carryOverScope,
+  DOCUMENT_LIST,
+  documentScope,
+} from './campaign/campaign.list';
+export type { CarryOverRow, DocumentRow } from './campaign/campaign.list';
+export { COHORT_LIST } from './cohort/cohort.list';
+export { countList, listPage, listStatement, sortNames, streamList } from './list/list-query';
+export { MAX_SEARCH_TEXT } from './list/list-declaration';
+export type {
+  FilterSpec,
+  FilterValue,
+  ListContext,
+  ListQuery,
+  ListScope,
+  ListSpec,
+} from './list/list-declaration';
+export {
+  GRANT_LIST,
+  PERSON_LIST,
+  personScope,
+  UNIT_LIST,
+  unitScope,
+} from './organisation/organisation.list';
+export { INBOX_LIST, inboxScope } from './reminder/inbox.list';
+export { SCHOOL_TASK_LIST } from './school-task/school-task.list';
+export { SIGN_OFF_LIST, signOffScope } from './sign-off/sign-off.list';
+export { takeUse } from './core/rate.repository';
+export { LIVE_CHANNEL, Listener, WORK_CHANNEL } from './live/listener';
+export { sessionsAlive, subjectScopes } from './live/subject-scope.repository';
+export type { SubjectScope } from './live/subject-scope.repository';
+export {
+  searchCampaigns,
+  searchDocuments,
+  searchPeople,
+  searchTasks,
+  searchUnits,
+} from './search/search.repository';
+export type { Hit } from './search/search.repository';

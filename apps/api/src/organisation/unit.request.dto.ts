@@ -34,8 +34,9 @@ import {
   type UnitEventKind,
   type UnitKind,
 } from '@app/contracts';
+import { LISTS } from '@app/application';
 import { IsDay } from '../http/is-day.decorator';
-import { PageQuery } from '../http/paging';
+import { listRequest } from '../http/list-request';
 
 const MANY = 100_000;
 const Count =
@@ -47,15 +48,7 @@ const Count =
     Max(MANY)(target, key);
   };
 
-export class UnitListRequest extends PageQuery {
-  @ApiPropertyOptional({ enum: UNIT_KINDS }) @IsOptional() @IsIn(UNIT_KINDS) kind?: UnitKind;
-  @ApiPropertyOptional() @IsOptional() @IsUUID() parentId?: string;
-  @ApiPropertyOptional({ description: 'part of the name, or the code' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  q?: string;
-}
+export class UnitListRequest extends listRequest(LISTS.units.spec) {}
 
 export class ProfileRequest {
   @ApiProperty({ enum: SCHOOL_TYPES }) @IsIn(SCHOOL_TYPES) schoolType!: SchoolType;

@@ -23,6 +23,8 @@ import {
   StartTownReview,
 } from '../cohort/town-review';
 import { evidenceUseCases } from '../evidence/evidence.use-cases';
+import { ExportList } from '../export/export-list';
+import { ExportSheet } from '../export/export-sheet';
 import { OpenGate, PlanCarryOver } from '../gate/open-gate';
 import { StartPhase } from '../launch/start-phase.use-case';
 import { FoldRollup } from '../progress/fold-rollup';
@@ -59,11 +61,14 @@ import { organisationUseCases } from '../organisation/organisation.use-cases';
 import { rosterUseCases } from '../roster/roster.use-cases';
 import { CampaignQueries } from '../query/campaign-queries';
 import { DutyQueries } from '../query/duty-queries';
+import { Lists } from '../query/lists';
+import { SearchAll } from '../search/search-all.use-case';
 import { Sessions } from '../session/sessions';
 import type { Deps } from './deps';
 
 /** The composition root: every use case, built once. */
 export function createApplication(deps: Deps) {
+  const lists = new Lists(deps);
   const accept = new AcceptTask(deps);
   return {
     deps,
@@ -71,6 +76,9 @@ export function createApplication(deps: Deps) {
     campaigns: new CampaignQueries(deps),
     duties: new DutyQueries(deps),
     operate: operateUseCases(deps),
+    lists,
+    exports: { list: new ExportList(deps, lists), sheet: new ExportSheet(deps) },
+    search: new SearchAll(deps),
     organisation: organisationUseCases(deps),
     roster: rosterUseCases(deps),
     calendar: { create: new CreateCalendar(deps) },

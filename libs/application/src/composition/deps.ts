@@ -12,4 +12,6 @@ export interface Deps {
   readonly files: FileStore;
   /** null: files are judged by what they are alone */
   readonly scanner: VirusScanner | null;
+  /** two connections for long reads, so that exports never take those of the people at work */
+  readonly exports: Database;
 }

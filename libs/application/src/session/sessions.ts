@@ -22,7 +22,8 @@ import { hashPassword, isWeakPassword, verifyPassword } from './password';
 import { serially } from './serial';
 
 const ABSOLUTE_MS = 12 * 3_600_000;
-const IDLE_MS = 30 * 60_000;
+/** how long a session lives without a request */
+export const IDLE_MS = 30 * 60_000;
 /** seen_at is written at most once a minute, so that reads stay reads */
 const TOUCH_MS = 60_000;
 const HISTORY = 5;
@@ -37,6 +38,8 @@ const DELAY_SECONDS = [1, 2, 4, 8, 900] as const;
 const ADDRESS_FAILURES = 30;
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+/** What the database knows of a session's token. */
+export const tokenDigest = digest;
 const loginKey = (login: string): Buffer => digest(`login:${login}`);
 /** A hash nobody knows the password of: unknown accounts take as long as known ones. */
 let decoy: Promise<string> | undefined;
@@ -107,6 +110,15 @@ export class Sessions {
         session.mustChange ||
         (!session.isDemo && nowMs - session.passwordChangedAt.getTime() > MAX_PASSWORD_AGE_MS),
     };
+  }
+
+  /** The person behind a token, without counting as a request of his; null when the session has ended. */
+  async peek(token: string): Promise<PersonActor | null> {
+    const session = await liveSession(this.deps.database, digest(token), IDLE_MS);
+    if (!session) return null;
+    const { personId, bureauId, unitId, hats } = session;
+    const grants = hats.map(({ code, unitId: at, lines }) => ({ code, unitId: at, lines }));
+    return { kind: 'person', personId, bureauId, unitId, grants };
   }
 
   /** The token a page must send with every unsafe request; derived, so that any page of the session can ask for it. */

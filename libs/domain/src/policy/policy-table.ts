@@ -74,6 +74,18 @@ const TABLE = {
   'campaign.discard': { OFF: 'i', LEAD: 'i' },
   'campaign.withdraw': { OFF: 'i', LEAD: 'i' },
 
+  'document.read': { ...BUREAU_READ, ...GROUP_AND_SCHOOL, LEAD: 'l', SUP: 'l', ARCH: '*' },
+  'carry-over.read': {
+    ...BUREAU_READ,
+    LEAD: 'l',
+    SUP: 'l',
+    AREA: 'a',
+    TOWN: 'a',
+    TOWNH: 'a',
+    PRIN: 'o',
+    SAF: 'o',
+  },
+
   'phase.start': { OFF: '*' },
   'phase.open-gate': { OFF: '*', LEAD: 'l' },
   'phase.plan-carry-over': { OFF: '*' },

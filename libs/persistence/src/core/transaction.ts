@@ -86,6 +86,10 @@ export class TransactionScope implements Queryable {
     this.afterCommit.push(work);
   }
 
+  get leftMessages(): boolean {
+    return this.events.length > 0 || this.clocks.length > 0;
+  }
+
   async flush(): Promise<void> {
     if (this.audits.length > 0)
       await this.execute(appendAuditSql, [this.now, JSON.stringify(this.audits)]);
@@ -120,8 +124,11 @@ const MAX_ATTEMPTS = 3;
 export class TransactionRunner {
   constructor(
     private readonly database: Database,
-    /** called after each commit that left outbox rows, to wake the relay without a NOTIFY per transaction */
-    private readonly wake: () => void = () => undefined,
+    /**
+     * called after each commit, to wake the loops without a NOTIFY per transaction
+     * @param leftMessages whether the transaction left outbox rows of its own
+     */
+    private readonly wake: (leftMessages: boolean) => void = () => undefined,
   ) {}
 
   async run<T>(work: (scope: TransactionScope) => Promise<T>): Promise<T> {
@@ -135,7 +142,7 @@ export class TransactionRunner {
         await scope.flush();
         await client.query('COMMIT');
         scope.committed();
-        this.wake();
+        this.wake(scope.leftMessages);
         return result;
       } catch (error) {
         await client.query('ROLLBACK').catch((lost: unknown) => {
