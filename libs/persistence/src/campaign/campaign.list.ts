@@ -1,6 +1,12 @@
 import { CAMPAIGN_STATES } from '@app/contracts';
 import type { Reach } from '@app/domain';
-import { containsWords, equals, oneOf, type ListScope, type ListSpec } from '../list/list-declaration';
+import {
+  containsWords,
+  equals,
+  oneOf,
+  type ListScope,
+  type ListSpec,
+} from '../list/list-declaration';
 import {
   CAMPAIGN_COLUMNS,
   CAMPAIGN_JOINS,
