@@ -111,12 +111,9 @@ describe('a refusal', () => {
       ...suite,
       app: {
         ...suite.app,
-        organisation: {
-          ...suite.app.organisation,
-          read: Object.assign(Object.create(suite.app.organisation.read), {
-            units: () => Promise.reject(new Error('secret of the house')),
-          }),
-        },
+        lists: Object.assign(Object.create(suite.app.lists), {
+          page: () => Promise.reject(new Error('secret of the house')),
+        }),
       },
     });
     try {

@@ -144,7 +144,7 @@ describe('signing in', () => {
   it('believes no forwarded address without a trusted proxy', async () => {
     for (let i = 0; i < 30; i += 1) {
       await web.stranger.ask('POST', '/session', {
-        body: { login: `nobody-${i}`, password: 'wrong-Password-1' },
+        body: { login: `stranger-${i}`, password: 'wrong-Password-1' },
         key: null,
         headers: { 'x-forwarded-for': `192.0.2.${i}` },
       });
