@@ -50,6 +50,24 @@ const ops = (...words: readonly string[]): string => {
   });
 };
 
+/** The process as the launcher runs it now, once it is up again after an earlier kill. */
+async function alive(name: string): Promise<number> {
+  for (;;) {
+    const pid = system.runtime().pids[name];
+    if (pid !== undefined && pid !== killed.get(name) && isRunning(pid)) return pid;
+    await delay(20);
+  }
+}
+const killed = new Map<string, number>();
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 const submissions = async (): Promise<number> =>
   (await query<{ n: number }>('SELECT count(*)::int AS n FROM submission'))[0]?.n ?? 0;
 
@@ -108,24 +126,29 @@ async function outage(): Promise<Outage> {
 
 it('finishes a campaign while every process is killed in the middle of its work', async () => {
   const kills: string[] = [];
-  const kill = (name: string): void => {
+  const kill = async (name: string): Promise<void> => {
+    killed.set(name, await alive(name));
     system.kill(name, 'SIGKILL');
     kills.push(name);
   };
+  const peers = () => Promise.all([alive('worker'), alive('api')]);
   const chaos = (async () => {
     await when("(SELECT count(*) > 0 FROM phase WHERE state = 'ACTIVE')");
-    kill('worker');
+    await kill('worker');
     await when('(SELECT count(*) > 3 FROM submission)');
-    kill('api');
+    await kill('api');
     await when('(SELECT count(*) > 10 FROM submission)');
-    kill('PostgreSQL');
+    const before = await peers();
+    await kill('PostgreSQL');
     await when("(SELECT count(*) > 0 FROM ladder_firing WHERE result = 'FIRED')");
-    kill('worker');
+    // nobody ends because the database restarted
+    expect(await peers()).toEqual(before);
+    await kill('worker');
     await when('(SELECT count(*) > 16 FROM submission)');
     const quiet = await outage();
     kills.push('Temporal');
     await when('(SELECT count(*) > 60 FROM submission)');
-    kill('Temporal');
+    await kill('Temporal');
     // the file is disposable: every clock is rebuilt from the database
     rmSync(`${system.folder}/temporal.sqlite`, { force: true });
     const rebuilt = await whenTemporalAnswers();

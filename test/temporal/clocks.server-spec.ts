@@ -327,7 +327,7 @@ describe('the ladder of tasks nobody does', () => {
       expect(ladder.results.join()).toMatch(/^(SKIPPED,)*FIRED(,FIRED)*$/);
     }
     const repeated = await rig.rows(
-      `SELECT 1 FROM digest_item i JOIN digest d ON d.id = i.digest_id WHERE i.topic = 'LADDER'
+      `SELECT 1 FROM digest_item i JOIN digest d ON d.id = i.digest_id AND d.state <> 'SUPPRESSED' WHERE i.topic = 'LADDER'
        GROUP BY d.recipient_id, i.subject_id, i.ladder, i.deadline_version, i.rung HAVING count(*) > 1`,
     );
     expect(repeated).toEqual([]);

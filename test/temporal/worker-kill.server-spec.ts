@@ -77,7 +77,7 @@ it('resumes after every kill, and fires each rung once and in order', async () =
 
 it('tells nobody of one rung twice, and hands out each task once', async () => {
   const repeated = await suite.database.query(
-    `SELECT 1 FROM digest_item i JOIN digest d ON d.id = i.digest_id WHERE i.topic IN ('LADDER','LAUNCH')
+    `SELECT 1 FROM digest_item i JOIN digest d ON d.id = i.digest_id AND d.state <> 'SUPPRESSED' WHERE i.topic IN ('LADDER','LAUNCH')
      GROUP BY d.recipient_id, i.topic, i.subject_id, i.ladder, i.deadline_version, i.rung HAVING count(*) > 1`,
   );
   expect(repeated).toEqual([]);
