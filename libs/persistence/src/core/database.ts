@@ -92,6 +92,10 @@ export class Database implements Queryable {
     });
     // An idle connection that the server closes must not end the process; the next query opens a new one.
     this.pool.on('error', () => undefined);
+    // Nor one that is at work: its query already fails with the same error, and the pool listens to idle ones only.
+    this.pool.on('connect', (client) => {
+      client.on('error', () => undefined);
+    });
   }
 
   async query<R extends QueryResultRow>(
