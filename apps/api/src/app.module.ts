@@ -5,6 +5,7 @@ import { AuditController } from './audit/audit.controller';
 import { CalendarController } from './calendar/calendar.controller';
 import { CampaignController } from './campaign/campaign.controller';
 import { CohortController } from './cohort/cohort.controller';
+import { DelegationController } from './delegation/delegation.controller';
 import { GrantController } from './grant/grant.controller';
 import { HealthController } from './health/health.controller';
 import { Cursors } from './http/paging';
@@ -12,6 +13,7 @@ import { PolicyGuard } from './http/policy.guard';
 import { API_OPTIONS, APPLICATION, RUNTIME, type ApiOptions } from './http/tokens';
 import { InboxController } from './inbox/inbox.controller';
 import { OrganisationController } from './organisation/organisation.controller';
+import { VacancyController } from './organisation/vacancy.controller';
 import { PersonController } from './person/person.controller';
 import { PhaseController } from './phase/phase.controller';
 import { SchoolTaskController } from './school-task/school-task.controller';
@@ -28,8 +30,10 @@ export const CONTROLLERS = [
   CohortController,
   InboxController,
   OrganisationController,
+  VacancyController,
   PersonController,
   GrantController,
+  DelegationController,
   CalendarController,
   AuditController,
 ] as const;

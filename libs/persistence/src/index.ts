@@ -6,12 +6,14 @@ export {
   calendarsOf,
   insertCalendar,
   materialiseDays,
+  newestCalendar,
 } from './calendar/calendar.repository';
 export type { CalendarRow } from './calendar/calendar.repository';
 export {
   audiencePreview,
   campaignOrThrow,
   campaignPlan,
+  campaignsOfBureau,
   listCampaigns,
   writeAudience,
 } from './campaign/campaign.repository';
@@ -236,6 +238,7 @@ export {
   lockCohortRow,
   officersOf,
   schoolTaskOrThrow,
+  submittedFor,
   settleCarryOver,
   taskHistory,
   unsettledInCohort,
@@ -256,7 +259,7 @@ export {
   takeSetupToken,
   touchSession,
 } from './session/session.repository';
-export type { AccountRow, HatRow, SessionRow } from './session/session.repository';
+export type { AccountRow, HatRow, MandateRow, SessionRow } from './session/session.repository';
 export {
   decideStep,
   insertSignOff,
@@ -272,3 +275,27 @@ export type {
   SignOffRow,
   SignStepRow,
 } from './sign-off/sign-off.repository';
+export {
+  delegatesOf,
+  delegationOrThrow,
+  delegationsBetween,
+  endDelegationsOf,
+  insertDelegation,
+  listDelegations,
+  mandatesOf,
+  principalFor,
+  revokeDelegation,
+  waitingForDelegate,
+} from './organisation/delegation.repository';
+export type {
+  DelegationRow,
+  PrincipalRow,
+  WaitingForDelegate,
+} from './organisation/delegation.repository';
+export {
+  emptyPosts,
+  emptyPostsOfPlan,
+  orphanSteps,
+  takeTasksBack,
+} from './organisation/vacancy.repository';
+export type { EmptyPost, OrphanStep } from './organisation/vacancy.repository';

@@ -20,6 +20,7 @@ import type { Application, RequestKey } from '@app/application';
 import { COHORT_STATES } from '@app/contracts';
 import type { PersonActor } from '@app/domain';
 import { IsDay } from '../http/is-day.decorator';
+import { OnBehalfQuery } from '../delegation/delegation.request.dto';
 import { Cursors, PageQuery } from '../http/paging';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
@@ -53,6 +54,10 @@ export class PrepareSheetRequest {
 }
 export class SignCohortRequest {
   @ApiProperty() @Matches(/^[0-9a-f]{64}$/) seenHash!: string;
+  @ApiPropertyOptional({ description: 'in whose name a delegate signs' })
+  @IsOptional()
+  @IsUUID()
+  onBehalfOf?: string;
 }
 export class ReturnedTaskRequest {
   @ApiProperty() @IsUUID() taskId!: string;
@@ -92,8 +97,12 @@ export class CohortController {
 
   @Get(':id')
   @Policy('cohort.read')
-  one(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) cohortId: string) {
-    return this.app.duties.cohort(actor, cohortId);
+  one(
+    @CurrentActor() actor: PersonActor,
+    @Param('id', IdPipe) cohortId: string,
+    @Query() query: OnBehalfQuery,
+  ) {
+    return this.app.duties.cohort(actor, cohortId, query.onBehalfOf);
   }
 
   @Post(':id/start-review')

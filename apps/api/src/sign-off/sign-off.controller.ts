@@ -12,6 +12,7 @@ import {
 } from 'class-validator';
 import type { Application, RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
+import { OnBehalfQuery } from '../delegation/delegation.request.dto';
 import { Cursors, PageQuery } from '../http/paging';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
@@ -30,9 +31,17 @@ export class SignStepRequest {
   @Matches(/^[0-9a-f]{64}$/)
   seenHash!: string;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(500) opinion?: string;
+  @ApiPropertyOptional({ description: 'in whose name a delegate signs' })
+  @IsOptional()
+  @IsUUID()
+  onBehalfOf?: string;
 }
 export class OpinionRequest {
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) opinion!: string;
+  @ApiPropertyOptional({ description: 'in whose name a delegate signs' })
+  @IsOptional()
+  @IsUUID()
+  onBehalfOf?: string;
 }
 export class ReassignRequest {
   @ApiProperty() @IsUUID() fromId!: string;
@@ -62,8 +71,12 @@ export class SignOffController {
 
   @Get(':id')
   @Policy('sign-off.read')
-  one(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) signOffId: string) {
-    return this.app.duties.signOff(actor, signOffId);
+  one(
+    @CurrentActor() actor: PersonActor,
+    @Param('id', IdPipe) signOffId: string,
+    @Query() query: OnBehalfQuery,
+  ) {
+    return this.app.duties.signOff(actor, signOffId, query.onBehalfOf);
   }
 
   @Post(':id/start')

@@ -22,6 +22,7 @@ import {
   SignCohort,
   StartTownReview,
 } from '../cohort/town-review';
+import { delegationUseCases } from '../delegation/delegation.use-cases';
 import { OpenGate, PlanCarryOver } from '../gate/open-gate';
 import { StartPhase } from '../launch/start-phase.use-case';
 import { FoldRollup } from '../progress/fold-rollup';
@@ -68,6 +69,7 @@ export function createApplication(deps: Deps) {
     campaigns: new CampaignQueries(deps),
     duties: new DutyQueries(deps),
     organisation: organisationUseCases(deps),
+    delegation: delegationUseCases(deps),
     calendar: { create: new CreateCalendar(deps) },
     campaign: {
       createDraft: new CreateDraft(deps),

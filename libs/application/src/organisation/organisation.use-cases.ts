@@ -10,6 +10,7 @@ import { InstallDistrict } from './install-district.use-case';
 import { CreateAccount, ResetPassword } from './manage-accounts';
 import { DecideGrant, RequestGrant } from './manage-grants';
 import { OrganisationQueries } from './organisation-queries';
+import { ReadVacancies } from './read-vacancies';
 
 /** Units, people, accounts and roles. */
 export const organisationUseCases = (deps: Deps) => ({
@@ -18,6 +19,7 @@ export const organisationUseCases = (deps: Deps) => ({
   createFirstAdministrators: new CreateFirstAdministrators(deps),
   renewAdministrator: new RenewAdministrator(deps),
   read: new OrganisationQueries(deps),
+  vacancies: new ReadVacancies(deps),
   createUnit: new CreateUnit(deps),
   editUnit: new EditUnit(deps),
   moveUnit: new MoveUnit(deps),

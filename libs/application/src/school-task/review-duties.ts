@@ -132,7 +132,8 @@ export async function giveBackTask(
   task: SchoolTaskRow,
   command: ReturnCommand,
 ): Promise<void> {
-  const step = { scope, task, facts: await factsOf(scope, task, command.actor) };
+  const { actor } = command;
+  const step = { scope, task, actor, facts: await factsOf(scope, task, actor) };
   if (task.state === 'ACCEPTED') await giveBack(step, command, 'reopen');
   else await giveBack(await takenUp(step, command.actor), command, 'return');
 }

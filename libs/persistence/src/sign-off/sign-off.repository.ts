@@ -12,6 +12,9 @@ export interface SignStepRow {
   readonly signerId: string;
   readonly signerName: string;
   readonly signerDisabled: boolean;
+  /** 代: in whose name the signer signed */
+  readonly delegateOf: string | null;
+  readonly delegateOfName: string | null;
   readonly decision: string | null;
   readonly opinion: string | null;
   readonly decidedAt: Date | null;
@@ -57,8 +60,9 @@ const SELECT = `SELECT s.id, s.bureau_id AS "bureauId", s.no, s.purpose, s.subje
 
 async function withSteps(db: Queryable, row: Omit<SignOffRow, 'steps'>): Promise<SignOffRow> {
   const steps = await db.query<SignStepRow>(
-    `SELECT t.id, t.no, t.type, t.post, t.signer_id AS "signerId", p.name AS "signerName", (p.disabled_at IS NOT NULL) AS "signerDisabled", t.decision, t.opinion,
-       t.decided_at AS "decidedAt", t.hash, t.round FROM sign_step t JOIN person p ON p.id = t.signer_id WHERE t.sign_off_id = $1 ORDER BY t.no, t.round, p.name, t.id`,
+    `SELECT t.id, t.no, t.type, t.post, t.signer_id AS "signerId", p.name AS "signerName", (p.disabled_at IS NOT NULL) AS "signerDisabled",
+       t.delegate_of AS "delegateOf", q.name AS "delegateOfName", t.decision, t.opinion,
+       t.decided_at AS "decidedAt", t.hash, t.round FROM sign_step t JOIN person p ON p.id = t.signer_id LEFT JOIN person q ON q.id = t.delegate_of WHERE t.sign_off_id = $1 ORDER BY t.no, t.round, p.name, t.id`,
     [row.id],
   );
   return { ...row, steps };
@@ -158,11 +162,14 @@ export async function decideStep(
     readonly opinion: string | null;
     readonly at: Date;
     readonly hash: Buffer | null;
+    /** a delegate's hand: the step becomes his, in the name of who had to sign */
+    readonly delegateId?: string;
   },
 ): Promise<void> {
   await db.execute(
-    'UPDATE sign_step SET decision = $2, opinion = $3, decided_at = $4, hash = $5 WHERE id = $1',
-    [stepId, d.decision, d.opinion, d.at, d.hash],
+    `UPDATE sign_step SET decision = $2, opinion = $3, decided_at = $4, hash = $5,
+       delegate_of = CASE WHEN $6::uuid IS NULL THEN NULL ELSE signer_id END, signer_id = coalesce($6::uuid, signer_id) WHERE id = $1`,
+    [stepId, d.decision, d.opinion, d.at, d.hash, d.delegateId ?? null],
   );
 }
 
@@ -188,7 +195,7 @@ export async function listSignOffs(
 ): Promise<readonly SignOffRow[]> {
   const values: unknown[] = [reader.bureauId];
   const me = filter.waitingForMe || !reader.all ? `$${values.push(reader.personId)}` : '';
-  const mine = `EXISTS (SELECT 1 FROM sign_step x WHERE x.sign_off_id = s.id AND x.signer_id = ${me}`;
+  const mine = `EXISTS (SELECT 1 FROM sign_step x WHERE x.sign_off_id = s.id AND ${me} IN (x.signer_id, x.delegate_of)`;
   const where = ['s.bureau_id = $1'];
   if (filter.waitingForMe)
     where.push(`s.state = 'PENDING' AND ${mine} AND x.no = s.current_no AND x.decision IS NULL)`);
