@@ -97,5 +97,21 @@ export const BODIES: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   'Grant.approve': {},
   'Grant.reject': reason,
   'Grant.revoke': reason,
+  'Inbox.mark': { messageIds: [ID], mark: 'read' },
+  'Delegation.give': {
+    delegateId: ID,
+    powers: ['SIGN_OFF'],
+    startsOn: '2026-01-01',
+    endsOn: '2099-01-01',
+    reason: 'because',
+  },
+  'Delivery.choose': { channels: [] },
+  'Delivery.allow': { channels: [] },
+  'Delivery.addTarget': {
+    format: 'SIGNED',
+    title: 'target',
+    url: 'https://127.0.0.1/',
+    secret: HASH,
+  },
   'Calendar.create': { code: 'NEW', title: 'title', packIds: [] },
 };

@@ -1,4 +1,4 @@
-import { createRuntime, type Runtime } from '@app/application';
+import { createRuntime, type ChannelOptions, type Runtime } from '@app/application';
 import type { PersonActor } from '@app/domain';
 import type { WallClock } from '@app/persistence';
 import { personActor } from '../../tools/seed/person-actor';
@@ -22,6 +22,7 @@ export async function createSuite(
     readonly onCommit?: () => void;
     /** absent = the database's clock */
     readonly clock?: WallClock;
+    readonly channels?: ChannelOptions;
   } = {},
 ): Promise<Suite> {
   const databases = await createTestDatabase();
@@ -31,6 +32,7 @@ export async function createSuite(
     name: 'gongjian-test',
     onCommit: options.onCommit,
     clock: options.clock,
+    channels: options.channels,
   });
   await runtime.app.organisation.installDistrict.execute('district-a', DEMO_PASSWORD);
   const people = new Map<string, PersonActor>();

@@ -6,6 +6,7 @@ import { CalendarController } from './calendar/calendar.controller';
 import { CampaignController } from './campaign/campaign.controller';
 import { CohortController } from './cohort/cohort.controller';
 import { DelegationController } from './delegation/delegation.controller';
+import { DeliveryController } from './delivery/delivery.controller';
 import { GrantController } from './grant/grant.controller';
 import { HealthController } from './health/health.controller';
 import { Cursors } from './http/paging';
@@ -34,6 +35,7 @@ export const CONTROLLERS = [
   PersonController,
   GrantController,
   DelegationController,
+  DeliveryController,
   CalendarController,
   AuditController,
 ] as const;

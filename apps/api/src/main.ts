@@ -1,5 +1,5 @@
 import { createRuntime } from '@app/application';
-import { createLogger, loadConfig } from '@app/platform';
+import { channelsOf, createLogger, loadConfig } from '@app/platform';
 import { createApi } from './create-api';
 
 /** The api process: one pool, the routes, and an orderly end. */
@@ -10,6 +10,7 @@ async function main(): Promise<void> {
     databaseUrl: config.DATABASE_URL,
     poolSize: config.DATABASE_POOL_SIZE,
     name: 'gongjian-api',
+    channels: channelsOf(config),
   });
   if (await runtime.ownsAuditLog())
     throw new Error(

@@ -6,7 +6,13 @@ import {
 } from '@temporalio/worker';
 import { allActivities } from '@app/activities';
 import { createRelayRuntime, createRuntime } from '@app/application';
-import { createLogger, fromRoot, loadConfig, temporalConnectionOf } from '@app/platform';
+import {
+  channelsOf,
+  createLogger,
+  fromRoot,
+  loadConfig,
+  temporalConnectionOf,
+} from '@app/platform';
 import { Loop } from './loops/loop';
 import { TemporalWorkers } from './queues/temporal-workers';
 
@@ -27,6 +33,7 @@ async function main(): Promise<void> {
     databaseUrl: config.DATABASE_URL,
     poolSize: config.WORKER_CORE_SLOTS + 4,
     name: 'gongjian-worker',
+    channels: channelsOf(config),
     onCommit: wakeRelay,
   });
   const { relay, close } = createRelayRuntime(runtime, temporal, log, wakeRelay);
@@ -35,6 +42,7 @@ async function main(): Promise<void> {
     relayLoop,
     new Loop('fold', 500, async () => (await runtime.app.progress.fold.execute()) > 0, log),
     new Loop('delivery', 500, async () => (await runtime.app.reminder.deliver.execute()) > 0, log),
+    new Loop('channels', 500, async () => (await runtime.app.delivery.send.execute()) > 0, log),
   ];
   const workers = new TemporalWorkers(
     {

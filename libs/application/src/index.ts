@@ -28,3 +28,4 @@ export { GRANT_STATES } from '@app/persistence';
 export type { GrantState, Page, PageRequest } from '@app/persistence';
 export type { TaskListQuery } from './query/duty-queries';
 export type { CurrentSession } from './session/sessions';
+export type { ChannelOptions } from './delivery/channels';

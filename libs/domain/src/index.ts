@@ -1,3 +1,5 @@
+export { afterAttempt } from './delivery/after-attempt';
+export type { SendOutcome, Settled } from './delivery/after-attempt';
 export { DomainError } from './errors/domain-error';
 export type { ErrorFacts, ErrorKind, FieldFinding } from './errors/domain-error';
 export { ERROR_CODES } from './errors/error-codes';

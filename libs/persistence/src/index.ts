@@ -211,11 +211,13 @@ export {
   cohortClock,
   collectItems,
   deliverToInbox,
+  archiveMessages,
   deliveryGateOpen,
   digestItems,
   dueDigestCalendars,
   fireDueRungs,
   inboxOf,
+  markAllRead,
   markRead,
   queueDigests,
   requeueStaleDigests,
@@ -299,3 +301,24 @@ export {
   takeTasksBack,
 } from './organisation/vacancy.repository';
 export type { EmptyPost, OrphanStep } from './organisation/vacancy.repository';
+export {
+  allowChannels,
+  allowedChannels,
+  channelChoice,
+  chooseChannels,
+  disableWebhookTarget,
+  insertWebhookTarget,
+  webhookTargets,
+} from './delivery/channel-choice.repository';
+export type { InboxFolder } from './reminder/reminder.repository';
+export type { ChannelChoice, WebhookTargetRow } from './delivery/channel-choice.repository';
+export {
+  claimDeliveries,
+  decideDelivery,
+  dueDeliveryCalendars,
+  fanOutDigests,
+  listDeliveries,
+  lockDelivery,
+  settleDelivery,
+} from './delivery/delivery.repository';
+export type { ClaimedDelivery, DeliveryRow } from './delivery/delivery.repository';

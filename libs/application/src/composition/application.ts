@@ -23,11 +23,13 @@ import {
   StartTownReview,
 } from '../cohort/town-review';
 import { delegationUseCases } from '../delegation/delegation.use-cases';
+import { deliveryUseCases } from '../delivery/delivery.use-cases';
 import { OpenGate, PlanCarryOver } from '../gate/open-gate';
 import { StartPhase } from '../launch/start-phase.use-case';
 import { FoldRollup } from '../progress/fold-rollup';
 import { ReadProgress } from '../progress/read-progress';
 import { DeliverDigests } from '../reminder/deliver-digests.use-case';
+import { Inbox } from '../reminder/inbox';
 import {
   AcceptTask,
   AcceptTasks,
@@ -120,7 +122,8 @@ export function createApplication(deps: Deps) {
       decideExemption: new DecideExemption(deps),
     },
     progress: { read: new ReadProgress(deps), fold: new FoldRollup(deps) },
-    reminder: { deliver: new DeliverDigests(deps) },
+    delivery: deliveryUseCases(deps),
+    reminder: { deliver: new DeliverDigests(deps), inbox: new Inbox(deps) },
     clocks: {
       campaign: new CampaignClockSteps(deps),
       phase: new PhaseClockSteps(deps),

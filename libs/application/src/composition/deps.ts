@@ -1,4 +1,5 @@
 import type { Database } from '@app/persistence';
+import type { Channels } from '../delivery/channels';
 import type { CommandRunner } from '../pipeline/command-runner';
 
 /** What every use case is built from; features add nothing to it but read it. */
@@ -7,4 +8,6 @@ export interface Deps {
   readonly commands: CommandRunner;
   /** reads outside a transaction */
   readonly database: Database;
+  /** ways outside the house */
+  readonly channels: Channels;
 }

@@ -1,4 +1,5 @@
 import { Database, TransactionRunner, type WallClock } from '@app/persistence';
+import { createChannels, type ChannelOptions } from '../delivery/channels';
 import { CommandRunner } from '../pipeline/command-runner';
 import { createApplication, type Application } from './application';
 
@@ -6,6 +7,8 @@ export interface RuntimeOptions {
   readonly databaseUrl: string;
   readonly poolSize: number;
   readonly name: string;
+  /** mail server and rules of webhooks; without it nothing leaves the house */
+  readonly channels?: ChannelOptions;
   /** called after each commit: wakes the relay of the same process */
   readonly onCommit?: () => void;
   /** absent = the database's clock; tests own theirs */
@@ -35,7 +38,11 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   });
   const commands = new CommandRunner(new TransactionRunner(database, options.onCommit));
   return {
-    app: createApplication({ commands, database }),
+    app: createApplication({
+      commands,
+      database,
+      channels: createChannels(options.channels),
+    }),
     database,
     healthy: async () => {
       try {

@@ -15,12 +15,10 @@ import {
   draftSheet,
   exceptionLines,
   filedAfterSignature,
-  inboxOf,
   listAudit,
   listCohorts,
   listSchoolTasks,
   listSignOffs,
-  markRead,
   peopleInRole,
   schoolTaskOrThrow,
   sheetsOf,
@@ -273,20 +271,6 @@ export class DutyQueries {
       content,
       actions: offers(signOffMachine, s.state, actor, signOffRelation(s), facts),
     });
-  }
-
-  async inbox(actor: PersonActor, page: PageRequest): Promise<Page<unknown>> {
-    const rows = await inboxOf(this.deps.database, actor.personId, page);
-    const cut = toPage(rows, page.limit, (r) => [r.deliveredAt.toISOString(), r.id]);
-    return { next: cut.next, items: cut.items.map(plain) };
-  }
-
-  async read(actor: PersonActor, messageId: string): Promise<{ readonly messageId: string }> {
-    const found = await this.deps.commands.transact((scope) =>
-      markRead(scope, actor.personId, messageId, scope.now),
-    );
-    if (!found) throw new DomainError('object.missing', 'missing');
-    return { messageId };
   }
 
   async audit(actor: PersonActor, filter: AuditFilter, page: PageRequest): Promise<Page<unknown>> {

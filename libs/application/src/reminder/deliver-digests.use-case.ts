@@ -7,6 +7,7 @@ import {
   deliveryGateOpen,
   digestItems,
   dueDigestCalendars,
+  fanOutDigests,
   requeueStaleDigests,
   type DigestItemRow,
   type TransactionScope,
@@ -84,6 +85,11 @@ export class DeliverDigests {
         };
       });
       await deliverToInbox(scope, messages, token, scope.now);
+      await fanOutDigests(
+        scope,
+        messages.map((m) => m.id),
+        scope.now,
+      );
       return messages.length;
     });
   }

@@ -274,32 +274,61 @@ export interface InboxRow {
   readonly title: string;
   readonly lines: readonly string[];
   readonly readAt: Date | null;
+  readonly archivedAt: Date | null;
 }
+
+/** Which messages: by default all that are not put away. */
+export type InboxFolder = 'open' | 'unread' | 'archived';
+const FOLDER: Readonly<Record<InboxFolder, string>> = {
+  open: 'archived_at IS NULL',
+  unread: 'archived_at IS NULL AND read_at IS NULL',
+  archived: 'archived_at IS NOT NULL',
+};
 
 export async function inboxOf(
   db: Queryable,
   personId: string,
+  folder: InboxFolder,
   page: { readonly limit: number; readonly after: readonly (string | number | null)[] | null },
 ): Promise<readonly InboxRow[]> {
   return db.query<InboxRow>(
-    `SELECT id, delivered_at AS "deliveredAt", title, lines, read_at AS "readAt" FROM inbox_message
-     WHERE recipient_id = $1 AND ($2::timestamptz IS NULL OR (delivered_at, id) < ($2::timestamptz, $3::uuid))
+    `SELECT id, delivered_at AS "deliveredAt", title, lines, read_at AS "readAt", archived_at AS "archivedAt" FROM inbox_message
+     WHERE recipient_id = $1 AND ${FOLDER[folder]} AND ($2::timestamptz IS NULL OR (delivered_at, id) < ($2::timestamptz, $3::uuid))
      ORDER BY delivered_at DESC, id DESC LIMIT $4`,
     [personId, page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit + 1],
   );
 }
 
-/** @returns false when the message is not the person's */
+/** Marks messages of the person as read or unread. @returns how many of them are his */
 export async function markRead(
   db: Queryable,
   personId: string,
-  messageId: string,
-  at: Date,
-): Promise<boolean> {
-  return (
-    (await db.execute(
-      'UPDATE inbox_message SET read_at = coalesce(read_at, $3) WHERE id = $2 AND recipient_id = $1',
-      [personId, messageId, at],
-    )) === 1
+  messageIds: readonly string[],
+  readAt: Date | null,
+): Promise<number> {
+  return db.execute(
+    `UPDATE inbox_message SET read_at = CASE WHEN $3::timestamptz IS NULL THEN NULL ELSE coalesce(read_at, $3::timestamptz) END
+     WHERE id = ANY($2::uuid[]) AND recipient_id = $1`,
+    [personId, messageIds, readAt],
+  );
+}
+
+export async function markAllRead(db: Queryable, personId: string, at: Date): Promise<number> {
+  return db.execute(
+    'UPDATE inbox_message SET read_at = $2 WHERE recipient_id = $1 AND read_at IS NULL AND archived_at IS NULL',
+    [personId, at],
+  );
+}
+
+/** Puts messages away, read as they are then, or brings them back. @returns how many of them are the person's */
+export async function archiveMessages(
+  db: Queryable,
+  personId: string,
+  messageIds: readonly string[],
+  archivedAt: Date | null,
+): Promise<number> {
+  return db.execute(
+    `UPDATE inbox_message SET archived_at = $3::timestamptz, read_at = coalesce(read_at, $3::timestamptz) WHERE id = ANY($2::uuid[]) AND recipient_id = $1`,
+    [personId, messageIds, archivedAt],
   );
 }
