@@ -18,7 +18,7 @@ export async function startWorkerProcess(settings: {
 }): Promise<WorkerProcess> {
   const child = spawn(process.execPath, [fromRoot('dist/apps/worker/src/main.js')], {
     cwd: fromRoot('.'),
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: 'ignore',
     env: {
       ...process.env,
       ...settings.env,
