@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
 /** What the server does with a message it has been given whole. */
@@ -50,8 +49,9 @@ export class MailServer {
     // a client that gives up is no failure of the server
     server.on('error', () => undefined);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.server.address() as AddressInfo;
-    mail = new MailServer(server, port);
+    const address = server.server.address();
+    if (typeof address !== 'object' || address === null) throw new Error('no port');
+    mail = new MailServer(server, address.port);
     return mail;
   }
 
