@@ -1,22 +1,16 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
-import type { Application, RequestKey } from '@app/application';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsUUID } from 'class-validator';
+import { LISTS, type Application, type RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
-import { Cursors, PageQuery } from '../http/paging';
+import { ListPages } from '../http/list-pages';
+import { listRequest } from '../http/list-request';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
 
-const FOLDERS = ['open', 'unread', 'archived'] as const;
 const MARKS = ['read', 'unread', 'archive', 'restore'] as const;
 
-export class InboxRequest extends PageQuery {
-  @ApiPropertyOptional({ enum: FOLDERS, default: 'open' })
-  @IsOptional()
-  @IsIn(FOLDERS)
-  folder: (typeof FOLDERS)[number] = 'open';
-}
 export class MarkMessagesRequest {
   @ApiProperty({ type: [String], maxItems: 200 })
   @IsArray()
@@ -26,22 +20,20 @@ export class MarkMessagesRequest {
   messageIds!: string[];
   @ApiProperty({ enum: MARKS }) @IsIn(MARKS) mark!: (typeof MARKS)[number];
 }
+export class InboxListRequest extends listRequest(LISTS.inbox.spec) {}
 
 @ApiTags('inbox')
 @Controller('inbox')
 export class InboxController {
   constructor(
     @Inject(APPLICATION) private readonly app: Application,
-    private readonly cursors: Cursors,
+    private readonly lists: ListPages,
   ) {}
 
   @Get()
   @Policy('self.use')
-  async list(@CurrentActor() actor: PersonActor, @Query() query: InboxRequest) {
-    const { folder, ...page } = query;
-    return this.cursors.answer(
-      await this.app.reminder.inbox.list(actor, folder, this.cursors.page(page)),
-    );
+  list(@CurrentActor() actor: PersonActor, @Query() query: InboxListRequest) {
+    return this.lists.page('inbox', actor, query);
   }
 
   @Post('read-all')

@@ -24,6 +24,9 @@ import {
 } from '../cohort/town-review';
 import { delegationUseCases } from '../delegation/delegation.use-cases';
 import { deliveryUseCases } from '../delivery/delivery.use-cases';
+import { evidenceUseCases } from '../evidence/evidence.use-cases';
+import { ExportList } from '../export/export-list';
+import { ExportSheet } from '../export/export-sheet';
 import { OpenGate, PlanCarryOver } from '../gate/open-gate';
 import { StartPhase } from '../launch/start-phase.use-case';
 import { FoldRollup } from '../progress/fold-rollup';
@@ -56,22 +59,32 @@ import {
   StartSignOff,
   WithdrawSignOff,
 } from '../sign-off/decide-sign-off';
+import { operateUseCases } from '../operate/operate.use-cases';
 import { organisationUseCases } from '../organisation/organisation.use-cases';
+import { rosterUseCases } from '../roster/roster.use-cases';
 import { CampaignQueries } from '../query/campaign-queries';
 import { DutyQueries } from '../query/duty-queries';
+import { Lists } from '../query/lists';
+import { SearchAll } from '../search/search-all.use-case';
 import { Sessions } from '../session/sessions';
 import type { Deps } from './deps';
 
 /** The composition root: every use case, built once. */
 export function createApplication(deps: Deps) {
+  const lists = new Lists(deps);
   const accept = new AcceptTask(deps);
   return {
     deps,
     session: new Sessions(deps),
     campaigns: new CampaignQueries(deps),
     duties: new DutyQueries(deps),
+    operate: operateUseCases(deps),
+    lists,
+    exports: { list: new ExportList(deps, lists), sheet: new ExportSheet(deps) },
+    search: new SearchAll(deps),
     organisation: organisationUseCases(deps),
     delegation: delegationUseCases(deps),
+    roster: rosterUseCases(deps),
     calendar: { create: new CreateCalendar(deps) },
     campaign: {
       createDraft: new CreateDraft(deps),
@@ -121,6 +134,7 @@ export function createApplication(deps: Deps) {
       reopen: new ReopenTask(deps),
       decideExemption: new DecideExemption(deps),
     },
+    evidence: evidenceUseCases(deps),
     progress: { read: new ReadProgress(deps), fold: new FoldRollup(deps) },
     delivery: deliveryUseCases(deps),
     reminder: { deliver: new DeliverDigests(deps), inbox: new Inbox(deps) },

@@ -1,5 +1,15 @@
+import { pathToFileURL } from 'node:url';
+import {
+  ClamAvScanner,
+  createFileStore,
+  type FileStore,
+  type StorageOptions,
+} from '@app/integrations';
 import { Database, TransactionRunner, type WallClock } from '@app/persistence';
 import { createChannels, type ChannelOptions } from '../delivery/channels';
+import { fromRoot } from '@app/platform';
+import { Announcer } from '../live/announcer';
+import { LiveHub } from '../live/live-hub';
 import { CommandRunner } from '../pipeline/command-runner';
 import { createApplication, type Application } from './application';
 
@@ -9,15 +19,23 @@ export interface RuntimeOptions {
   readonly name: string;
   /** mail server and rules of webhooks; without it nothing leaves the house */
   readonly channels?: ChannelOptions;
-  /** called after each commit: wakes the relay of the same process */
-  readonly onCommit?: () => void;
+  /** where files are kept: an address or a store somebody has built; without it the folder beside the data */
+  readonly storage?: StorageOptions | FileStore;
+  /** `host:port` of the virus scanner; without it nothing is scanned */
+  readonly scannerAddress?: string;
   /** absent = the database's clock; tests own theirs */
   readonly clock?: WallClock;
+  /** called after each commit: wakes the loops of the same process */
+  readonly onCommit?: (leftMessages: boolean) => void;
+  /** after commits tell the workers of other processes that there is something to do */
+  readonly announces?: boolean;
 }
 
 export interface Runtime {
   readonly app: Application;
   readonly database: Database;
+  /** streams of changes to the people online */
+  readonly live: LiveHub;
   /** answers within the acquire timeout or says no */
   healthy(): Promise<boolean>;
   /**
@@ -28,6 +46,8 @@ export interface Runtime {
   close(): Promise<void>;
 }
 
+const EXPORT_CONNECTIONS = 2;
+
 /** Database, transactions and use cases of one process. */
 export function createRuntime(options: RuntimeOptions): Runtime {
   const database = new Database({
@@ -36,14 +56,34 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     applicationName: options.name,
     clock: options.clock,
   });
-  const commands = new CommandRunner(new TransactionRunner(database, options.onCommit));
-  return {
-    app: createApplication({
-      commands,
-      database,
-      channels: createChannels(options.channels),
-    }),
+  const storage = options.storage ?? { url: pathToFileURL(fromRoot('.data/files')).toString() };
+  const files = 'url' in storage ? createFileStore(storage) : storage;
+  const scanner =
+    options.scannerAddress === undefined ? null : new ClamAvScanner(options.scannerAddress);
+  const exports = new Database({
+    url: options.databaseUrl,
+    max: EXPORT_CONNECTIONS,
+    applicationName: `${options.name}-export`,
+  });
+  const announcer = options.announces === true ? new Announcer(database) : null;
+  const committed = (leftMessages: boolean): void => {
+    options.onCommit?.(leftMessages);
+    if (leftMessages) announcer?.touch();
+  };
+  const commands = new CommandRunner(new TransactionRunner(database, committed));
+  const app = createApplication({
+    commands,
     database,
+    exports,
+    files,
+    scanner,
+    channels: createChannels(options.channels),
+  });
+  const live = new LiveHub(app.deps, app.session, options.databaseUrl);
+  return {
+    app,
+    database,
+    live,
     healthy: async () => {
       try {
         await database.query('SELECT 1');
@@ -59,6 +99,11 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       );
       return rows[0]?.owns === true;
     },
-    close: () => database.close(),
+    close: async () => {
+      announcer?.stop();
+      await live.stop();
+      await exports.close();
+      await database.close();
+    },
   };
 }

@@ -1,29 +1,12 @@
 import { DomainError, type PersonActor } from '@app/domain';
-import {
-  archiveMessages,
-  inboxOf,
-  markAllRead,
-  markRead,
-  toPage,
-  type InboxFolder,
-  type Page,
-  type PageRequest,
-  type TransactionScope,
-} from '@app/persistence';
+import { archiveMessages, markAllRead, markRead, type TransactionScope } from '@app/persistence';
 import type { Deps } from '../composition/deps';
-import { plain } from '../query/plain';
 
 export type InboxMark = 'read' | 'unread' | 'archive' | 'restore';
 
 /** A person's own messages: the channel that is always there. */
 export class Inbox {
   constructor(private readonly deps: Deps) {}
-
-  async list(actor: PersonActor, folder: InboxFolder, page: PageRequest): Promise<Page<unknown>> {
-    const rows = await inboxOf(this.deps.database, actor.personId, folder, page);
-    const cut = toPage(rows, page.limit, (r) => [r.deliveredAt.toISOString(), r.id]);
-    return { next: cut.next, items: cut.items.map(plain) };
-  }
 
   /** All or none: an id that is not his refuses the whole request. */
   async mark(

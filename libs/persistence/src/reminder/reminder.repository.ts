@@ -277,28 +277,6 @@ export interface InboxRow {
   readonly archivedAt: Date | null;
 }
 
-/** Which messages: by default all that are not put away. */
-export type InboxFolder = 'open' | 'unread' | 'archived';
-const FOLDER: Readonly<Record<InboxFolder, string>> = {
-  open: 'archived_at IS NULL',
-  unread: 'archived_at IS NULL AND read_at IS NULL',
-  archived: 'archived_at IS NOT NULL',
-};
-
-export async function inboxOf(
-  db: Queryable,
-  personId: string,
-  folder: InboxFolder,
-  page: { readonly limit: number; readonly after: readonly (string | number | null)[] | null },
-): Promise<readonly InboxRow[]> {
-  return db.query<InboxRow>(
-    `SELECT id, delivered_at AS "deliveredAt", title, lines, read_at AS "readAt", archived_at AS "archivedAt" FROM inbox_message
-     WHERE recipient_id = $1 AND ${FOLDER[folder]} AND ($2::timestamptz IS NULL OR (delivered_at, id) < ($2::timestamptz, $3::uuid))
-     ORDER BY delivered_at DESC, id DESC LIMIT $4`,
-    [personId, page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit + 1],
-  );
-}
-
 /** Marks messages of the person as read or unread. @returns how many of them are his */
 export async function markRead(
   db: Queryable,
