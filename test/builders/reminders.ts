@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DueExpr, FormSpec } from '@app/contracts';
 import type { PersonActor } from '@app/domain';
 import { campaignOrThrow, schoolTaskOrThrow } from '@app/persistence';
-import { checkPlan, contentDigest } from '@app/application';
+import { checkPlan, contentDigest, type ChannelOptions } from '@app/application';
 import { localOf, OwnedClock } from '../support/owned-clock';
 import { runClocks, signAll } from './campaign';
 import { unitId } from './person';
@@ -43,9 +43,9 @@ export class Reminders {
     readonly clock: OwnedClock,
   ) {}
 
-  static async at(local: string): Promise<Reminders> {
+  static async at(local: string, channels?: ChannelOptions): Promise<Reminders> {
     const clock = new OwnedClock(local);
-    return new Reminders(await createSuite({ clock }), clock);
+    return new Reminders(await createSuite({ clock, channels }), clock);
   }
 
   rows<T extends Record<string, unknown>>(

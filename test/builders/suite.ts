@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { createRuntime, type Runtime } from '@app/application';
+import { createRuntime, type ChannelOptions, type Runtime } from '@app/application';
 import type { PersonActor } from '@app/domain';
 import type { FileStore } from '@app/integrations';
 import type { WallClock } from '@app/persistence';
@@ -25,6 +25,7 @@ export async function createSuite(
     readonly onCommit?: () => void;
     /** absent = the database's clock */
     readonly clock?: WallClock;
+    readonly channels?: ChannelOptions;
     /** instead of a folder of the suite's own */
     readonly files?: FileStore;
     readonly scannerAddress?: string;
@@ -38,6 +39,7 @@ export async function createSuite(
     name: 'gongjian-test',
     onCommit: options.onCommit,
     clock: options.clock,
+    channels: options.channels,
     storage: options.files ?? { url: pathToFileURL(folder.path).toString() },
     scannerAddress: options.scannerAddress,
   });

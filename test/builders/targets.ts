@@ -47,6 +47,31 @@ async function rosterImport(suite: Suite): Promise<string> {
   return id;
 }
 
+/** A delegation, a webhook target and a stopped message of the suite's bureau. */
+async function deliveryTargets(suite: Suite, school: string): Promise<Record<string, string>> {
+  const [{ bureauId, personId }, other] = [await suite.as('dep1'), await suite.as('dep2')];
+  const one = (sql: string, values: readonly unknown[]) => oneId(suite, sql, values);
+  const at = await suite.database.now();
+  return {
+    delegations: await one(
+      `INSERT INTO delegation (bureau_id, principal_id, delegate_id, powers, starts_on, ends_on, reason, created_at, created_by)
+       VALUES ($1, $2, $3, '{SIGN_OFF}', '2020-01-01', '2099-01-01', 'away', $4, $2) RETURNING id`,
+      [bureauId, personId, other.personId, at],
+    ),
+    'webhook-targets': await one(
+      `INSERT INTO webhook_target (bureau_id, format, title, url, secret, created_at, created_by)
+       VALUES ($1, 'SIGNED', 'target', 'https://hook.example/', 'a-secret-of-sixteen', $2, $3) RETURNING id`,
+      [bureauId, at, personId],
+    ),
+    deliveries: await one(
+      `INSERT INTO delivery (bureau_id, digest_id, recipient_id, channel, calendar_id, slot_at, urgent, state, due_at, created_at)
+       SELECT bureau_id, id, recipient_id, 'EMAIL', calendar_id, slot_at, urgent, 'DEAD', $2, $2 FROM digest
+       WHERE recipient_id IN (SELECT id FROM person WHERE unit_id = $1) ORDER BY id LIMIT 1 RETURNING id`,
+      [school, at],
+    ),
+  };
+}
+
 /** Issues the three-year campaign, launches it, and picks the records. */
 export async function createTargets(suite: Suite): Promise<Targets> {
   const campaignId = await issued(suite);
@@ -118,6 +143,7 @@ export async function createTargets(suite: Suite): Promise<Targets> {
         school,
       ]),
       calendars: suite.calendarId,
+      ...(await deliveryTargets(suite, school)),
       roster: await rosterImport(suite),
       inbox: await one('SELECT id FROM digest ORDER BY id LIMIT 1'),
     },

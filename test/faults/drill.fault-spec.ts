@@ -157,7 +157,7 @@ it('finishes a campaign while every process is killed in the middle of its work'
   const story = new Story(system.apiUrl, system.password).tell().finally(() => (storyEnded = true));
   const [result, { quiet, rebuilt }] = await Promise.all([story, chaos]);
   expect(kills).toEqual(['worker', 'api', 'PostgreSQL', 'worker', 'Temporal', 'Temporal']);
-  expect(result).toEqual({ passed: 28, failed: 0 });
+  expect(result).toEqual({ passed: 30, failed: 0 });
   expect(quiet.handedIn).toBeGreaterThanOrEqual(8);
   expect(quiet.retries).toBe(0);
   expect(new Set(quiet.leaderAnswers)).toEqual(new Set([200]));

@@ -17,6 +17,10 @@ SELECT t.id FROM school_task t JOIN phase p ON p.id = t.phase_id JOIN campaign c
 SELECT subject_id FROM ladder_firing GROUP BY subject_kind, subject_id, deadline_version, rung HAVING count(*) > 1;
 -- I05 one digest per person, channel and slot
 SELECT recipient_id FROM digest WHERE NOT urgent GROUP BY recipient_id, channel, slot_at HAVING count(*) > 1;
+-- I05 one delivery per person, channel and slot, and each of a digest that is in the inbox
+SELECT recipient_id FROM delivery WHERE NOT urgent GROUP BY recipient_id, channel, slot_at HAVING count(*) > 1 UNION ALL SELECT d.recipient_id FROM delivery d LEFT JOIN inbox_message m ON m.id = d.digest_id WHERE m.id IS NULL;
+-- I06 no message on its way is stuck
+SELECT id FROM delivery WHERE state = 'CLAIMED' AND claimed_at < clock_timestamp() - interval '60 seconds';
 -- I06 nothing is stuck
 SELECT id::text FROM outbox WHERE available_at < clock_timestamp() - interval '60 seconds' UNION ALL SELECT id::text FROM digest WHERE state = 'CLAIMED' AND claimed_at < clock_timestamp() - interval '60 seconds';
 -- I07 every stored file has its hash and an owner, every evidence row its file

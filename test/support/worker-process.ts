@@ -13,12 +13,15 @@ export async function startWorkerProcess(settings: {
   readonly databaseUrl: string;
   readonly temporalAddress: string;
   readonly temporalNamespace: string;
+  /** further variables: a mail server, say */
+  readonly env?: Readonly<Record<string, string>>;
 }): Promise<WorkerProcess> {
   const child = spawn(process.execPath, [fromRoot('dist/apps/worker/src/main.js')], {
     cwd: fromRoot('.'),
     stdio: 'ignore',
     env: {
       ...process.env,
+      ...settings.env,
       TZ: 'UTC',
       LOG_LEVEL: 'error',
       DATABASE_URL: settings.databaseUrl,

@@ -324,11 +324,14 @@ export class Story {
           reason: t('demo.carried-why'),
         })),
       });
-      const signed = await (
-        await this.as(`townh${group}`)
-      ).must('POST', `/cohorts/${text(cohort, 'id')}/sign`, {
-        seenHash: text(prepared, 'sheetHash'),
-      });
+      const isDelegated = no === 3 && group === 1;
+      const signed = isDelegated
+        ? await this.signedByDelegate(text(cohort, 'id'), text(prepared, 'sheetHash'))
+        : await (
+            await this.as(`townh${group}`)
+          ).must('POST', `/cohorts/${text(cohort, 'id')}/sign`, {
+            seenHash: text(prepared, 'sheetHash'),
+          });
       if (field(signed, 'state') !== 'SIGNED') this.check('demo.check.cohort-signed', false);
     }
     this.check(
@@ -336,6 +339,40 @@ export class Story {
       (await this.cohorts(off, no)).every((c) => field(c, 'state') === 'SIGNED'),
     );
     this.say('demo.cohorts-signed', { phase: no });
+  }
+
+  /** 代签: the head is away for a day, a colleague signs in her name, and both have heard of it. */
+  private async signedByDelegate(cohortId: string, seenHash: string): Promise<unknown> {
+    const [head, colleague] = [await this.as('townh1'), await this.as('town1-2')];
+    const [headId, colleagueId] = await Promise.all(
+      [head, colleague].map(async (p) => text(await p.get('/session'), 'personId')),
+    );
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    await head.must('POST', '/delegations', {
+      delegateId: colleagueId,
+      powers: ['COHORT'],
+      campaignIds: [this.campaignId],
+      startsOn: today,
+      endsOn: today,
+      reason: t('demo.away'),
+    });
+    const signed = await colleague.must('POST', `/cohorts/${cohortId}/sign`, {
+      seenHash,
+      onBehalfOf: headId,
+    });
+    const sheet = list(await head.get(`/cohorts/${cohortId}`), 'sheets').at(-1);
+    this.check('demo.check.delegated', field(sheet, 'delegateOf') === headId);
+    this.say('demo.delegated', { signature: text(sheet, 'signedAs') });
+    const name = text(await head.get('/session'), 'name');
+    await this.until(async () =>
+      (await colleague.all('/inbox')).some((m) =>
+        list(m, 'lines').some(
+          (line) => typeof line === 'string' && line.includes(name) && line.includes(today),
+        ),
+      ),
+    );
+    this.check('demo.told.delegate', true);
+    return signed;
   }
 
   private async passGate(no: number, wanted: string, targetPhaseId?: string): Promise<void> {

@@ -5,6 +5,7 @@ import {
   type Runtime,
 } from '@app/application';
 import {
+  channelsOf,
   createLogger,
   loadConfig,
   storageOf,
@@ -42,14 +43,17 @@ export class OpsContext {
 
   /** Database and use cases, as the application's account. */
   runtime(): Runtime {
-    this.made ??= createRuntime({
+    if (this.made) return this.made;
+    const config = loadConfig(this.env, 'tool');
+    this.made = createRuntime({
       databaseUrl: this.variableOrThrow(
         'DATABASE_URL',
         'start the system in this folder or name its database',
       ),
       poolSize: 4,
       name: 'gongjian-ops',
-      storage: storageOf(loadConfig(this.env, 'tool')),
+      storage: storageOf(config),
+      channels: channelsOf(config),
     });
     return this.made;
   }

@@ -5,6 +5,8 @@ import { AuditController } from './audit/audit.controller';
 import { CalendarController } from './calendar/calendar.controller';
 import { CampaignController } from './campaign/campaign.controller';
 import { CohortController } from './cohort/cohort.controller';
+import { DelegationController } from './delegation/delegation.controller';
+import { DeliveryController } from './delivery/delivery.controller';
 import { EvidenceController } from './evidence/evidence.controller';
 import { UploadController } from './evidence/upload.controller';
 import { ExportController } from './export/export.controller';
@@ -17,6 +19,7 @@ import { API_OPTIONS, APPLICATION, RUNTIME, type ApiOptions } from './http/token
 import { InboxController } from './inbox/inbox.controller';
 import { LiveController } from './live/live.controller';
 import { OrganisationController } from './organisation/organisation.controller';
+import { VacancyController } from './organisation/vacancy.controller';
 import { PersonController } from './person/person.controller';
 import { PhaseController } from './phase/phase.controller';
 import { RosterController } from './roster/roster.controller';
@@ -38,9 +41,12 @@ export const CONTROLLERS = [
   CohortController,
   InboxController,
   OrganisationController,
+  VacancyController,
   PersonController,
   RosterController,
   GrantController,
+  DelegationController,
+  DeliveryController,
   CalendarController,
   AuditController,
   ExportController,

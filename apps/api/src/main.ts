@@ -1,5 +1,12 @@
 import { createRuntime } from '@app/application';
-import { createLogger, loadConfig, Metrics, serveMetrics, storageOf } from '@app/platform';
+import {
+  channelsOf,
+  createLogger,
+  loadConfig,
+  Metrics,
+  serveMetrics,
+  storageOf,
+} from '@app/platform';
 import { createApi } from './create-api';
 
 /** The api process: one pool, the routes, and an orderly end. */
@@ -10,6 +17,7 @@ async function main(): Promise<void> {
     databaseUrl: config.DATABASE_URL,
     poolSize: config.DATABASE_POOL_SIZE,
     name: 'gongjian-api',
+    channels: channelsOf(config),
     storage: storageOf(config),
     scannerAddress: config.CLAMAV_ADDRESS,
     announces: true,

@@ -13,6 +13,7 @@ import {
   WORK_CHANNEL,
 } from '@app/application';
 import {
+  channelsOf,
   createLogger,
   fromRoot,
   loadConfig,
@@ -60,6 +61,7 @@ async function main(): Promise<void> {
     databaseUrl: config.DATABASE_URL,
     poolSize: config.WORKER_CORE_SLOTS + 4,
     name: 'gongjian-worker',
+    channels: channelsOf(config),
     storage: storageOf(config),
     scannerAddress: config.CLAMAV_ADDRESS,
     // a loop that commits nothing but its own round must not wake itself for ever
@@ -88,6 +90,13 @@ async function main(): Promise<void> {
       'delivery',
       500,
       async () => (await runtime.app.reminder.deliver.execute()) > 0,
+      log,
+      failed,
+    ),
+    new Loop(
+      'channels',
+      500,
+      async () => (await runtime.app.delivery.send.execute()) > 0,
       log,
       failed,
     ),

@@ -56,3 +56,4 @@ export type { Sink, Stream } from './live/live-hub';
 export type { Tick } from './live/stream-queue';
 export type { FoundGroup } from './search/search-all.use-case';
 export type { CurrentSession } from './session/sessions';
+export type { ChannelOptions } from './delivery/channels';

@@ -93,3 +93,25 @@ export type ActorCode = (typeof ACTOR_CODES)[number];
 
 /** The three administrator roles hold no business role and exclude each other. */
 export const ADMINISTRATOR_CODES = ['SYS', 'SEC', 'AUD'] as const satisfies readonly ActorCode[];
+
+/** What a person may let another sign for him. */
+export const DELEGATED_POWERS = ['SIGN_OFF', 'COHORT', 'SCHOOL_TASK'] as const;
+export type DelegatedPower = (typeof DELEGATED_POWERS)[number];
+
+/** Ways outside the house; the inbox is always there. */
+export const DELIVERY_CHANNELS = ['EMAIL', 'WEBHOOK'] as const;
+export type DeliveryChannel = (typeof DELIVERY_CHANNELS)[number];
+
+export const WEBHOOK_FORMATS = ['SIGNED', 'WECOM', 'DINGTALK'] as const;
+export type WebhookFormat = (typeof WEBHOOK_FORMATS)[number];
+
+export const DELIVERY_STATES = [
+  'PENDING',
+  'CLAIMED',
+  'SENT',
+  'FAILED_RETRY',
+  'UNKNOWN',
+  'DEAD',
+  'SUPPRESSED',
+] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];

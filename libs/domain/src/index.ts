@@ -1,3 +1,5 @@
+export { afterAttempt } from './delivery/after-attempt';
+export type { SendOutcome, Settled } from './delivery/after-attempt';
 export { DomainError } from './errors/domain-error';
 export type { ErrorFacts, ErrorKind, FieldFinding } from './errors/domain-error';
 export { ERROR_CODES } from './errors/error-codes';
@@ -44,8 +46,8 @@ export { schoolTaskMachine } from './machines/school-task.machine';
 export type { SchoolTaskAction, SchoolTaskFacts } from './machines/school-task.machine';
 export { signOffMachine } from './machines/sign-off.machine';
 export type { SignOffAction, SignOffFacts } from './machines/sign-off.machine';
-export { codesAllowing, hasPolicy, linesOf, reachOf } from './policy/policy';
-export type { Actor, PersonActor, Reach, Relation, SystemActor } from './policy/policy';
+export { codesAllowing, hasPolicy, linesOf, reachOf, SIGNING_CODES } from './policy/policy';
+export type { Actor, Mandate, PersonActor, Reach, Relation, SystemActor } from './policy/policy';
 export { POLICY, POLICY_KEYS } from './policy/policy-table';
 export type { PolicyKey, PolicyScope } from './policy/policy-table';
 

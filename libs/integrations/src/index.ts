@@ -1,3 +1,15 @@
+export type {
+  MailChannel,
+  OutgoingMessage,
+  WebhookChannel,
+  WebhookTarget,
+} from './delivery/channel';
+export { HttpWebhook } from './delivery/http-webhook';
+export type { WebhookOptions } from './delivery/http-webhook';
+export { mayBeReached } from './delivery/public-address';
+export { SmtpMail } from './delivery/smtp-mail';
+export type { SmtpOptions } from './delivery/smtp-mail';
+export { webhookSignature } from './delivery/webhook-format';
 export { checkFile } from './file-check/check-file';
 export type { CheckedFile } from './file-check/check-file';
 export { createFileStore } from './file-store/create-file-store';

@@ -6,6 +6,7 @@ export {
   calendarsOf,
   insertCalendar,
   materialiseDays,
+  newestCalendar,
 } from './calendar/calendar.repository';
 export type { CalendarRow } from './calendar/calendar.repository';
 export {
@@ -13,6 +14,7 @@ export {
   campaignOrThrow,
   campaignPhasesMark,
   campaignPlan,
+  campaignsOfBureau,
   campaignScope,
   writeAudience,
 } from './campaign/campaign.repository';
@@ -298,10 +300,12 @@ export {
   cohortClock,
   collectItems,
   deliverToInbox,
+  archiveMessages,
   deliveryGateOpen,
   digestItems,
   dueDigestCalendars,
   fireDueRungs,
+  markAllRead,
   markRead,
   queueDigests,
   requeueStaleDigests,
@@ -325,6 +329,7 @@ export {
   schoolTaskOrThrow,
   schoolTaskScope,
   settleCarryOver,
+  submittedFor,
   taskHistory,
   unsettledInCohort,
 } from './school-task/school-task.repository';
@@ -350,7 +355,7 @@ export {
   takeSetupToken,
   touchSession,
 } from './session/session.repository';
-export type { AccountRow, HatRow, SessionRow } from './session/session.repository';
+export type { AccountRow, HatRow, MandateRow, SessionRow } from './session/session.repository';
 export {
   decideStep,
   insertSignOff,
@@ -365,6 +370,50 @@ export type {
   SignOffRow,
   SignStepRow,
 } from './sign-off/sign-off.repository';
+export {
+  delegatesOf,
+  delegationOrThrow,
+  delegationsBetween,
+  endDelegationsOf,
+  insertDelegation,
+  listDelegations,
+  mandatesOf,
+  principalFor,
+  revokeDelegation,
+  waitingForDelegate,
+} from './organisation/delegation.repository';
+export type {
+  DelegationRow,
+  PrincipalRow,
+  WaitingForDelegate,
+} from './organisation/delegation.repository';
+export {
+  emptyPosts,
+  emptyPostsOfPlan,
+  orphanSteps,
+  takeTasksBack,
+} from './organisation/vacancy.repository';
+export type { EmptyPost, OrphanStep } from './organisation/vacancy.repository';
+export {
+  allowChannels,
+  allowedChannels,
+  channelChoice,
+  chooseChannels,
+  disableWebhookTarget,
+  insertWebhookTarget,
+  webhookTargets,
+} from './delivery/channel-choice.repository';
+export type { ChannelChoice, WebhookTargetRow } from './delivery/channel-choice.repository';
+export {
+  claimDeliveries,
+  decideDelivery,
+  dueDeliveryCalendars,
+  fanOutDigests,
+  listDeliveries,
+  lockDelivery,
+  settleDelivery,
+} from './delivery/delivery.repository';
+export type { ClaimedDelivery, DeliveryRow } from './delivery/delivery.repository';
 export {
   approveGrants,
   lockImportedAccounts,

@@ -1,3 +1,5 @@
+export { channelsOf } from './config/channels';
+export type { ChannelConfig } from './config/channels';
 export { CONFIG_VARIABLES, Config, ConfigError, LOG_LEVELS, loadConfig } from './config/config';
 export type { ConfigProblem, ConfigRole, LogLevel } from './config/config';
 export { storageOf } from './config/storage';

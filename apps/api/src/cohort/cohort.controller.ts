@@ -16,6 +16,7 @@ import {
 import { LISTS, type Application, type RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
 import { IsDay } from '../http/is-day.decorator';
+import { OnBehalfQuery } from '../delegation/delegation.request.dto';
 import { ListPages } from '../http/list-pages';
 import { listRequest } from '../http/list-request';
 import { Policy } from '../http/policy.decorator';
@@ -41,6 +42,10 @@ export class PrepareSheetRequest {
 }
 export class SignCohortRequest {
   @ApiProperty() @Matches(/^[0-9a-f]{64}$/) seenHash!: string;
+  @ApiPropertyOptional({ description: 'in whose name a delegate signs' })
+  @IsOptional()
+  @IsUUID()
+  onBehalfOf?: string;
 }
 export class ReturnedTaskRequest {
   @ApiProperty() @IsUUID() taskId!: string;
@@ -77,8 +82,12 @@ export class CohortController {
 
   @Get(':id')
   @Policy('cohort.read')
-  one(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) cohortId: string) {
-    return this.app.duties.cohort(actor, cohortId);
+  one(
+    @CurrentActor() actor: PersonActor,
+    @Param('id', IdPipe) cohortId: string,
+    @Query() query: OnBehalfQuery,
+  ) {
+    return this.app.duties.cohort(actor, cohortId, query.onBehalfOf);
   }
 
   @Post(':id/start-review')

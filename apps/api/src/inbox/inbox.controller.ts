@@ -1,5 +1,6 @@
-import { Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsUUID } from 'class-validator';
 import { LISTS, type Application, type RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
 import { ListPages } from '../http/list-pages';
@@ -8,6 +9,17 @@ import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
 
+const MARKS = ['read', 'unread', 'archive', 'restore'] as const;
+
+export class MarkMessagesRequest {
+  @ApiProperty({ type: [String], maxItems: 200 })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @IsUUID(undefined, { each: true })
+  messageIds!: string[];
+  @ApiProperty({ enum: MARKS }) @IsIn(MARKS) mark!: (typeof MARKS)[number];
+}
 export class InboxListRequest extends listRequest(LISTS.inbox.spec) {}
 
 @ApiTags('inbox')
@@ -24,14 +36,33 @@ export class InboxController {
     return this.lists.page('inbox', actor, query);
   }
 
+  @Post('read-all')
+  @HttpCode(200)
+  @Policy('self.use')
+  readAll(@CurrentActor() actor: PersonActor, @Key() _request: RequestKey) {
+    return this.app.reminder.inbox.readAll(actor);
+  }
+
+  @Post('mark')
+  @HttpCode(200)
+  @Policy('self.use')
+  mark(
+    @CurrentActor() actor: PersonActor,
+    @Key() _request: RequestKey,
+    @Body() body: MarkMessagesRequest,
+  ) {
+    return this.app.reminder.inbox.mark(actor, body.messageIds, body.mark);
+  }
+
   @Post(':id/read')
   @HttpCode(200)
   @Policy('self.use')
-  read(
+  async read(
     @CurrentActor() actor: PersonActor,
     @Key() _request: RequestKey,
     @Param('id', IdPipe) messageId: string,
   ) {
-    return this.app.duties.read(actor, messageId);
+    await this.app.reminder.inbox.mark(actor, [messageId], 'read');
+    return { messageId };
   }
 }

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from
 import { ApiTags } from '@nestjs/swagger';
 import type { Application, RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
+import { OnBehalfQuery } from '../delegation/delegation.request.dto';
 import { ListPages } from '../http/list-pages';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
@@ -41,8 +42,12 @@ export class SchoolTaskController {
 
   @Get('school-tasks/:id')
   @Policy('school-task.read')
-  one(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) taskId: string) {
-    return this.app.duties.task(actor, taskId);
+  one(
+    @CurrentActor() actor: PersonActor,
+    @Param('id', IdPipe) taskId: string,
+    @Query() query: OnBehalfQuery,
+  ) {
+    return this.app.duties.task(actor, taskId, query.onBehalfOf);
   }
 
   @Post('school-tasks/:id/acknowledge')

@@ -35,11 +35,19 @@ export class DraftRequest extends VersionedRequest {
 }
 export class CommentRequest extends VersionedRequest {
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) comment!: string;
+  @ApiPropertyOptional({ description: 'in whose name a delegate signs' })
+  @IsOptional()
+  @IsUUID()
+  onBehalfOf?: string;
 }
 export class SignRequest extends VersionedRequest {
   @ApiProperty({ description: 'digest of the content that was seen' })
   @Matches(/^[0-9a-f]{64}$/)
   seenDigest!: string;
+  @ApiPropertyOptional({ description: 'in whose name a delegate signs' })
+  @IsOptional()
+  @IsUUID()
+  onBehalfOf?: string;
 }
 export class ReturnRequest extends VersionedRequest {
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(50) reasonCode!: string;

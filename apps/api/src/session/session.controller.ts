@@ -86,6 +86,7 @@ export class SessionController {
       unitName: session.unitName,
       mustChange: session.mustChange,
       hats: session.hats,
+      mandates: session.mandates,
       csrfToken: this.app.session.csrfOf(sessionToken),
     };
   }

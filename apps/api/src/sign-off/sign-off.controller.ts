@@ -3,6 +3,7 @@ import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
 import { LISTS, type Application, type RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
+import { OnBehalfQuery } from '../delegation/delegation.request.dto';
 import { ListPages } from '../http/list-pages';
 import { listRequest } from '../http/list-request';
 import { Policy } from '../http/policy.decorator';
@@ -15,9 +16,17 @@ export class SignStepRequest {
   @Matches(/^[0-9a-f]{64}$/)
   seenHash!: string;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(500) opinion?: string;
+  @ApiPropertyOptional({ description: 'in whose name a delegate signs' })
+  @IsOptional()
+  @IsUUID()
+  onBehalfOf?: string;
 }
 export class OpinionRequest {
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) opinion!: string;
+  @ApiPropertyOptional({ description: 'in whose name a delegate signs' })
+  @IsOptional()
+  @IsUUID()
+  onBehalfOf?: string;
 }
 export class ReassignRequest {
   @ApiProperty() @IsUUID() fromId!: string;
@@ -40,8 +49,12 @@ export class SignOffController {
 
   @Get(':id')
   @Policy('sign-off.read')
-  one(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) signOffId: string) {
-    return this.app.duties.signOff(actor, signOffId);
+  one(
+    @CurrentActor() actor: PersonActor,
+    @Param('id', IdPipe) signOffId: string,
+    @Query() query: OnBehalfQuery,
+  ) {
+    return this.app.duties.signOff(actor, signOffId, query.onBehalfOf);
   }
 
   @Post(':id/start')

@@ -1,6 +1,12 @@
 import { DueExprError, planFindings, resolveDue, type PlanFinding } from '@app/domain';
 import { formSpecFindings, loadPack } from '@app/packs';
-import { audiencePreview, campaignPlan, type CampaignRow, type Queryable } from '@app/persistence';
+import {
+  audiencePreview,
+  campaignPlan,
+  emptyPostsOfPlan,
+  type CampaignRow,
+  type Queryable,
+} from '@app/persistence';
 import { calendarOf } from '../calendar/calendar-service';
 import { resolveRoute } from '../sign-off/resolve-route';
 
@@ -44,6 +50,7 @@ export async function checkPlan(
       count: s.schools,
     })),
     unresolvedSigners: unresolved,
+    emptyPosts: await emptyPostsOfPlan(db, campaign, calendar.dayOf(nowMs)),
     known: pack.knownFindings,
     dueOn: (due, phaseId) => {
       const phase = plan.phases.find((p) => p.id === phaseId);

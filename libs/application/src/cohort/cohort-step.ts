@@ -22,6 +22,7 @@ import {
 } from '@app/persistence';
 import { nudgeCohort } from '../clock/arming';
 import type { Deps } from '../composition/deps';
+import { inTheNameOf } from '../delegation/in-the-name-of';
 import { performAction, type Transitioned } from '../pipeline/action-runner';
 import type { RequestKey } from '../pipeline/command-runner';
 
@@ -29,6 +30,8 @@ export interface CohortCommand {
   readonly actor: PersonActor;
   readonly request?: RequestKey;
   readonly cohortId: string;
+  /** 代: in whose name a delegate signs */
+  readonly onBehalfOf?: string;
 }
 export interface CohortResult {
   readonly cohortId: string;
@@ -115,7 +118,7 @@ export async function withCohort(
   deps: Deps,
   command: CohortCommand,
   action: CohortAction,
-  work: (scope: TransactionScope, cohort: CohortRow) => Promise<void>,
+  work: (scope: TransactionScope, cohort: CohortRow, actor: PersonActor) => Promise<void>,
   before: (scope: TransactionScope) => Promise<void> = () => Promise.resolve(),
 ): Promise<CohortResult> {
   return deps.commands.run(
@@ -126,13 +129,18 @@ export async function withCohort(
       subject: { kind: 'COHORT', id: command.cohortId },
     },
     async (scope) => {
-      const reader = {
-        reach: reachOf('cohort.read', command.actor),
-        bureauId: command.actor.bureauId,
-      };
+      const { actor, requireCampaign } = await inTheNameOf(
+        scope,
+        command.actor,
+        'COHORT',
+        command.onBehalfOf,
+        scope.now,
+      );
+      const reader = { reach: reachOf('cohort.read', actor), bureauId: actor.bureauId };
       await before(scope);
       const cohort = await cohortOrThrow(scope, command.cohortId, reader, true);
-      await work(scope, cohort);
+      requireCampaign(cohort.campaignId);
+      await work(scope, cohort, actor);
       nudgeCohort(scope, cohort.id, cohort.generation, action);
       const after = await cohortOrThrow(scope, command.cohortId, reader);
       const draft = await draftSheet(scope, cohort.id);

@@ -149,12 +149,12 @@ export class SignCohort {
   constructor(private readonly deps: Deps) {}
 
   async execute(command: CohortCommand & { readonly seenHash: string }): Promise<CohortResult> {
-    return withCohort(this.deps, command, 'signCohort', async (scope, cohort) => {
+    return withCohort(this.deps, command, 'signCohort', async (scope, cohort, actor) => {
       const draft = await draftSheet(scope, cohort.id);
       await actOnCohort(
         scope,
         cohort,
-        command.actor,
+        actor,
         'signCohort',
         await cohortFacts(scope, cohort, command.seenHash),
         {
@@ -165,7 +165,15 @@ export class SignCohort {
         },
       );
       if (!draft) return;
-      await signSheet(scope, draft.id, command.actor.personId, scope.now);
+      await signSheet(
+        scope,
+        draft.id,
+        {
+          signerId: command.actor.personId,
+          delegateOf: actor.delegateId === undefined ? null : actor.personId,
+        },
+        scope.now,
+      );
       await insertSnapshot(scope, {
         bureauId: cohort.bureauId,
         subjectKind: 'COHORT',

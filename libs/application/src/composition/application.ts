@@ -22,6 +22,8 @@ import {
   SignCohort,
   StartTownReview,
 } from '../cohort/town-review';
+import { delegationUseCases } from '../delegation/delegation.use-cases';
+import { deliveryUseCases } from '../delivery/delivery.use-cases';
 import { evidenceUseCases } from '../evidence/evidence.use-cases';
 import { ExportList } from '../export/export-list';
 import { ExportSheet } from '../export/export-sheet';
@@ -30,6 +32,7 @@ import { StartPhase } from '../launch/start-phase.use-case';
 import { FoldRollup } from '../progress/fold-rollup';
 import { ReadProgress } from '../progress/read-progress';
 import { DeliverDigests } from '../reminder/deliver-digests.use-case';
+import { Inbox } from '../reminder/inbox';
 import {
   AcceptTask,
   AcceptTasks,
@@ -80,6 +83,7 @@ export function createApplication(deps: Deps) {
     exports: { list: new ExportList(deps, lists), sheet: new ExportSheet(deps) },
     search: new SearchAll(deps),
     organisation: organisationUseCases(deps),
+    delegation: delegationUseCases(deps),
     roster: rosterUseCases(deps),
     calendar: { create: new CreateCalendar(deps) },
     campaign: {
@@ -132,7 +136,8 @@ export function createApplication(deps: Deps) {
     },
     evidence: evidenceUseCases(deps),
     progress: { read: new ReadProgress(deps), fold: new FoldRollup(deps) },
-    reminder: { deliver: new DeliverDigests(deps) },
+    delivery: deliveryUseCases(deps),
+    reminder: { deliver: new DeliverDigests(deps), inbox: new Inbox(deps) },
     clocks: {
       campaign: new CampaignClockSteps(deps),
       phase: new PhaseClockSteps(deps),

@@ -1,5 +1,6 @@
 import type { FileStore, VirusScanner } from '@app/integrations';
 import type { Database } from '@app/persistence';
+import type { Channels } from '../delivery/channels';
 import type { CommandRunner } from '../pipeline/command-runner';
 
 /** What every use case is built from; features add nothing to it but read it. */
@@ -8,6 +9,8 @@ export interface Deps {
   readonly commands: CommandRunner;
   /** reads outside a transaction */
   readonly database: Database;
+  /** ways outside the house */
+  readonly channels: Channels;
   /** bytes of evidence */
   readonly files: FileStore;
   /** null: files are judged by what they are alone */

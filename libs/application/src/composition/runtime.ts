@@ -6,6 +6,7 @@ import {
   type StorageOptions,
 } from '@app/integrations';
 import { Database, TransactionRunner, type WallClock } from '@app/persistence';
+import { createChannels, type ChannelOptions } from '../delivery/channels';
 import { fromRoot } from '@app/platform';
 import { Announcer } from '../live/announcer';
 import { LiveHub } from '../live/live-hub';
@@ -16,6 +17,8 @@ export interface RuntimeOptions {
   readonly databaseUrl: string;
   readonly poolSize: number;
   readonly name: string;
+  /** mail server and rules of webhooks; without it nothing leaves the house */
+  readonly channels?: ChannelOptions;
   /** where files are kept: an address or a store somebody has built; without it the folder beside the data */
   readonly storage?: StorageOptions | FileStore;
   /** `host:port` of the virus scanner; without it nothing is scanned */
@@ -68,7 +71,14 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     if (leftMessages) announcer?.touch();
   };
   const commands = new CommandRunner(new TransactionRunner(database, committed));
-  const app = createApplication({ commands, database, exports, files, scanner });
+  const app = createApplication({
+    commands,
+    database,
+    exports,
+    files,
+    scanner,
+    channels: createChannels(options.channels),
+  });
   const live = new LiveHub(app.deps, app.session, options.databaseUrl);
   return {
     app,

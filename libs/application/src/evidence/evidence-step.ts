@@ -31,7 +31,7 @@ export async function startWork(
 ): Promise<void> {
   if (task.state === 'IN_PROGRESS') return;
   const facts = await factsOf(scope, task, actor, scope.now);
-  await act({ scope, task, facts }, actor, 'work', { set: { prepared_by: actor.personId } });
+  await act({ scope, task, actor, facts }, actor, 'work', { set: { prepared_by: actor.personId } });
 }
 
 /** An audit entry about a task's evidence. */

@@ -13,6 +13,7 @@ import {
 } from '@app/persistence';
 import type { Deps } from '../composition/deps';
 import type { RequestKey } from '../pipeline/command-runner';
+import { leaveBehind, type LeftBehind } from './leave-behind';
 import { localDay } from './local-day';
 import { refuseStale, refuseUnlessMay } from './unit-rules';
 
@@ -152,11 +153,18 @@ export interface DisablePersonCommand extends Command {
   readonly expectedVersion?: number;
 }
 
-/** Shuts a person out at once: every session ends in the same transaction. His record and his deeds stay. */
+export interface PersonDisabled extends PersonChanged {
+  readonly left: LeftBehind;
+}
+
+/**
+ * Shuts a person out at once: every session ends in the same transaction. His record and his deeds stay; what he had in
+ * his hands finds another.
+ */
 export class DisablePerson {
   constructor(private readonly deps: Deps) {}
 
-  async execute(command: DisablePersonCommand): Promise<PersonChanged> {
+  async execute(command: DisablePersonCommand): Promise<PersonDisabled> {
     const { actor, personId } = command;
     return this.deps.commands.run(
       {
@@ -182,8 +190,14 @@ export class DisablePerson {
           { actorId: actor.personId, at: scope.now },
         );
         await endSessions(scope, { personId }, scope.now);
-        auditPerson(scope, actor, 'PERSON.disable', person, { reason: command.reason });
-        return { personId, version };
+        const left = await leaveBehind(scope, actor, person);
+        auditPerson(scope, actor, 'PERSON.disable', person, {
+          reason: command.reason,
+          signOffs: left.signOffIds.length,
+          tasks: left.tasks,
+          delegations: left.delegations,
+        });
+        return { personId, version, left };
       },
     );
   }

@@ -11,6 +11,7 @@ import { InstallDistrict } from './install-district.use-case';
 import { CreateAccount, ResetPassword } from './manage-accounts';
 import { DecideGrant, RequestGrant } from './manage-grants';
 import { OrganisationQueries } from './organisation-queries';
+import { ReadVacancies } from './read-vacancies';
 import { RecordUnitEvent } from './unit-history';
 
 /** Units, people, accounts and roles. */
@@ -20,6 +21,7 @@ export const organisationUseCases = (deps: Deps) => ({
   createFirstAdministrators: new CreateFirstAdministrators(deps),
   renewAdministrator: new RenewAdministrator(deps),
   read: new OrganisationQueries(deps),
+  vacancies: new ReadVacancies(deps),
   createUnit: new CreateUnit(deps),
   editUnit: new EditUnit(deps),
   moveUnit: new MoveUnit(deps),

@@ -30,8 +30,13 @@ export interface Transitioned<S extends string> {
   readonly version: number;
 }
 
+/** Whose hand it was: the delegate's, when one acts in another's name. */
 export const actorIdOf = (actor: Actor): string | null =>
-  actor.kind === 'person' ? actor.personId : null;
+  actor.kind === 'person' ? (actor.delegateId ?? actor.personId) : null;
+
+/** 代: in whose name, for history and audit; nothing when a person acts for himself. */
+const inWhoseName = (actor: Actor): Readonly<Record<string, unknown>> =>
+  actor.kind === 'person' && actor.delegateId !== undefined ? { delegateOf: actor.personId } : {};
 
 /**
  * The one way a single record changes its state: policy → machine → guard → state, state_event, audit entry and
@@ -60,7 +65,7 @@ export async function performAction<S extends string, A extends string, F>(
     to,
     actorId: actorIdOf(actor),
     set: request.set,
-    facts: request.data,
+    facts: { ...request.data, ...inWhoseName(actor) },
   });
   recordEffects(scope, machine.kind, request.action, subject, actor, versions.stateVersion, {
     from: subject.state,
@@ -114,7 +119,7 @@ function recordEffects<S extends string>(
     stateVersion,
     unitId: subject.unitId,
     bureauId: subject.relation.bureauId,
-    data,
+    data: { ...data, ...inWhoseName(actor) },
   });
   scope.emit({ subjectKind: kind, subjectId: subject.id, subjectVersion: stateVersion, action });
 }

@@ -15,7 +15,6 @@ import {
   draftSheet,
   exceptionLines,
   filedAfterSignature,
-  markRead,
   peopleInRole,
   schoolTaskOrThrow,
   sheetsOf,
@@ -27,6 +26,8 @@ import { calendarOf } from '../calendar/calendar-service';
 import { databaseNowMs } from '../clock-steps/workflow-state';
 import { cohortFacts, cohortRelation } from '../cohort/cohort-step';
 import type { Deps } from '../composition/deps';
+import { inTheNameOf } from '../delegation/in-the-name-of';
+import { signedAs } from '../delegation/signed-as';
 import { shownEvidence } from '../evidence/evidence-queries';
 import { contentDigest, factsOf, relationOf } from '../school-task/school-task-step';
 import { signOffFacts, signOffRelation } from '../sign-off/sign-off-engine';
@@ -65,17 +66,34 @@ function whoseTurn(task: SchoolTaskRow) {
 const isOpen = (task: SchoolTaskRow): boolean =>
   !['ACCEPTED', 'EXEMPTED', 'CANCELLED'].includes(task.state);
 
+/** Each submission with its signature in words. */
+const withSigners = <T extends Awaited<ReturnType<typeof taskHistory>>>(history: T) => ({
+  ...history,
+  submissions: history.submissions.map((x) => ({
+    ...x,
+    signedAs: signedAs(x.signedByName, x.delegateOfName),
+  })),
+});
+
 /** What people read of their duties; every answer is within the reader's scope. */
 export class DutyQueries {
   constructor(private readonly deps: Deps) {}
 
-  async task(actor: PersonActor, taskId: string) {
+  async task(reader: PersonActor, taskId: string, onBehalfOf?: string) {
     const db = this.deps.database;
     const nowMs = await databaseNowMs(db);
+    const { actor, requireCampaign } = await inTheNameOf(
+      db,
+      reader,
+      'SCHOOL_TASK',
+      onBehalfOf,
+      new Date(nowMs),
+    );
     const { evidenceMarks, ...task } = await schoolTaskOrThrow(db, taskId, {
       reach: reachOf('school-task.read', actor),
       bureauId: actor.bureauId,
     });
+    requireCampaign(task.campaignId);
     const whole = { ...task, evidenceMarks };
     const calendar = await calendarOf(db, task.calendarId);
     const today = calendar.dayOf(nowMs);
@@ -86,7 +104,7 @@ export class DutyQueries {
       overdue: isOpen(task) && task.currentDueAt.getTime() <= nowMs,
       workingDaysLeft: calendar.workingDaysBetween(today, task.dueOn),
       waitingFor: isOpen(task) ? await this.waitingFor(task, today) : null,
-      ...(await taskHistory(db, task.id)),
+      ...withSigners(await taskHistory(db, task.id)),
       actions: offers(
         schoolTaskMachine,
         task.state,
@@ -97,18 +115,29 @@ export class DutyQueries {
     });
   }
 
-  async cohort(actor: PersonActor, cohortId: string) {
+  async cohort(reader: PersonActor, cohortId: string, onBehalfOf?: string) {
     const db = this.deps.database;
+    const { actor, requireCampaign } = await inTheNameOf(
+      db,
+      reader,
+      'COHORT',
+      onBehalfOf,
+      new Date(await databaseNowMs(db)),
+    );
     const cohort = await cohortOrThrow(db, cohortId, {
       reach: reachOf('cohort.read', actor),
       bureauId: actor.bureauId,
     });
+    requireCampaign(cohort.campaignId);
     return plain({
       ...cohort,
       counts: await cohortCounts(db, cohortId),
       lines: await exceptionLines(db, cohortId),
       draft: await draftSheet(db, cohortId),
-      sheets: await sheetsOf(db, cohortId),
+      sheets: (await sheetsOf(db, cohortId)).map((x) => ({
+        ...x,
+        signedAs: signedAs(x.signedByName, x.delegateOfName),
+      })),
       filedAfterSignature: await filedAfterSignature(db, cohortId),
       actions: offers(
         cohortMachine,
@@ -121,11 +150,20 @@ export class DutyQueries {
   }
 
   /** The chain, what is signed, and what this person may do; for signers, the author and those who may read all. */
-  async signOff(actor: PersonActor, signOffId: string) {
+  async signOff(reader: PersonActor, signOffId: string, onBehalfOf?: string) {
     const db = this.deps.database;
+    const { actor, requireCampaign } = await inTheNameOf(
+      db,
+      reader,
+      'SIGN_OFF',
+      onBehalfOf,
+      new Date(await databaseNowMs(db)),
+    );
     const s = await signOffOrThrow(db, signOffId, actor.bureauId);
+    requireCampaign(s.campaignId);
     const involved =
-      s.authorId === actor.personId || s.steps.some((x) => x.signerId === actor.personId);
+      s.authorId === actor.personId ||
+      s.steps.some((x) => [x.signerId, x.delegateOf].includes(actor.personId));
     const reach = reachOf('sign-off.read', actor);
     if (!involved && !reach.all && !reach.lineSectionIds.includes(s.ownerSectionId))
       throw new DomainError('object.missing', 'missing');
@@ -140,17 +178,10 @@ export class DutyQueries {
     const facts = await signOffFacts(db, s, await databaseNowMs(db), null);
     return plain({
       ...s,
+      steps: s.steps.map((x) => ({ ...x, signedAs: signedAs(x.signerName, x.delegateOfName) })),
       content,
       actions: offers(signOffMachine, s.state, actor, signOffRelation(s), facts),
     });
-  }
-
-  async read(actor: PersonActor, messageId: string): Promise<{ readonly messageId: string }> {
-    const found = await this.deps.commands.transact((scope) =>
-      markRead(scope, actor.personId, messageId, scope.now),
-    );
-    if (!found) throw new DomainError('object.missing', 'missing');
-    return { messageId };
   }
 
   verifyAudit() {

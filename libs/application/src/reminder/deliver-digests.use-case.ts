@@ -7,6 +7,7 @@ import {
   deliveryGateOpen,
   digestItems,
   dueDigestCalendars,
+  fanOutDigests,
   requeueStaleDigests,
   type DigestItemRow,
   type TransactionScope,
@@ -28,6 +29,10 @@ export function digestLine(item: DigestItemRow): string {
     unit: item.unitName ?? '',
     phase: String(item.facts['phaseNo'] ?? ''),
     count: String(item.facts['count'] ?? ''),
+    principal: String(item.facts['principal'] ?? ''),
+    delegate: String(item.facts['delegate'] ?? ''),
+    from: String(item.facts['from'] ?? ''),
+    to: String(item.facts['to'] ?? ''),
     days: typeof offset === 'number' ? String(Math.abs(offset)) : '',
   };
   return t(keyOf(item, typeof offset === 'number' ? offset : 0), common);
@@ -38,6 +43,10 @@ function keyOf(item: DigestItemRow, offset: number): MessageKey {
   if (item.topic === 'GATE') return 'digest.gate';
   if (item.topic === 'WRAP_UP') return 'digest.wrap-up';
   if (item.topic === 'SIGNOFF') return 'digest.sign-off';
+  if (item.topic === 'SIGNER_LEFT') return 'digest.signer-left';
+  if (item.topic === 'ASSIGNEE_LEFT') return 'digest.assignee-left';
+  if (item.topic === 'DELEGATION_GIVEN') return 'digest.delegation.given';
+  if (item.topic === 'DELEGATION_REVOKED') return 'digest.delegation.revoked';
   if (item.ladder === 'REVIEW') return offset > 0 ? 'digest.review.late' : 'digest.review';
   if (item.ladder === 'COHORT') return offset > 0 ? 'digest.cohort.late' : 'digest.cohort';
   return offset > 0 ? 'digest.task.late' : offset === 0 ? 'digest.task.today' : 'digest.task';
@@ -76,6 +85,11 @@ export class DeliverDigests {
         };
       });
       await deliverToInbox(scope, messages, token, scope.now);
+      await fanOutDigests(
+        scope,
+        messages.map((m) => m.id),
+        scope.now,
+      );
       return messages.length;
     });
   }

@@ -132,7 +132,8 @@ export async function giveBackTask(
   task: SchoolTaskDetail,
   command: ReturnCommand,
 ): Promise<void> {
-  const step = { scope, task, facts: await factsOf(scope, task, command.actor, scope.now) };
+  const { actor } = command;
+  const step = { scope, task, actor, facts: await factsOf(scope, task, actor, scope.now) };
   if (task.state === 'ACCEPTED') await giveBack(step, command, 'reopen');
   else await giveBack(await takenUp(step, command.actor), command, 'return');
 }

@@ -104,7 +104,7 @@ export class SendBack {
     command: SchoolTaskCommand & { readonly comment: string },
   ): Promise<SchoolTaskResult> {
     return withTask(this.deps, command, 'sendBack', async (step) => {
-      await act(step, command.actor, 'sendBack');
+      await act(step, step.actor, 'sendBack');
       await insertReview(step.scope, {
         taskId: step.task.id,
         at: step.scope.now,
@@ -133,9 +133,10 @@ export class SignTask {
       const lateVsCurrent = scope.now >= task.currentDueAt;
       const no = task.submissionCount + 1;
       const preparedBy = task.preparedBy ?? command.actor.personId;
+      const delegateOf = step.actor.delegateId === undefined ? null : step.actor.personId;
       const singleHanded = preparedBy === command.actor.personId;
       const content = canonicalJson(task.content ?? {});
-      const signed = await act(step, command.actor, 'sign', {
+      const signed = await act(step, step.actor, 'sign', {
         set: {
           submitted_by: command.actor.personId,
           submitted_at: scope.now,
@@ -155,6 +156,7 @@ export class SignTask {
         at: scope.now,
         preparedBy,
         signedBy: command.actor.personId,
+        delegateOf,
         content,
         hash: sha256(
           canonicalJson({

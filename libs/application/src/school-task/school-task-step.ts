@@ -15,6 +15,7 @@ import {
   officersOf,
   schoolTaskOrThrow,
   settleCarryOver,
+  submittedFor,
   unsettledInCohort,
   type Queryable,
   type SchoolTaskDetail,
@@ -24,7 +25,8 @@ import {
 import { calendarOf } from '../calendar/calendar-service';
 import { nudgeCohort } from '../clock/arming';
 import type { Deps } from '../composition/deps';
-import { performAction } from '../pipeline/action-runner';
+import { inTheNameOf } from '../delegation/in-the-name-of';
+import { actorIdOf, performAction } from '../pipeline/action-runner';
 import { canonicalJson, sha256 } from '../pipeline/canonical';
 import type { RequestKey } from '../pipeline/command-runner';
 
@@ -34,6 +36,8 @@ export interface SchoolTaskCommand {
   readonly taskId: string;
   /** the version the person saw; another one refuses with version.stale */
   readonly expectedVersion?: number;
+  /** 代: in whose name a delegate signs */
+  readonly onBehalfOf?: string;
 }
 
 export interface SchoolTaskResult {
@@ -76,6 +80,7 @@ export async function factsOf(
     cohortState: task.cohortState,
     preparedBy: task.preparedBy,
     submittedBy: task.submittedBy,
+    submittedFor: task.submittedBy === null ? null : await submittedFor(db, task.id),
     exemptRequestedBy: task.exemptRequestedBy,
     passedUpBy: task.reviewStage === 'LEAD' ? await lastPassedUpBy(db, task.id) : null,
     actorUnitId: actor.unitId,
@@ -92,6 +97,8 @@ export interface Step {
   readonly scope: TransactionScope;
   readonly task: SchoolTaskDetail;
   readonly facts: SchoolTaskFacts;
+  /** who acts, or in whose name a delegate does */
+  readonly actor: PersonActor;
 }
 
 /** Locks the task within the actor's scope, runs the work, and answers with the task's new face. */
@@ -109,15 +116,20 @@ export async function withTask(
       subject: { kind: 'SCHOOL_TASK', id: command.taskId },
     },
     async (scope) => {
-      const reader = {
-        reach: reachOf('school-task.read', command.actor),
-        bureauId: command.actor.bureauId,
-      };
+      const { actor, requireCampaign } = await inTheNameOf(
+        scope,
+        command.actor,
+        'SCHOOL_TASK',
+        command.onBehalfOf,
+        scope.now,
+      );
+      const reader = { reach: reachOf('school-task.read', actor), bureauId: actor.bureauId };
       const task = await schoolTaskOrThrow(scope, command.taskId, reader, true);
+      requireCampaign(task.campaignId);
       if (command.expectedVersion !== undefined && command.expectedVersion !== task.version) {
         throw new DomainError('version.stale', 'conflict', { version: task.version });
       }
-      await work({ scope, task, facts: await factsOf(scope, task, command.actor, scope.now) });
+      await work({ scope, task, actor, facts: await factsOf(scope, task, actor, scope.now) });
       const after = await schoolTaskOrThrow(scope, command.taskId, reader);
       return { taskId: after.id, state: after.state, version: after.version };
     },
@@ -146,7 +158,7 @@ export async function act(
       unitId: step.task.schoolId,
     },
     facts: step.facts,
-    set: { updated_by: actor.personId, ...options.set },
+    set: { updated_by: actorIdOf(actor), ...options.set },
     data: options.data,
   });
   return {

@@ -15,6 +15,7 @@ import {
   touchSession,
   type AccountRow,
   type HatRow,
+  type MandateRow,
 } from '@app/persistence';
 import type { Deps } from '../composition/deps';
 import type { RequestKey } from '../pipeline/command-runner';
@@ -58,6 +59,8 @@ export interface CurrentSession {
   readonly unitName: string;
   /** what he may act as, with the names of the units */
   readonly hats: readonly HatRow[];
+  /** in whose names he may sign today */
+  readonly mandates: readonly MandateRow[];
   readonly mustChange: boolean;
 }
 
@@ -100,12 +103,14 @@ export class Sessions {
         bureauId: session.bureauId,
         unitId: session.unitId,
         grants: session.hats.map(({ code, unitId, lines }) => ({ code, unitId, lines })),
+        mandates: session.mandates,
       },
       name: session.name,
       post: session.post,
       login: session.login,
       unitName: session.unitName,
       hats: session.hats,
+      mandates: session.mandates,
       mustChange:
         session.mustChange ||
         (!session.isDemo && nowMs - session.passwordChangedAt.getTime() > MAX_PASSWORD_AGE_MS),

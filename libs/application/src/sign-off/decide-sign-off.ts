@@ -8,6 +8,7 @@ import {
 import { campaignDecided } from '../campaign/plan-sign-off';
 import { calendarOf } from '../calendar/calendar-service';
 import type { Deps } from '../composition/deps';
+import { inTheNameOf } from '../delegation/in-the-name-of';
 import { freezeGateSheet, gateDecided } from '../gate/gate-sign-off';
 import type { RequestKey } from '../pipeline/command-runner';
 import {
@@ -24,6 +25,8 @@ export interface SignOffCommand {
   readonly actor: PersonActor;
   readonly request?: RequestKey;
   readonly signOffId: string;
+  /** 代: in whose name a delegate signs */
+  readonly onBehalfOf?: string;
 }
 export interface SignOffResult {
   readonly signOffId: string;
@@ -51,7 +54,7 @@ async function withSignOff(
   deps: Deps,
   command: SignOffCommand,
   name: string,
-  work: (scope: TransactionScope, s: SignOffRow) => Promise<void>,
+  work: (scope: TransactionScope, s: SignOffRow, actor: PersonActor) => Promise<void>,
 ): Promise<SignOffResult> {
   return deps.commands.run(
     {
@@ -61,12 +64,30 @@ async function withSignOff(
       subject: { kind: 'SIGN_OFF', id: command.signOffId },
     },
     async (scope) => {
-      const s = await signOffOrThrow(scope, command.signOffId, command.actor.bureauId, true);
-      await work(scope, s);
+      const { actor, requireCampaign } = await inTheNameOf(
+        scope,
+        command.actor,
+        'SIGN_OFF',
+        command.onBehalfOf,
+        scope.now,
+      );
+      const s = await signOffOrThrow(scope, command.signOffId, actor.bureauId, true);
+      requireCampaign(s.campaignId);
+      refuseTwoSeats(s, actor);
+      await work(scope, s, actor);
       const after = await signOffOrThrow(scope, s.id, s.bureauId);
       return { signOffId: after.id, state: after.state, currentNo: after.currentNo };
     },
   );
+}
+
+/** Two seats of one chain are two hands: who has a seat of his own does not fill another's. */
+function refuseTwoSeats(s: SignOffRow, actor: PersonActor): void {
+  const hand = actor.delegateId;
+  if (hand === undefined) return;
+  const current = s.steps.filter((x) => x.type !== 'NOTIFY' && x.decision !== 'RETURNED');
+  if (current.some((x) => x.signerId === hand))
+    throw new DomainError('delegation.two-seats', 'forbidden');
 }
 
 /** Starts a gate's sign-off, which the phase opened as a draft. A plan is sent, and sent again, by its campaign alone. */
@@ -101,9 +122,9 @@ export class SignStep {
   async execute(
     command: SignOffCommand & { readonly seenHash: string; readonly opinion?: string },
   ): Promise<SignOffResult> {
-    return withSignOff(this.deps, command, 'sign', async (scope, s) => {
+    return withSignOff(this.deps, command, 'sign', async (scope, s, actor) => {
       const facts = await signOffFacts(scope, s, scope.now.getTime(), command.seenHash);
-      const mine = waitingSteps(s).find((x) => x.signerId === command.actor.personId);
+      const mine = waitingSteps(s).find((x) => x.signerId === actor.personId);
       const remaining = waitingSteps(s).filter((x) => x.id !== mine?.id);
       const stepDone = remaining.length === 0 || mine?.type === 'PARALLEL_ANY';
       const later = s.steps
@@ -111,7 +132,7 @@ export class SignStep {
         .map((x) => x.no);
       const next = Math.min(...later);
       if (stepDone && !Number.isFinite(next)) {
-        await actOnSignOff(scope, s, command.actor, 'approve', facts, {
+        await actOnSignOff(scope, s, actor, 'approve', facts, {
           next_rung: null,
           next_action_at: null,
         });
@@ -119,7 +140,7 @@ export class SignStep {
         await actOnSignOff(
           scope,
           s,
-          command.actor,
+          actor,
           'signStep',
           facts,
           stepDone ? await stepColumns(scope, s, next) : {},
@@ -132,6 +153,7 @@ export class SignStep {
           opinion: command.opinion ?? null,
           at: scope.now,
           hash: s.contentHash,
+          delegateId: actor.delegateId,
         });
         if (stepDone)
           for (const x of remaining)
@@ -142,8 +164,7 @@ export class SignStep {
               hash: null,
             });
       }
-      if (stepDone && !Number.isFinite(next))
-        await subjectDecided(scope, s, 'approved', command.actor);
+      if (stepDone && !Number.isFinite(next)) await subjectDecided(scope, s, 'approved', actor);
       sendSignOffChanged(scope, s, 'signStep');
     });
   }
@@ -161,10 +182,10 @@ export class RefuseStep {
         { field: 'opinion', code: 'sign-off.opinion-required' },
       ]);
     }
-    return withSignOff(this.deps, command, command.decision, async (scope, s) => {
+    return withSignOff(this.deps, command, command.decision, async (scope, s, actor) => {
       const facts = await signOffFacts(scope, s, scope.now.getTime(), null);
-      const mine = waitingSteps(s).find((x) => x.signerId === command.actor.personId);
-      await actOnSignOff(scope, s, command.actor, command.decision, facts, {
+      const mine = waitingSteps(s).find((x) => x.signerId === actor.personId);
+      await actOnSignOff(scope, s, actor, command.decision, facts, {
         next_rung: null,
         next_action_at: null,
       });
@@ -175,13 +196,14 @@ export class RefuseStep {
           opinion: command.opinion,
           at: scope.now,
           hash: s.contentHash,
+          delegateId: actor.delegateId,
         });
       }
       await subjectDecided(
         scope,
         s,
         command.decision === 'return' ? 'returned' : 'rejected',
-        command.actor,
+        actor,
       );
       sendSignOffChanged(scope, s, command.decision);
     });

@@ -33,7 +33,10 @@ export const REASSIGN_AFTER_WORKING_DAYS = 5;
 export const signOffRelation = (s: SignOffRow): Relation => ({
   bureauId: s.bureauId,
   lineSectionIds: [s.ownerSectionId],
-  involvedPersonIds: [s.authorId, ...s.steps.map((x) => x.signerId)],
+  involvedPersonIds: [
+    s.authorId,
+    ...s.steps.flatMap((x) => (x.delegateOf === null ? [x.signerId] : [x.signerId, x.delegateOf])),
+  ],
 });
 
 /** Who wrote what is signed: who sent it, and for a plan also who drafted it. */
@@ -177,7 +180,9 @@ export async function startSignOff(
     steps.filter(
       (x) =>
         !signed.some(
-          (y) => y.no === x.no && (y.type === 'PARALLEL_ANY' || y.signerId === x.signerId),
+          (y) =>
+            y.no === x.no &&
+            (y.type === 'PARALLEL_ANY' || (y.delegateOf ?? y.signerId) === x.signerId),
         ),
     ),
   );

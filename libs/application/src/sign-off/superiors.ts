@@ -1,6 +1,7 @@
 import { superiorsOf } from '@app/domain';
 import {
   capacitiesOf,
+  delegatesOf,
   dutyHolders,
   type Capacity,
   type Queryable,
@@ -58,7 +59,7 @@ async function superiorOf(
 /** Who hears of a rung: a disabled signer's reminder goes one level up, and the office is told. */
 export async function signOffRecipients(
   db: Queryable,
-  s: Pick<SignOffRow, 'bureauId'>,
+  s: Pick<SignOffRow, 'bureauId' | 'campaignId'>,
   waiting: readonly { readonly signerId: string; readonly signerDisabled: boolean }[],
   codes: readonly string[],
   day: string,
@@ -69,6 +70,8 @@ export async function signOffRecipients(
     if (!escalates && !step.signerDisabled) told.add(step.signerId);
     else for (const id of await superiorOf(db, step.signerId, s.bureauId, day)) told.add(id);
   }
+  // whoever signs for one of them hears it too
+  for (const id of await delegatesOf(db, [...told], 'SIGN_OFF', s.campaignId, day)) told.add(id);
   if (codes.includes('OFF') || waiting.some((step) => step.signerDisabled))
     for (const id of await dutyHolders(db, 'OFF', [s.bureauId], day)) told.add(id);
   return [...told];

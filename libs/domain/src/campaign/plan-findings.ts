@@ -40,6 +40,8 @@ export interface PlanToCheck {
     readonly count: number;
   }[];
   readonly unresolvedSigners: readonly string[];
+  /** posts nobody holds: which, and where */
+  readonly emptyPosts: readonly { readonly post: string; readonly unitName: string }[];
   readonly known: readonly {
     readonly code: string;
     readonly severity: 'INFO' | 'WARNING';
@@ -57,6 +59,11 @@ export interface PlanFinding {
   readonly field: string;
   readonly facts: Readonly<Record<string, string | number>>;
 }
+
+/** A list for a sentence; a long one is cut, the count stands beside it. */
+const NAMED_AT_MOST = 20;
+const named = (names: readonly string[]): string =>
+  names.slice(0, NAMED_AT_MOST).join(', ') + (names.length > NAMED_AT_MOST ? ', ...' : '');
 
 /** Checks a draft plan; BLOCKING must be mended, WARNING explained before it goes to signature (domain model 4.1). */
 export function planFindings(plan: PlanToCheck): readonly PlanFinding[] {
@@ -153,6 +160,14 @@ export function planFindings(plan: PlanToCheck): readonly PlanFinding[] {
   plan.unresolvedSigners.forEach((who) =>
     add('BLOCKING', 'plan.signer-unresolved', `signRoutes.${who}`, { who }),
   );
+  for (const post of new Set(plan.emptyPosts.map((p) => p.post))) {
+    const empty = plan.emptyPosts.filter((p) => p.post === post);
+    add('WARNING', 'plan.post-empty', `posts.${post}`, {
+      post,
+      count: empty.length,
+      units: named(empty.map((p) => p.unitName)),
+    });
+  }
   for (const k of plan.known) add(k.severity, k.code, k.field);
   add('INFO', 'plan.burden-module-off', 'burden');
   add('INFO', 'plan.rehearsal-module-off', 'rehearsal');

@@ -15,7 +15,14 @@ export interface Refusal {
 export interface GuardContext {
   readonly personId: string | null;
   readonly by: readonly ActorCode[];
+  /** who holds the pen when he signs in the person's name: what is forbidden to one is forbidden to both */
+  readonly delegateId?: string;
 }
+
+/** Whether the person, or whoever acts in his name, is one of those named. */
+export const isOneOf = (c: GuardContext, ids: readonly (string | null)[]): boolean =>
+  (c.personId !== null && ids.includes(c.personId)) ||
+  (c.delegateId !== undefined && ids.includes(c.delegateId));
 
 /** A guard is pure; it may only look at the facts it is given. */
 export type Guard<F> = (facts: F, context: GuardContext) => Refusal | null;
@@ -115,6 +122,7 @@ export function decide<S extends string, A extends string, F>(
   const refusal = transition.guard?.(input.facts, {
     personId: input.actor.kind === 'person' ? input.actor.personId : null,
     by,
+    delegateId: input.actor.kind === 'person' ? input.actor.delegateId : undefined,
   });
   if (refusal) throw new DomainError(refusal.code, refusal.kind ?? 'conflict', refusal.facts ?? {});
   return { transition, to: transition.to === 'SAME' ? input.from : transition.to };
@@ -159,7 +167,8 @@ export function offers<S extends string, A extends string, F>(
     if (!t.from.includes(state) && !(t.afterImplied?.from.includes(state) ?? false)) continue;
     const by = codesAllowing(t.policy, actor, relation);
     if (by.length === 0) continue;
-    const refusal = t.guard?.(facts, { personId: actor.personId, by }) ?? null;
+    const refusal =
+      t.guard?.(facts, { personId: actor.personId, by, delegateId: actor.delegateId }) ?? null;
     const offer: ActionOffer = refusal
       ? { action: t.action, allowed: false, reason: refusal.code }
       : { action: t.action, allowed: true };

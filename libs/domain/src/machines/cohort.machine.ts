@@ -1,5 +1,5 @@
 import { COHORT_STATES, type CohortState, type PhaseState } from '@app/contracts';
-import type { Machine } from '../machine/machine';
+import { isOneOf, type Machine } from '../machine/machine';
 
 export type CohortAction =
   | 'openCohort'
@@ -83,7 +83,7 @@ export const cohortMachine: Machine<CohortState, CohortAction, CohortFacts> = {
       policy: 'cohort.sign',
       guard: (f, c) => {
         if (f.draftPreparedBy === null) return { code: 'cohort.draft-missing' };
-        if (f.draftPreparedBy === c.personId) return { code: 'cohort.own-sheet' };
+        if (isOneOf(c, [f.draftPreparedBy])) return { code: 'cohort.own-sheet' };
         if (f.unsettledWithoutLine > 0) {
           return {
             code: 'cohort.unsettled-without-line',

@@ -7,6 +7,8 @@ import { schoolTaskMachine, type SchoolTaskFacts } from './school-task.machine';
 import { signOffMachine, type SignOffFacts } from './sign-off.machine';
 
 interface Who {
+  /** who holds the pen in the person's name */
+  readonly hand?: string;
   /** null = the system */
   readonly as?: string | null;
   readonly by?: readonly ActorCode[];
@@ -18,6 +20,7 @@ type Cases<F> = Readonly<Record<string, readonly Case<F>[]>>;
 const contextOf = (who: Who, me: string, by: readonly ActorCode[]): GuardContext => ({
   personId: who.as === undefined ? me : who.as,
   by: who.by ?? by,
+  delegateId: who.hand,
 });
 
 function guardTests<S extends string, A extends string, F>(
@@ -185,6 +188,7 @@ guardTests<string, string, SchoolTaskFacts>(
     cohortState: 'OPEN',
     preparedBy: 'officer',
     submittedBy: 'principal',
+    submittedFor: null,
     exemptRequestedBy: 'principal',
     passedUpBy: null,
     actorUnitId: 'town',

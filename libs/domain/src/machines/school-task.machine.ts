@@ -4,7 +4,7 @@ import {
   type ReviewStage,
   type SchoolTaskState,
 } from '@app/contracts';
-import type { Guard, Machine, Refusal } from '../machine/machine';
+import { isOneOf, type Guard, type Machine, type Refusal } from '../machine/machine';
 
 export type SchoolTaskAction =
   | 'distribute'
@@ -29,6 +29,8 @@ export interface SchoolTaskFacts {
   readonly cohortState: CohortState;
   readonly preparedBy: string | null;
   readonly submittedBy: string | null;
+  /** in whose name it was signed, when a delegate signed it */
+  readonly submittedFor: string | null;
   readonly exemptRequestedBy: string | null;
   /** who passed a two-level task up to the lead section */
   readonly passedUpBy: string | null;
@@ -62,7 +64,7 @@ const complete: Guard<SchoolTaskFacts> = (f): Refusal | null => {
 const notOfTheSchool: Guard<SchoolTaskFacts> = (f, c) => {
   if (f.actorUnitId === f.schoolId)
     return { code: 'school-task.reviewer-of-school', kind: 'forbidden' };
-  return c.personId !== null && (c.personId === f.submittedBy || c.personId === f.preparedBy)
+  return isOneOf(c, [f.submittedBy, f.submittedFor, f.preparedBy])
     ? { code: 'school-task.own-submission', kind: 'forbidden' }
     : null;
 };
@@ -120,7 +122,8 @@ export const schoolTaskMachine: Machine<SchoolTaskState, SchoolTaskAction, Schoo
       to: 'SUBMITTED',
       policy: 'school-task.sign',
       guard: (f, c) =>
-        f.preparedBy === c.personId && !f.singleHandedAllowed
+        // one hand for both is a matter of a school with one officer, never of a delegation
+        isOneOf(c, [f.preparedBy]) && (!f.singleHandedAllowed || c.delegateId !== undefined)
           ? { code: 'school-task.own-draft', kind: 'forbidden' }
           : complete(f, c),
     },

@@ -1,5 +1,5 @@
 import { SIGN_OFF_STATES, type SignOffState } from '@app/contracts';
-import type { Guard, Machine } from '../machine/machine';
+import { isOneOf, type Guard, type Machine } from '../machine/machine';
 
 export type SignOffAction =
   | 'open'
@@ -28,8 +28,7 @@ export interface SignOffFacts {
 }
 
 const hisTurn: Guard<SignOffFacts> = (f, c) => {
-  if (c.personId !== null && f.writerIds.includes(c.personId))
-    return { code: 'sign-off.author-signs', kind: 'forbidden' };
+  if (isOneOf(c, f.writerIds)) return { code: 'sign-off.author-signs', kind: 'forbidden' };
   if (c.personId === null || !f.waitingSignerIds.includes(c.personId))
     return { code: 'sign-off.not-your-turn' };
   return f.hashMatches ? null : { code: 'sign-off.stale-hash' };
@@ -93,8 +92,7 @@ export const signOffMachine: Machine<SignOffState, SignOffAction, SignOffFacts> 
       to: 'SAME',
       policy: 'sign-off.reassign',
       guard: (f, c) => {
-        if (c.personId !== null && f.writerIds.includes(c.personId))
-          return { code: 'sign-off.author-signs', kind: 'forbidden' };
+        if (isOneOf(c, f.writerIds)) return { code: 'sign-off.author-signs', kind: 'forbidden' };
         return f.reassignable ? null : { code: 'sign-off.reassign-early' };
       },
     },

@@ -1,4 +1,4 @@
-import type { ActorCode, GrantView } from '@app/contracts';
+import { ACTOR_CODES, type ActorCode, type DelegatedPower, type GrantView } from '@app/contracts';
 import { POLICY, type PolicyKey, type PolicyScope } from './policy-table';
 
 /** A signed-in person with the grants in force today. */
@@ -8,7 +8,36 @@ export interface PersonActor {
   readonly bureauId: string;
   readonly unitId: string;
   readonly grants: readonly GrantView[];
+  /** 代: who acts in this person's name; the grants are the principal's, the hand is the delegate's */
+  readonly delegateId?: string;
+  /** delegations to this person in force today: what lets him through a route's door in another's name */
+  readonly mandates?: readonly Mandate[];
 }
+/** What a person may sign for another, and by which of the other's roles. */
+export interface Mandate {
+  readonly principalId: string;
+  readonly powers: readonly DelegatedPower[];
+  readonly codes: readonly ActorCode[];
+}
+
+/** What a delegated signature reaches: to read what is signed, and to sign it. Nothing else passes on. */
+const POLICIES_OF_POWER: Readonly<Record<DelegatedPower, readonly PolicyKey[]>> = {
+  SIGN_OFF: ['sign-off.read', 'sign-off.sign'],
+  COHORT: ['cohort.read', 'cohort.sign'],
+  SCHOOL_TASK: ['school-task.read', 'school-task.sign'],
+};
+
+/** The roles whose holders have a signature to delegate. */
+export const SIGNING_CODES: Readonly<Record<DelegatedPower, readonly ActorCode[]>> = {
+  SIGN_OFF: codesOf('sign-off.sign'),
+  COHORT: codesOf('cohort.sign'),
+  SCHOOL_TASK: codesOf('school-task.sign'),
+};
+
+function codesOf(policy: PolicyKey): readonly ActorCode[] {
+  return ACTOR_CODES.filter((code) => POLICY[policy][code] !== undefined);
+}
+
 /** The system: timers, computed steps. */
 export interface SystemActor {
   readonly kind: 'system';
@@ -76,7 +105,14 @@ export function codesAllowing(
 /** Whether any role of the actor has the policy at all, whatever the record: what the route guard asks. */
 export function hasPolicy(policy: PolicyKey, actor: PersonActor): boolean {
   const row = POLICY[policy];
-  return actor.grants.some((grant) => row[grant.code] !== undefined);
+  return (
+    actor.grants.some((grant) => row[grant.code] !== undefined) ||
+    (actor.mandates ?? []).some(
+      (m) =>
+        m.powers.some((power) => POLICIES_OF_POWER[power].includes(policy)) &&
+        m.codes.some((code) => row[code] !== undefined),
+    )
+  );
 }
 
 /** The actor's reach for a policy, as input for the SQL predicate of a list. */

@@ -116,3 +116,12 @@ export async function materialiseDays(
     [calendarId, JSON.stringify(days)],
   );
 }
+
+/** The bureau's newest calendar, by which notices outside any campaign go out; null before the first one. */
+export async function newestCalendar(db: Queryable, bureauId: string): Promise<string | null> {
+  const rows = await db.query<{ id: string }>(
+    'SELECT id FROM calendar WHERE bureau_id = $1 ORDER BY created_at DESC, id DESC LIMIT 1',
+    [bureauId],
+  );
+  return rows[0]?.id ?? null;
+}

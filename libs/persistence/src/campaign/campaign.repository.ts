@@ -75,7 +75,7 @@ export function campaignScope(reader: CampaignReader, values: unknown[]): string
   const person = `$${values.push(reader.personId)}::uuid`;
   const parts = [
     `c.created_by = ${person}`,
-    `EXISTS (SELECT 1 FROM sign_step s WHERE s.sign_off_id = c.sign_off_id AND s.signer_id = ${person})`,
+    `EXISTS (SELECT 1 FROM sign_step s WHERE s.sign_off_id = c.sign_off_id AND ${person} IN (s.signer_id, s.delegate_of))`,
   ];
   if (reach.lineSectionIds.length > 0) {
     const lines = `$${values.push(reach.lineSectionIds)}::uuid[]`;
@@ -258,4 +258,17 @@ export async function writeAudience(
      WHERE c.id = $1 AND scope_matches(c.scope, s.school_type, s.group_id, s.code, s.flags) ON CONFLICT DO NOTHING`,
     [campaignId, day],
   );
+}
+
+/** How many of the campaigns named are the bureau's. */
+export async function campaignsOfBureau(
+  db: Queryable,
+  bureauId: string,
+  campaignIds: readonly string[],
+): Promise<number> {
+  const rows = await db.query<{ n: number }>(
+    'SELECT count(*)::int AS n FROM campaign WHERE bureau_id = $1 AND id = ANY($2::uuid[])',
+    [bureauId, campaignIds],
+  );
+  return rows[0]?.n ?? 0;
 }

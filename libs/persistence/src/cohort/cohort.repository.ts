@@ -172,11 +172,16 @@ export interface SheetRow {
   readonly preparedBy: string;
   readonly preparedAt: Date;
   readonly signedBy: string | null;
+  /** 代: in whose name it was signed */
+  readonly delegateOf: string | null;
+  readonly signedByName: string | null;
+  readonly delegateOfName: string | null;
   readonly signedAt: Date | null;
   readonly supersededAt: Date | null;
 }
 
-const SHEET = `id, version, counts, exceptions, content, hash, prepared_by AS "preparedBy", prepared_at AS "preparedAt", signed_by AS "signedBy", signed_at AS "signedAt", superseded_at AS "supersededAt"`;
+const SHEET = `id, version, counts, exceptions, content, hash, prepared_by AS "preparedBy", prepared_at AS "preparedAt", signed_by AS "signedBy", delegate_of AS "delegateOf",
+  (SELECT name FROM person WHERE id = signed_by) AS "signedByName", (SELECT name FROM person WHERE id = delegate_of) AS "delegateOfName", signed_at AS "signedAt", superseded_at AS "supersededAt"`;
 
 /** The draft waiting for a signature, if one is prepared. */
 export async function draftSheet(db: Queryable, cohortId: string): Promise<SheetRow | null> {
@@ -232,14 +237,13 @@ export async function dropDraft(db: Queryable, cohortId: string, at: Date): Prom
 export async function signSheet(
   db: Queryable,
   sheetId: string,
-  by: string,
+  by: { readonly signerId: string; readonly delegateOf: string | null },
   at: Date,
 ): Promise<void> {
-  await db.execute('UPDATE cohort_sheet SET signed_by = $2, signed_at = $3 WHERE id = $1', [
-    sheetId,
-    by,
-    at,
-  ]);
+  await db.execute(
+    'UPDATE cohort_sheet SET signed_by = $2, delegate_of = $3, signed_at = $4 WHERE id = $1',
+    [sheetId, by.signerId, by.delegateOf, at],
+  );
 }
 
 /** The signature stays readable, marked as superseded. */

@@ -274,19 +274,39 @@ export interface InboxRow {
   readonly title: string;
   readonly lines: readonly string[];
   readonly readAt: Date | null;
+  readonly archivedAt: Date | null;
 }
 
-/** @returns false when the message is not the person's */
+/** Marks messages of the person as read or unread. @returns how many of them are his */
 export async function markRead(
   db: Queryable,
   personId: string,
-  messageId: string,
-  at: Date,
-): Promise<boolean> {
-  return (
-    (await db.execute(
-      'UPDATE inbox_message SET read_at = coalesce(read_at, $3) WHERE id = $2 AND recipient_id = $1',
-      [personId, messageId, at],
-    )) === 1
+  messageIds: readonly string[],
+  readAt: Date | null,
+): Promise<number> {
+  return db.execute(
+    `UPDATE inbox_message SET read_at = CASE WHEN $3::timestamptz IS NULL THEN NULL ELSE coalesce(read_at, $3::timestamptz) END
+     WHERE id = ANY($2::uuid[]) AND recipient_id = $1`,
+    [personId, messageIds, readAt],
+  );
+}
+
+export async function markAllRead(db: Queryable, personId: string, at: Date): Promise<number> {
+  return db.execute(
+    'UPDATE inbox_message SET read_at = $2 WHERE recipient_id = $1 AND read_at IS NULL AND archived_at IS NULL',
+    [personId, at],
+  );
+}
+
+/** Puts messages away, read as they are then, or brings them back. @returns how many of them are the person's */
+export async function archiveMessages(
+  db: Queryable,
+  personId: string,
+  messageIds: readonly string[],
+  archivedAt: Date | null,
+): Promise<number> {
+  return db.execute(
+    `UPDATE inbox_message SET archived_at = $3::timestamptz, read_at = coalesce(read_at, $3::timestamptz) WHERE id = ANY($2::uuid[]) AND recipient_id = $1`,
+    [personId, messageIds, archivedAt],
   );
 }

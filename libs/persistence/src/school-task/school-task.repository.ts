@@ -137,6 +137,8 @@ export async function insertSubmission(
     readonly at: Date;
     readonly preparedBy: string;
     readonly signedBy: string;
+    /** 代: in whose name it was signed */
+    readonly delegateOf: string | null;
     readonly content: string;
     readonly hash: Buffer;
     readonly lateVsOriginal: boolean;
@@ -146,8 +148,8 @@ export async function insertSubmission(
   },
 ): Promise<void> {
   await db.execute(
-    `INSERT INTO submission (school_task_id, no, at, prepared_by, signed_by, content, hash, late_vs_original, late_vs_current, single_handed, request_key)
-     VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9, $10, $11)`,
+    `INSERT INTO submission (school_task_id, no, at, prepared_by, signed_by, content, hash, late_vs_original, late_vs_current, single_handed, request_key, delegate_of)
+     VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9, $10, $11, $12)`,
     [
       s.taskId,
       s.no,
@@ -160,6 +162,7 @@ export async function insertSubmission(
       s.lateVsCurrent,
       s.singleHanded,
       s.requestKey,
+      s.delegateOf,
     ],
   );
 }
@@ -203,16 +206,22 @@ export async function lastPassedUpBy(db: Queryable, taskId: string): Promise<str
 }
 
 /** The task's versions, reviews, deadlines and holders, oldest first. */
-export async function taskHistory(
-  db: Queryable,
-  taskId: string,
-): Promise<Readonly<Record<string, readonly unknown[]>>> {
+export interface TaskHistory extends Readonly<Record<string, readonly unknown[]>> {
+  readonly submissions: readonly (Readonly<Record<string, unknown>> & {
+    readonly signedByName: string | null;
+    readonly delegateOfName: string | null;
+  })[];
+}
+
+export async function taskHistory(db: Queryable, taskId: string): Promise<TaskHistory> {
   const [submissions, reviews, deadlines, segments] = [
-    await db.query(
-      `SELECT no, at, prepared_by AS "preparedBy", signed_by AS "signedBy", content, encode(hash, 'hex') AS hash, late_vs_original AS "lateVsOriginal",
-         late_vs_current AS "lateVsCurrent", single_handed AS "singleHanded", withdrawn_at AS "withdrawnAt",
-         (SELECT coalesce(jsonb_agg(x.evidence_id ORDER BY x.evidence_id), '[]') FROM submission_evidence x WHERE x.submission_id = submission.id) AS evidence
-       FROM submission WHERE school_task_id = $1 ORDER BY no`,
+    await db.query<TaskHistory['submissions'][number]>(
+      `SELECT s.no, s.at, s.prepared_by AS "preparedBy", s.signed_by AS "signedBy", p.name AS "signedByName", s.delegate_of AS "delegateOf", q.name AS "delegateOfName",
+         s.content, encode(s.hash, 'hex') AS hash, s.late_vs_original AS "lateVsOriginal", s.late_vs_current AS "lateVsCurrent", s.single_handed AS "singleHanded",
+         s.withdrawn_at AS "withdrawnAt",
+         (SELECT coalesce(jsonb_agg(x.evidence_id ORDER BY x.evidence_id), '[]') FROM submission_evidence x WHERE x.submission_id = s.id) AS evidence
+       FROM submission s LEFT JOIN person p ON p.id = s.signed_by LEFT JOIN person q ON q.id = s.delegate_of
+       WHERE s.school_task_id = $1 ORDER BY s.no`,
       [taskId],
     ),
     await db.query(
@@ -231,6 +240,15 @@ export async function taskHistory(
     ),
   ];
   return { submissions, reviews, deadlines, segments };
+}
+
+/** In whose name the latest submission was signed, when a delegate signed it. */
+export async function submittedFor(db: Queryable, taskId: string): Promise<string | null> {
+  const rows = await db.query<{ delegate_of: string | null }>(
+    'SELECT delegate_of FROM submission WHERE school_task_id = $1 ORDER BY no DESC LIMIT 1',
+    [taskId],
+  );
+  return rows[0]?.delegate_of ?? null;
 }
 
 /** People who may work on the school's tasks: 1 = prepare and sign may be the same hand (domain model 8, rule 6). */

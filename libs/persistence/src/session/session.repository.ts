@@ -1,4 +1,4 @@
-import type { GrantView } from '@app/contracts';
+import type { ActorCode, DelegatedPower, GrantView } from '@app/contracts';
 import type { Queryable } from '../core/database';
 
 export interface AccountRow {
@@ -118,6 +118,18 @@ export interface HatRow extends GrantView {
   readonly unitName: string;
 }
 
+/** A delegation to the person as he reads it. */
+export interface MandateRow {
+  readonly delegationId: string;
+  readonly principalId: string;
+  readonly principalName: string;
+  readonly powers: readonly DelegatedPower[];
+  readonly campaignIds: readonly string[];
+  readonly endsOn: string;
+  /** the principal's roles */
+  readonly codes: readonly ActorCode[];
+}
+
 export interface SessionRow {
   readonly id: string;
   readonly personId: string;
@@ -133,6 +145,7 @@ export interface SessionRow {
   readonly seenAt: Date;
   readonly now: Date;
   readonly hats: readonly HatRow[];
+  readonly mandates: readonly MandateRow[];
 }
 
 /** A session that has neither ended, expired nor been idle too long, of a person who may sign in, with the grants of today. */
@@ -146,7 +159,12 @@ export async function liveSession(
        a.must_change AS "mustChange", a.password_changed_at AS "passwordChangedAt", s.seen_at AS "seenAt", date_trunc('milliseconds', clock_timestamp()) AS now,
        coalesce((SELECT jsonb_agg(jsonb_build_object('code', g.code, 'unitId', g.unit_id, 'lines', g.lines, 'unitName', u.name) ORDER BY g.code, u.name, g.unit_id)
          FROM role_grant g JOIN unit u ON u.id = g.unit_id, LATERAL (SELECT (clock_timestamp() AT TIME ZONE 'Asia/Shanghai')::date AS day) today
-         WHERE g.person_id = s.person_id AND g.state = 'APPROVED' AND g.valid_from <= today.day AND (g.valid_to IS NULL OR g.valid_to >= today.day)), '[]') AS hats
+         WHERE g.person_id = s.person_id AND g.state = 'APPROVED' AND g.valid_from <= today.day AND (g.valid_to IS NULL OR g.valid_to >= today.day)), '[]') AS hats,
+       coalesce((SELECT jsonb_agg(jsonb_build_object('delegationId', d.id, 'principalId', d.principal_id, 'principalName', q.name, 'powers', d.powers, 'campaignIds', d.campaign_ids,
+           'endsOn', d.ends_on, 'codes', (SELECT coalesce(jsonb_agg(DISTINCT g.code), '[]') FROM role_grant g
+             WHERE g.person_id = d.principal_id AND g.state = 'APPROVED' AND g.valid_from <= today.day AND (g.valid_to IS NULL OR g.valid_to >= today.day))) ORDER BY q.name, d.id)
+         FROM delegation d JOIN person q ON q.id = d.principal_id, LATERAL (SELECT (clock_timestamp() AT TIME ZONE 'Asia/Shanghai')::date AS day) today
+         WHERE d.delegate_id = s.person_id AND d.revoked_at IS NULL AND q.disabled_at IS NULL AND today.day BETWEEN d.starts_on AND d.ends_on), '[]') AS mandates
      FROM session s JOIN account a ON a.person_id = s.person_id JOIN person p ON p.id = s.person_id JOIN unit o ON o.id = p.unit_id
      WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > clock_timestamp() AND s.seen_at > clock_timestamp() - make_interval(secs => $2::float8 / 1000)
        AND a.disabled_at IS NULL AND p.disabled_at IS NULL`,

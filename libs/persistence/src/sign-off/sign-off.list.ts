@@ -17,7 +17,7 @@ export const SIGN_OFF_LIST = {
       kind: 'flag',
       description: 'the step that is due is the reader’s to sign',
       sql: (_, add, { personId }) =>
-        `s.state = 'PENDING' AND EXISTS (SELECT 1 FROM sign_step x WHERE x.sign_off_id = s.id AND x.signer_id = ${add(personId)}::uuid AND x.no = s.current_no AND x.decision IS NULL)`,
+        `s.state = 'PENDING' AND EXISTS (SELECT 1 FROM sign_step x WHERE x.sign_off_id = s.id AND ${add(personId)}::uuid IN (x.signer_id, x.delegate_of) AND x.no = s.current_no AND x.decision IS NULL)`,
     },
   },
   sorts: {
@@ -41,6 +41,6 @@ export const signOffScope =
     if (reader.reach.all) return bureau;
     const me = `$${values.push(reader.personId)}::uuid`;
     const lines = `$${values.push(reader.reach.lineSectionIds)}::uuid[]`;
-    return `${bureau} AND (s.author_id = ${me} OR EXISTS (SELECT 1 FROM sign_step x WHERE x.sign_off_id = s.id AND x.signer_id = ${me})
+    return `${bureau} AND (s.author_id = ${me} OR EXISTS (SELECT 1 FROM sign_step x WHERE x.sign_off_id = s.id AND ${me} IN (x.signer_id, x.delegate_of))
       OR EXISTS (SELECT 1 FROM campaign c WHERE c.id = s.campaign_id AND c.owner_section_id = ANY(${lines})))`;
   };

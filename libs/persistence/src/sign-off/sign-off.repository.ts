@@ -12,6 +12,9 @@ export interface SignStepRow {
   readonly signerId: string;
   readonly signerName: string;
   readonly signerDisabled: boolean;
+  /** 代: in whose name the signer signed */
+  readonly delegateOf: string | null;
+  readonly delegateOfName: string | null;
   readonly decision: string | null;
   readonly opinion: string | null;
   readonly decidedAt: Date | null;
@@ -59,8 +62,9 @@ const SELECT = `SELECT ${SIGN_OFF_COLUMNS} FROM sign_off s ${SIGN_OFF_JOINS}`;
 
 async function withSteps(db: Queryable, row: Omit<SignOffRow, 'steps'>): Promise<SignOffRow> {
   const steps = await db.query<SignStepRow>(
-    `SELECT t.id, t.no, t.type, t.post, t.signer_id AS "signerId", p.name AS "signerName", (p.disabled_at IS NOT NULL) AS "signerDisabled", t.decision, t.opinion,
-       t.decided_at AS "decidedAt", t.hash, t.round FROM sign_step t JOIN person p ON p.id = t.signer_id WHERE t.sign_off_id = $1 ORDER BY t.no, t.round, p.name, t.id`,
+    `SELECT t.id, t.no, t.type, t.post, t.signer_id AS "signerId", p.name AS "signerName", (p.disabled_at IS NOT NULL) AS "signerDisabled",
+       t.delegate_of AS "delegateOf", q.name AS "delegateOfName", t.decision, t.opinion,
+       t.decided_at AS "decidedAt", t.hash, t.round FROM sign_step t JOIN person p ON p.id = t.signer_id LEFT JOIN person q ON q.id = t.delegate_of WHERE t.sign_off_id = $1 ORDER BY t.no, t.round, p.name, t.id`,
     [row.id],
   );
   return { ...row, steps };
@@ -160,11 +164,14 @@ export async function decideStep(
     readonly opinion: string | null;
     readonly at: Date;
     readonly hash: Buffer | null;
+    /** a delegate's hand: the step becomes his, in the name of who had to sign */
+    readonly delegateId?: string;
   },
 ): Promise<void> {
   await db.execute(
-    'UPDATE sign_step SET decision = $2, opinion = $3, decided_at = $4, hash = $5 WHERE id = $1',
-    [stepId, d.decision, d.opinion, d.at, d.hash],
+    `UPDATE sign_step SET decision = $2, opinion = $3, decided_at = $4, hash = $5,
+       delegate_of = CASE WHEN $6::uuid IS NULL THEN NULL ELSE signer_id END, signer_id = coalesce($6::uuid, signer_id) WHERE id = $1`,
+    [stepId, d.decision, d.opinion, d.at, d.hash, d.delegateId ?? null],
   );
 }
 

@@ -1,7 +1,7 @@
 /** Collects who must hear of what during one scan; gone at commit. */
 export const createScanItemsSql = `
 CREATE TEMP TABLE IF NOT EXISTS scan_item (recipient_id uuid NOT NULL, topic text NOT NULL, ladder text, rung int, deadline_version int,
-  subject_kind text NOT NULL, subject_id uuid NOT NULL, campaign_id uuid NOT NULL, facts jsonb NOT NULL) ON COMMIT DROP`;
+  subject_kind text NOT NULL, subject_id uuid NOT NULL, campaign_id uuid, facts jsonb NOT NULL) ON COMMIT DROP`;
 
 /**
  * Fires the next rung of every due task of one cohort and moves each to its following rung; run until it returns 0.

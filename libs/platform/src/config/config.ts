@@ -186,6 +186,31 @@ export class Config {
   @Max(64)
   readonly WORKER_CORE_SLOTS: number = 6;
 
+  /** Mail server: smtp://host:587 (STARTTLS) or smtps://host:465, with user and password where it asks for them. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\/\S+$/)
+  readonly SMTP_URL: string | undefined = undefined;
+
+  /** Sender of every mail, as an address or `Name <address>`. */
+  @IsOptional()
+  @Matches(/^[^\r\n]*[^\s<>]+@[\w.-]+>?$/)
+  readonly SMTP_FROM: string | undefined = undefined;
+
+  /** Certificate authority of the mail server, when the system does not know it. */
+  @IsOptional()
+  @MinLength(1)
+  readonly SMTP_CA_PATH: string | undefined = undefined;
+
+  /** Mail without encryption, for a server on the same host. */
+  @ToBoolean()
+  @IsBoolean()
+  readonly SMTP_ALLOW_PLAIN: boolean = false;
+
+  /** Networks (CIDR, comma-separated) webhooks may reach though they are not public; plain http is spoken there too. */
+  @IsOptional()
+  @Matches(/^[0-9a-fA-F.:/]+(,[0-9a-fA-F.:/]+)*$/)
+  readonly WEBHOOK_ALLOWED_NETWORKS: string | undefined = undefined;
+
   /** Address of the running api for the demo and the operator's command. */
   @IsOptional()
   @IsWebAddress()
@@ -256,6 +281,10 @@ function crossProblems(config: Config, role: ConfigRole): ConfigProblem[] {
   if (Boolean(certificate) !== Boolean(key)) {
     const name = certificate ? 'TEMPORAL_TLS_CLIENT_KEY_PATH' : 'TEMPORAL_TLS_CLIENT_CERT_PATH';
     problems.push({ name, rule: 'certificate and key go together' });
+  }
+  if (Boolean(config.SMTP_URL) !== Boolean(config.SMTP_FROM)) {
+    const name = config.SMTP_URL ? 'SMTP_FROM' : 'SMTP_URL';
+    problems.push({ name, rule: 'mail server and sender go together' });
   }
   if (config.STORAGE_URL?.startsWith('s3:')) {
     for (const name of ['S3_ENDPOINT', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const)

@@ -1,0 +1,53 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Application, RequestKey } from '@app/application';
+import type { PersonActor } from '@app/domain';
+import { Cursors } from '../http/paging';
+import { Policy } from '../http/policy.decorator';
+import { CurrentActor, IdPipe, Key } from '../http/request-context';
+import { APPLICATION } from '../http/tokens';
+import { DelegationListRequest, GiveDelegationRequest } from './delegation.request.dto';
+
+@ApiTags('delegation')
+@Controller('delegations')
+export class DelegationController {
+  constructor(
+    @Inject(APPLICATION) private readonly app: Application,
+    private readonly cursors: Cursors,
+  ) {}
+
+  @Get()
+  @Policy('delegation.read')
+  async list(@CurrentActor() actor: PersonActor, @Query() query: DelegationListRequest) {
+    const { limit, cursor, ...filter } = query;
+    const page = this.cursors.page({ limit, cursor });
+    return this.cursors.answer(await this.app.delegation.read.list(actor, filter, page));
+  }
+
+  @Get('waiting')
+  @Policy('delegation.read')
+  waiting(@CurrentActor() actor: PersonActor) {
+    return this.app.delegation.read.waiting(actor);
+  }
+
+  @Post()
+  @Policy('delegation.give')
+  give(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Body() body: GiveDelegationRequest,
+  ) {
+    return this.app.delegation.give.execute({ actor, request, ...body });
+  }
+
+  @Post(':id/revoke')
+  @HttpCode(200)
+  @Policy('delegation.read')
+  revoke(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) delegationId: string,
+  ) {
+    return this.app.delegation.revoke.execute({ actor, request, delegationId });
+  }
+}

@@ -1,0 +1,106 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Application, RequestKey } from '@app/application';
+import type { PersonActor } from '@app/domain';
+import { Cursors } from '../http/paging';
+import { Policy } from '../http/policy.decorator';
+import { CurrentActor, IdPipe, Key } from '../http/request-context';
+import { APPLICATION } from '../http/tokens';
+import {
+  AddTargetRequest,
+  AllowChannelsRequest,
+  ChooseChannelsRequest,
+  DeliveryListRequest,
+} from './delivery.request.dto';
+
+@ApiTags('delivery')
+@Controller()
+export class DeliveryController {
+  constructor(
+    @Inject(APPLICATION) private readonly app: Application,
+    private readonly cursors: Cursors,
+  ) {}
+
+  @Get('channels')
+  @Policy('self.use')
+  channels(@CurrentActor() actor: PersonActor) {
+    return this.app.delivery.channels.execute(actor);
+  }
+
+  @Put('channels/own')
+  @Policy('self.use')
+  choose(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Body() body: ChooseChannelsRequest,
+  ) {
+    return this.app.delivery.choose.execute({
+      actor,
+      request,
+      channels: body.channels,
+      email: body.email ?? null,
+      webhookTargetId: body.webhookTargetId ?? null,
+    });
+  }
+
+  @Put('channels/allowed')
+  @Policy('delivery.settings')
+  allow(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Body() body: AllowChannelsRequest,
+  ) {
+    return this.app.delivery.allow.execute({ actor, request, ...body });
+  }
+
+  @Post('webhook-targets')
+  @Policy('delivery.settings')
+  addTarget(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Body() body: AddTargetRequest,
+  ) {
+    return this.app.delivery.addTarget.execute({ actor, request, ...body });
+  }
+
+  @Post('webhook-targets/:id/disable')
+  @HttpCode(200)
+  @Policy('delivery.settings')
+  disableTarget(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) targetId: string,
+  ) {
+    return this.app.delivery.disableTarget.execute({ actor, request, targetId });
+  }
+
+  @Get('deliveries')
+  @Policy('delivery.review')
+  async list(@CurrentActor() actor: PersonActor, @Query() query: DeliveryListRequest) {
+    const { limit, cursor, states } = query;
+    const page = this.cursors.page({ limit, cursor });
+    return this.cursors.answer(await this.app.delivery.stopped.execute(actor, states, page));
+  }
+
+  @Post('deliveries/:id/resend')
+  @HttpCode(200)
+  @Policy('delivery.review')
+  resend(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) deliveryId: string,
+  ) {
+    return this.app.delivery.resend.execute({ actor, request, deliveryId });
+  }
+
+  @Post('deliveries/:id/suppress')
+  @HttpCode(200)
+  @Policy('delivery.review')
+  suppress(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) deliveryId: string,
+  ) {
+    return this.app.delivery.suppress.execute({ actor, request, deliveryId });
+  }
+}

@@ -1,0 +1,107 @@
+import { DomainError, reachOf, SIGNING_CODES, type PersonActor } from '@app/domain';
+import {
+  delegationOrThrow,
+  listDelegations,
+  revokeDelegation,
+  toPage,
+  waitingForDelegate,
+  type DelegationRow,
+  type Page,
+  type PageRequest,
+} from '@app/persistence';
+import { databaseNowMs } from '../clock-steps/workflow-state';
+import type { Deps } from '../composition/deps';
+import { localDay } from '../organisation/local-day';
+import type { RequestKey } from '../pipeline/command-runner';
+import { plain } from '../query/plain';
+import { auditDelegation } from './give-delegation.use-case';
+import { tellPeople } from './tell-people';
+
+export type DelegationState = 'PLANNED' | 'IN_FORCE' | 'ENDED' | 'REVOKED';
+
+const stateOf = (d: DelegationRow, today: string): DelegationState => {
+  if (d.revokedAt !== null) return 'REVOKED';
+  if (today > d.endsOn) return 'ENDED';
+  return today < d.startsOn ? 'PLANNED' : 'IN_FORCE';
+};
+const readerOf = (actor: PersonActor) => ({
+  bureauId: actor.bureauId,
+  personId: actor.personId,
+  all: reachOf('delegation.read', actor).all,
+});
+
+/** Principal, delegate or the office end a delegation before its last day; both hear of it. */
+export class RevokeDelegation {
+  constructor(private readonly deps: Deps) {}
+
+  async execute(command: {
+    readonly actor: PersonActor;
+    readonly request?: RequestKey;
+    readonly delegationId: string;
+  }): Promise<{ readonly delegationId: string; readonly state: DelegationState }> {
+    const { actor, delegationId } = command;
+    return this.deps.commands.run(
+      {
+        actor,
+        name: 'delegation.revoke',
+        request: command.request,
+        subject: { kind: 'DELEGATION', id: delegationId },
+      },
+      async (scope) => {
+        const d = await delegationOrThrow(scope, delegationId, readerOf(actor), true);
+        const isConcerned = [d.principalId, d.delegateId].includes(actor.personId);
+        if (!isConcerned && !actor.grants.some((g) => g.code === 'OFF'))
+          throw new DomainError('action.not-permitted', 'forbidden');
+        const state = stateOf(d, localDay(scope.now));
+        if (state === 'ENDED' || state === 'REVOKED')
+          throw new DomainError('delegation.ended', 'conflict');
+        await revokeDelegation(scope, d.id, { personId: actor.personId, at: scope.now });
+        auditDelegation(scope, actor, 'revoke', d);
+        await tellPeople(scope, actor.bureauId, {
+          topic: 'DELEGATION_REVOKED',
+          subjectKind: 'DELEGATION',
+          subjectId: d.id,
+          recipientIds: [d.principalId, d.delegateId],
+          facts: { principal: d.principalName, delegate: d.delegateName },
+        });
+        return { delegationId: d.id, state: 'REVOKED' };
+      },
+    );
+  }
+}
+
+/** Delegations one is concerned by, and what waits for a delegate's hand. */
+export class DelegationQueries {
+  constructor(private readonly deps: Deps) {}
+
+  async list(
+    actor: PersonActor,
+    filter: { readonly personId?: string; readonly inForce?: boolean },
+    page: PageRequest,
+  ): Promise<Page<unknown>> {
+    const db = this.deps.database;
+    const today = localDay(new Date(await databaseNowMs(db)));
+    const rows = await listDelegations(
+      db,
+      readerOf(actor),
+      { personId: filter.personId, inForceOn: filter.inForce === true ? today : undefined },
+      page,
+    );
+    const cut = toPage(rows, page.limit, (r) => [r.createdAt.toISOString(), r.id]);
+    return {
+      next: cut.next,
+      items: cut.items.map((d) => plain({ ...d, state: stateOf(d, today) })),
+    };
+  }
+
+  /** 待我代签 */
+  async waiting(actor: PersonActor): Promise<{ readonly items: readonly unknown[] }> {
+    const db = this.deps.database;
+    const today = localDay(new Date(await databaseNowMs(db)));
+    const items = await waitingForDelegate(db, actor.personId, today, 200, {
+      cohort: SIGNING_CODES.COHORT,
+      school: SIGNING_CODES.SCHOOL_TASK,
+    });
+    return { items: items.map(plain) };
+  }
+}

@@ -1,0 +1,84 @@
+import type { DeliveryState } from '@app/contracts';
+import { DomainError, type PersonActor } from '@app/domain';
+import {
+  decideDelivery,
+  listDeliveries,
+  lockDelivery,
+  toPage,
+  type Page,
+  type PageRequest,
+} from '@app/persistence';
+import type { Deps } from '../composition/deps';
+import { refuseUnlessMay } from '../organisation/unit-rules';
+import type { RequestKey } from '../pipeline/command-runner';
+import { plain } from '../query/plain';
+
+/** What waits for a person: nobody answered, or nobody will. */
+const FOR_REVIEW: readonly DeliveryState[] = ['UNKNOWN', 'DEAD'];
+
+/** The dead letters and those of unknown outcome; without names and texts. */
+export class ListDeliveries {
+  constructor(private readonly deps: Deps) {}
+
+  async execute(
+    actor: Pick<PersonActor, 'bureauId'>,
+    states: readonly DeliveryState[] | undefined,
+    page: PageRequest,
+  ): Promise<Page<unknown>> {
+    const wanted = states === undefined || states.length === 0 ? FOR_REVIEW : states;
+    const rows = await listDeliveries(this.deps.database, actor.bureauId, wanted, page);
+    const cut = toPage(rows, page.limit, (r) => [r.orderAt.toISOString(), r.id]);
+    return { next: cut.next, items: cut.items.map(({ orderAt: _, ...row }) => plain(row)) };
+  }
+}
+
+export interface DeliveryDecided {
+  readonly deliveryId: string;
+  readonly state: DeliveryState;
+}
+
+/** A person decides on a message that stopped: send it once more, or leave it. */
+export class DecideDelivery {
+  constructor(
+    private readonly deps: Deps,
+    private readonly decision: 'resend' | 'suppress',
+  ) {}
+
+  async execute(command: {
+    readonly actor: PersonActor;
+    readonly request?: RequestKey;
+    readonly deliveryId: string;
+  }): Promise<DeliveryDecided> {
+    const { actor, deliveryId } = command;
+    return this.deps.commands.run(
+      {
+        actor,
+        name: `delivery.${this.decision}`,
+        request: command.request,
+        subject: { kind: 'DELIVERY', id: deliveryId },
+      },
+      async (scope) => {
+        refuseUnlessMay('delivery.review', actor);
+        const found = await lockDelivery(scope, deliveryId, actor.bureauId);
+        if (!found) throw new DomainError('object.missing', 'missing');
+        if (!FOR_REVIEW.includes(found.state))
+          throw new DomainError('delivery.state', 'conflict', { state: found.state });
+        const state = this.decision === 'resend' ? 'PENDING' : 'SUPPRESSED';
+        await decideDelivery(scope, deliveryId, state, {
+          personId: actor.personId,
+          at: scope.now,
+        });
+        scope.audit({
+          actorId: actor.personId,
+          action: `DELIVERY.${this.decision}`,
+          subjectKind: 'DELIVERY',
+          subjectId: deliveryId,
+          unitId: actor.unitId,
+          bureauId: actor.bureauId,
+          data: { from: found.state, channel: found.channel },
+        });
+        return { deliveryId, state };
+      },
+    );
+  }
+}

@@ -1,0 +1,76 @@
+import { createSuite, type Suite } from '../builders/suite';
+import { MailServer } from '../support/mail-server';
+import { until } from '../support/until';
+import { startWorkerProcess } from '../support/worker-process';
+
+jest.setTimeout(150_000);
+
+const READERS = 40;
+let suite: Suite;
+let mail: MailServer;
+beforeAll(async () => {
+  suite = await createSuite();
+  mail = await MailServer.start();
+});
+afterAll(async () => {
+  await suite.drop();
+  await mail.stop();
+});
+
+const count = async (where: string): Promise<number> => {
+  const rows = await suite.database.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${where}`);
+  return rows[0]?.n ?? -1;
+};
+
+it('repeats at most what a killed worker held, and nothing in the inbox', async () => {
+  const { bureauId, personId } = await suite.as('off1');
+  const at = await suite.database.now();
+  await suite.database.execute('INSERT INTO delivery_setting VALUES ($1, $2, 1, $3, $4)', [
+    bureauId,
+    ['EMAIL'],
+    at,
+    personId,
+  ]);
+  await suite.database.execute(
+    `INSERT INTO delivery_preference (person_id, channels, email, updated_at)
+     SELECT id, '{EMAIL}', 'r' || row_number() OVER (ORDER BY id) || '@mail.example', $2 FROM person WHERE bureau_id = $1 ORDER BY id LIMIT ${READERS}`,
+    [bureauId, at],
+  );
+  // urgent ones know no quiet hours, whenever this runs
+  await suite.database.execute(
+    `INSERT INTO digest (bureau_id, recipient_id, channel, calendar_id, slot_at, urgent, sendable_at, created_at)
+     SELECT $1, person_id, 'INBOX', $2, $3, true, $3, $3 FROM delivery_preference`,
+    [bureauId, suite.calendarId, at],
+  );
+  const settings = {
+    databaseUrl: suite.databases.appUrl,
+    temporalAddress: '127.0.0.1:1',
+    temporalNamespace: 'none',
+    env: {
+      SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
+      SMTP_FROM: 'gongjian@mail.example',
+      SMTP_ALLOW_PLAIN: 'true',
+    },
+  };
+  // killed between sending and settling: the server has the mails, the worker has no answer
+  mail.manner = 'hold';
+  const first = await startWorkerProcess(settings);
+  await until('mails are on their way', () => Promise.resolve(mail.received.length >= 5));
+  const held = mail.received.length;
+  await first.kill();
+  mail.manner = 'accept';
+  const second = await startWorkerProcess(settings);
+  await until(
+    'all are sent',
+    async () => (await count("delivery WHERE state = 'SENT'")) === READERS,
+  );
+  await second.stop();
+
+  const counts = [...mail.counts().values()];
+  const repeated = counts.reduce((n, c) => n + c - 1, 0);
+  expect(counts).toHaveLength(READERS);
+  expect(repeated).toBeGreaterThanOrEqual(1);
+  expect(repeated).toBeLessThanOrEqual(16);
+  expect(held).toBeLessThanOrEqual(16);
+  expect(await count('inbox_message')).toBe(READERS);
+});
