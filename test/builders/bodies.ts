@@ -78,6 +78,11 @@ export const BODIES: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   'Cohort.sign': { seenHash: HASH },
   'Cohort.returnToSchools': { tasks: [{ taskId: ID, ...returned }] },
   'Cohort.returnToTown': reason,
+  'Extension.draft': { ...reason, newDueOn: '2026-12-01' },
+  'Extension.edit': { ...reason, newDueOn: '2026-12-01' },
+  'Extension.submit': {},
+  'Extension.decide': { ...reason, approve: true },
+  'Extension.withdraw': {},
   'Organisation.create': {
     kind: 'TOWN_CENTER',
     code: 'T-1',

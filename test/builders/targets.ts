@@ -22,6 +22,16 @@ async function oneId(suite: Suite, sql: string, values: readonly unknown[] = [])
   return id;
 }
 
+async function extensionOf(suite: Suite, taskId: string): Promise<string> {
+  return oneId(
+    suite,
+    `INSERT INTO extension_request (bureau_id, school_task_id, seq, reason, new_due_on, rule_pack, rule_version, requested_by, created_at, updated_at)
+     SELECT t.bureau_id, t.id, 1, 'more', '2026-12-01', 'time-defaults', 1, p.id, t.created_at, t.created_at
+     FROM school_task t JOIN LATERAL (SELECT id FROM person WHERE unit_id = t.school_id ORDER BY id LIMIT 1) p ON true WHERE t.id = $1 RETURNING id`,
+    [taskId],
+  );
+}
+
 /** Issues the three-year campaign, launches it, and picks the records. */
 export async function createTargets(suite: Suite): Promise<Targets> {
   const campaignId = await issued(suite);
@@ -72,6 +82,7 @@ export async function createTargets(suite: Suite): Promise<Targets> {
       'sign-offs': await one('SELECT id FROM sign_off ORDER BY id LIMIT 1'),
       'school-tasks': schoolTasks.own,
       cohorts: cohorts.own,
+      extensions: await extensionOf(suite, schoolTasks.own),
       units: units.own,
       people: people.own,
       grants: await one('SELECT id FROM role_grant WHERE unit_id = $1 ORDER BY id LIMIT 1', [

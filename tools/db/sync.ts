@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import {
   campaignMachine,
   cohortMachine,
+  extensionMachine,
   legalTransitions,
   phaseMachine,
   schoolTaskMachine,
@@ -22,11 +23,15 @@ async function main(): Promise<void> {
     ...legalTransitions(cohortMachine),
     ...legalTransitions(schoolTaskMachine),
     ...legalTransitions(signOffMachine),
+    ...legalTransitions(extensionMachine),
   ];
-  const pack = loadPack('ladders', 'default');
-  const rungs = pack.ladders.flatMap((l) =>
-    l.rungs.map((r) => ({ ...r, ladder: l.code, version: pack.version })),
-  );
+  const rungs = ['default', 'extension']
+    .map((id) => loadPack('ladders', id))
+    .flatMap((pack) =>
+      pack.ladders.flatMap((l) =>
+        l.rungs.map((r) => ({ ...r, ladder: l.code, version: pack.version })),
+      ),
+    );
   const client = new Client({ connectionString: url, application_name: 'gongjian-sync' });
   await client.connect();
   try {

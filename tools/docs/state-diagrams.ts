@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   campaignMachine,
   cohortMachine,
+  extensionMachine,
   POLICY,
   phaseMachine,
   schoolTaskMachine,
@@ -74,6 +75,7 @@ export function stateDiagrams(): ReadonlyMap<string, string> {
     [fileOf(cohortMachine.kind), stateDiagram(cohortMachine)],
     [fileOf(schoolTaskMachine.kind), stateDiagram(schoolTaskMachine)],
     [fileOf(signOffMachine.kind), stateDiagram(signOffMachine)],
+    [fileOf(extensionMachine.kind), stateDiagram(extensionMachine)],
   ]);
 }
 

@@ -5,6 +5,7 @@ import { AuditController } from './audit/audit.controller';
 import { CalendarController } from './calendar/calendar.controller';
 import { CampaignController } from './campaign/campaign.controller';
 import { CohortController } from './cohort/cohort.controller';
+import { ExtensionController } from './extension/extension.controller';
 import { GrantController } from './grant/grant.controller';
 import { HealthController } from './health/health.controller';
 import { Cursors } from './http/paging';
@@ -31,6 +32,7 @@ export const CONTROLLERS = [
   PersonController,
   GrantController,
   CalendarController,
+  ExtensionController,
   AuditController,
 ] as const;
 

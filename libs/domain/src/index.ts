@@ -21,6 +21,12 @@ export { campaignMachine } from './machines/campaign.machine';
 export type { CampaignAction, CampaignFacts } from './machines/campaign.machine';
 export { cohortMachine } from './machines/cohort.machine';
 export type { CohortAction, CohortFacts } from './machines/cohort.machine';
+export { extensionAsked, extensionMachine } from './machines/extension-request.machine';
+export type {
+  ExtensionAction,
+  ExtensionFacts,
+  ExtensionLimits,
+} from './machines/extension-request.machine';
 export { phaseMachine } from './machines/phase.machine';
 export type { PhaseAction, PhaseFacts } from './machines/phase.machine';
 export { schoolTaskMachine } from './machines/school-task.machine';
@@ -57,7 +63,14 @@ export type { BookTerms } from './statistics/rate';
 export { compareFractions, taskRates } from './statistics/task-rates';
 export type { Fraction, TaskCounts, TaskRates } from './statistics/task-rates';
 export { CalendarError, createCalendar, DAY_MS, SHANGHAI_EPOCH } from './time/calendar';
-export type { Calendar, CalendarData, CalendarYearData, CountedDay } from './time/calendar';
+export type {
+  Calendar,
+  CalendarData,
+  CalendarYearData,
+  CountedDay,
+  DayKind,
+  DayLabel,
+} from './time/calendar';
 export {
   addDays,
   addMonths,

@@ -23,5 +23,6 @@ export type {
   PackSource,
   PackTask,
   RouteStep,
+  RulePack,
   TemplatePack,
 } from './types';

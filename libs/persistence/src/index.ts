@@ -54,9 +54,16 @@ export {
   passBall,
   rungsDone,
 } from './clock/clock.repository';
-export { movePausedBudgets, pausedBudgets, rearmPausedTasks } from './clock/pause.repository';
-export type { PausedBudget } from './clock/pause.repository';
+export {
+  fixedDatesInPause,
+  movePausedBudgets,
+  pausedBudgets,
+  rearmPausedTasks,
+} from './clock/pause.repository';
+export type { FixedDateInPause, MovedBudget, PausedBudget } from './clock/pause.repository';
 export type { DeadlineInput } from './clock/clock.repository';
+export { deadlineMoves, deadlineVersions, dutyOfTask, pausesOf } from './clock/deadline.repository';
+export type { DeadlineMoveRow, DeadlineVersionRow, DutyOfTask } from './clock/deadline.repository';
 export {
   cohortCounts,
   cohortOrThrow,
@@ -97,6 +104,22 @@ export { TransactionRunner, TransactionScope } from './core/transaction';
 export type { AuditEntry, ClockMessage, EventMessage } from './core/transaction';
 export { databaseClock } from './core/wall-clock';
 export type { WallClock } from './core/wall-clock';
+export {
+  dueExtensions,
+  extensionOrThrow,
+  grantedExtensions,
+  insertExtension,
+  insertFiring,
+  listExtensions,
+  lockExtension,
+  setExtensionRung,
+} from './extension/extension.repository';
+export type {
+  DueExtension,
+  ExtensionFilter,
+  ExtensionReader,
+  ExtensionRow,
+} from './extension/extension.repository';
 export {
   countCohorts,
   countTasks,

@@ -22,6 +22,14 @@ import {
   SignCohort,
   StartTownReview,
 } from '../cohort/town-review';
+import { DecideExtension } from '../extension/decide-extension';
+import { ExtensionQueries } from '../extension/extension-queries';
+import {
+  DraftExtension,
+  EditExtension,
+  SubmitExtension,
+  WithdrawExtension,
+} from '../extension/request-extension';
 import { OpenGate, PlanCarryOver } from '../gate/open-gate';
 import { StartPhase } from '../launch/start-phase.use-case';
 import { FoldRollup } from '../progress/fold-rollup';
@@ -55,6 +63,7 @@ import {
 } from '../sign-off/decide-sign-off';
 import { organisationUseCases } from '../organisation/organisation.use-cases';
 import { CampaignQueries } from '../query/campaign-queries';
+import { DeadlineQueries } from '../query/deadline-queries';
 import { DutyQueries } from '../query/duty-queries';
 import { Sessions } from '../session/sessions';
 import type { Deps } from './deps';
@@ -67,6 +76,7 @@ export function createApplication(deps: Deps) {
     session: new Sessions(deps),
     campaigns: new CampaignQueries(deps),
     duties: new DutyQueries(deps),
+    deadlines: new DeadlineQueries(deps),
     organisation: organisationUseCases(deps),
     calendar: { create: new CreateCalendar(deps) },
     campaign: {
@@ -116,6 +126,14 @@ export function createApplication(deps: Deps) {
       return: new ReturnTask(deps),
       reopen: new ReopenTask(deps),
       decideExemption: new DecideExemption(deps),
+    },
+    extension: {
+      queries: new ExtensionQueries(deps),
+      draft: new DraftExtension(deps),
+      edit: new EditExtension(deps),
+      submit: new SubmitExtension(deps),
+      decide: new DecideExtension(deps),
+      withdraw: new WithdrawExtension(deps),
     },
     progress: { read: new ReadProgress(deps), fold: new FoldRollup(deps) },
     reminder: { deliver: new DeliverDigests(deps) },

@@ -28,6 +28,7 @@ export function digestLine(item: DigestItemRow): string {
     unit: item.unitName ?? '',
     phase: String(item.facts['phaseNo'] ?? ''),
     count: String(item.facts['count'] ?? ''),
+    date: String(item.facts['date'] ?? ''),
     days: typeof offset === 'number' ? String(Math.abs(offset)) : '',
   };
   return t(keyOf(item, typeof offset === 'number' ? offset : 0), common);
@@ -38,9 +39,16 @@ function keyOf(item: DigestItemRow, offset: number): MessageKey {
   if (item.topic === 'GATE') return 'digest.gate';
   if (item.topic === 'WRAP_UP') return 'digest.wrap-up';
   if (item.topic === 'SIGNOFF') return 'digest.sign-off';
+  if (item.topic === 'EXTENSION') return extensionKey(item.facts['news']);
   if (item.ladder === 'REVIEW') return offset > 0 ? 'digest.review.late' : 'digest.review';
   if (item.ladder === 'COHORT') return offset > 0 ? 'digest.cohort.late' : 'digest.cohort';
   return offset > 0 ? 'digest.task.late' : offset === 0 ? 'digest.task.today' : 'digest.task';
+}
+
+function extensionKey(news: unknown): MessageKey {
+  if (news === 'approved') return 'digest.extension.approved';
+  if (news === 'rejected') return 'digest.extension.rejected';
+  return news === 'lapsed' ? 'digest.extension.lapsed' : 'digest.extension';
 }
 
 /** Sends what is due into the in-app inbox; the digest's id is the message's, so a repeat changes nothing. */

@@ -114,6 +114,20 @@ const TABLE = {
   'school-task.decide-exemption': { LEAD: 'l', OFF: '*' },
   'school-task.cancel': { OFF: '*' },
 
+  'extension.read': {
+    ...BUREAU_READ,
+    LEAD: 'l',
+    SUP: 'l',
+    AREA: 'a',
+    TOWN: 'a',
+    TOWNH: 'a',
+    PRIN: 'o',
+    SAF: 'o',
+  },
+  'extension.draft': { PRIN: 'o', SAF: 'o' },
+  'extension.submit': { PRIN: 'o' },
+  'extension.decide': { TOWN: 'a', LEAD: 'l', OFF: '*' },
+
   'progress.read': {
     ...BUREAU_READ,
     LEAD: 'l',

@@ -8,6 +8,7 @@ const TABLES: Readonly<Record<SubjectKind, string>> = {
   COHORT: 'cohort',
   SCHOOL_TASK: 'school_task',
   SIGN_OFF: 'sign_off',
+  EXTENSION_REQUEST: 'extension_request',
 };
 const COLUMN = /^[a-z][a-z0-9_]*$/;
 
