@@ -102,5 +102,8 @@ export const BODIES: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   'Grant.approve': {},
   'Grant.reject': reason,
   'Grant.revoke': reason,
+  'CalendarYear.enter': { year: 2027, days: [{ label: 'x', off: ['2027-01-01'], work: [] }] },
+  'CalendarYear.edit': { days: [{ label: 'x', off: ['2027-01-01'], work: [] }] },
+  'CalendarYear.publish': {},
   'Calendar.create': { code: 'NEW', title: 'title', packIds: [] },
 };

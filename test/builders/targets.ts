@@ -89,6 +89,11 @@ export async function createTargets(suite: Suite): Promise<Targets> {
         school,
       ]),
       calendars: suite.calendarId,
+      'calendar-years': await oneId(
+        suite,
+        `INSERT INTO calendar_revision (bureau_id, calendar_id, year, source, days, entered_by, created_at, updated_at)
+         SELECT c.bureau_id, c.id, 2027, 'notice', '[]', k.created_by, c.created_at, c.created_at FROM calendar c JOIN campaign k ON k.calendar_id = c.id LIMIT 1 RETURNING id`,
+      ),
       inbox: await one('SELECT id FROM digest ORDER BY id LIMIT 1'),
     },
     phaseId: await one('SELECT id FROM phase WHERE campaign_id = $1 ORDER BY no LIMIT 1', [

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import {
+  calendarYearMachine,
   campaignMachine,
   cohortMachine,
   extensionMachine,
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     ...legalTransitions(schoolTaskMachine),
     ...legalTransitions(signOffMachine),
     ...legalTransitions(extensionMachine),
+    ...legalTransitions(calendarYearMachine),
   ];
   const rungs = ['default', 'extension']
     .map((id) => loadPack('ladders', id))

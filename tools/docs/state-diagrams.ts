@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  calendarYearMachine,
   campaignMachine,
   cohortMachine,
   extensionMachine,
@@ -76,6 +77,7 @@ export function stateDiagrams(): ReadonlyMap<string, string> {
     [fileOf(schoolTaskMachine.kind), stateDiagram(schoolTaskMachine)],
     [fileOf(signOffMachine.kind), stateDiagram(signOffMachine)],
     [fileOf(extensionMachine.kind), stateDiagram(extensionMachine)],
+    [fileOf(calendarYearMachine.kind), stateDiagram(calendarYearMachine)],
   ]);
 }
 

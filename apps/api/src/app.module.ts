@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import type { Runtime } from '@app/application';
 import { AuditController } from './audit/audit.controller';
 import { CalendarController } from './calendar/calendar.controller';
+import { CalendarYearController } from './calendar/calendar-year.controller';
 import { CampaignController } from './campaign/campaign.controller';
 import { CohortController } from './cohort/cohort.controller';
 import { ExtensionController } from './extension/extension.controller';
@@ -32,6 +33,7 @@ export const CONTROLLERS = [
   PersonController,
   GrantController,
   CalendarController,
+  CalendarYearController,
   ExtensionController,
   AuditController,
 ] as const;

@@ -34,6 +34,7 @@ async function main(): Promise<void> {
   const loops = [
     relayLoop,
     new Loop('fold', 500, async () => (await runtime.app.progress.fold.execute()) > 0, log),
+    new Loop('calendar', 1_000, () => runtime.app.calendar.apply.execute(), log),
     new Loop('delivery', 500, async () => (await runtime.app.reminder.deliver.execute()) > 0, log),
   ];
   const workers = new TemporalWorkers(

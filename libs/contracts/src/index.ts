@@ -32,6 +32,7 @@ export type {
   UnitKind,
 } from './organisation';
 export {
+  CALENDAR_YEAR_STATES,
   CAMPAIGN_STATES,
   CAMPAIGN_TRIGGERS,
   COHORT_CLOSE_REASONS,
@@ -55,6 +56,7 @@ export {
   TASK_KINDS,
 } from './states';
 export type {
+  CalendarYearState,
   CampaignState,
   CampaignTrigger,
   CohortCloseReason,

@@ -71,6 +71,9 @@ export const EXTENSION_STATES = [
 ] as const;
 export type ExtensionState = (typeof EXTENSION_STATES)[number];
 
+export const CALENDAR_YEAR_STATES = ['DRAFT', 'PUBLISHED', 'SUPERSEDED'] as const;
+export type CalendarYearState = (typeof CALENDAR_YEAR_STATES)[number];
+
 export const SIGN_STEP_TYPES = ['SERIAL', 'PARALLEL_ALL', 'PARALLEL_ANY', 'NOTIFY'] as const;
 export type SignStepType = (typeof SIGN_STEP_TYPES)[number];
 
@@ -81,6 +84,7 @@ export const SUBJECT_KINDS = [
   'SCHOOL_TASK',
   'SIGN_OFF',
   'EXTENSION_REQUEST',
+  'CALENDAR_YEAR',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 

@@ -17,6 +17,8 @@ export type {
   Refusal,
   Transition,
 } from './machine/machine';
+export { calendarYearMachine } from './machines/calendar-year.machine';
+export type { CalendarYearAction, CalendarYearFacts } from './machines/calendar-year.machine';
 export { campaignMachine } from './machines/campaign.machine';
 export type { CampaignAction, CampaignFacts } from './machines/campaign.machine';
 export { cohortMachine } from './machines/cohort.machine';
@@ -62,6 +64,8 @@ export { booksBalance, displayRate, NO_RATE, tierOf, workRate } from './statisti
 export type { BookTerms } from './statistics/rate';
 export { compareFractions, taskRates } from './statistics/task-rates';
 export type { Fraction, TaskCounts, TaskRates } from './statistics/task-rates';
+export { calendarFindings } from './time/calendar-findings';
+export type { CalendarFinding, NamedDays } from './time/calendar-findings';
 export { CalendarError, createCalendar, DAY_MS, SHANGHAI_EPOCH } from './time/calendar';
 export type {
   Calendar,

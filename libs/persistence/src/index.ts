@@ -9,6 +9,34 @@ export {
 } from './calendar/calendar.repository';
 export type { CalendarRow } from './calendar/calendar.repository';
 export {
+  insertRevision,
+  movingTasks,
+  nextUnapplied,
+  openTasksBy,
+  planDues,
+  publishYear,
+  revisionOrThrow,
+  revisionsOf,
+} from './calendar/calendar-revision.repository';
+export type {
+  PlanDueRow,
+  PlanMove,
+  RevisionDays,
+  RevisionRow,
+} from './calendar/calendar-revision.repository';
+export {
+  applyMoves,
+  lockNextTasks,
+  moveBatchRungs,
+  moveBudgets,
+  moveCohortRungs,
+  openCohortsBy,
+  replaceRungInstants,
+  runningBudgets,
+  storedRungDues,
+} from './calendar/apply-calendar.repository';
+export type { RunningBudget } from './calendar/apply-calendar.repository';
+export {
   audiencePreview,
   campaignOrThrow,
   campaignPlan,

@@ -57,7 +57,7 @@ export class CalendarController {
   @Get('calendars')
   @Policy('calendar.read')
   calendars(@CurrentActor() actor: PersonActor) {
-    return this.app.campaigns.calendars(actor);
+    return this.app.calendar.queries.calendars(actor);
   }
 
   @Post('calendars')

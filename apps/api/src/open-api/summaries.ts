@@ -102,6 +102,12 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'Calendar.calendars': 'Calendars of the bureau',
   'Calendar.create': 'Make a calendar from published packs',
   'Calendar.explain': 'Count working days, day by day',
+  'CalendarYear.years': 'Years of a calendar with their versions',
+  'CalendarYear.enter': 'Enter a year from days, a text list or a pack',
+  'CalendarYear.one': 'A calendar year with its progress and what the reader can do',
+  'CalendarYear.edit': 'Change the days of a drafted year',
+  'CalendarYear.preview': 'What publishing the year would move',
+  'CalendarYear.publish': 'Publish a year somebody else entered',
   'Calendar.templates': 'Templates a draft can be made from',
   'Audit.list': 'Audit entries, the newest first',
 };

@@ -1,3 +1,7 @@
+import { ApplyCalendar } from '../calendar/apply-calendar';
+import { CalendarQueries } from '../calendar/calendar-queries';
+import { EditYear, EnterYear } from '../calendar/enter-year';
+import { PublishYear } from '../calendar/publish-year';
 import { CreateCalendar } from '../calendar/create-calendar.use-case';
 import { CreateDraft } from '../campaign/create-draft.use-case';
 import { EditDraft } from '../campaign/edit-draft';
@@ -78,7 +82,14 @@ export function createApplication(deps: Deps) {
     duties: new DutyQueries(deps),
     deadlines: new DeadlineQueries(deps),
     organisation: organisationUseCases(deps),
-    calendar: { create: new CreateCalendar(deps) },
+    calendar: {
+      create: new CreateCalendar(deps),
+      queries: new CalendarQueries(deps),
+      enterYear: new EnterYear(deps),
+      editYear: new EditYear(deps),
+      publishYear: new PublishYear(deps),
+      apply: new ApplyCalendar(deps),
+    },
     campaign: {
       createDraft: new CreateDraft(deps),
       edit: new EditDraft(deps),

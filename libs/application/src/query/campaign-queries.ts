@@ -11,7 +11,6 @@ import type { ActionOffer } from '@app/contracts';
 import { listPacks, loadPack } from '@app/packs';
 import {
   audiencePreview,
-  calendarsOf,
   campaignOrThrow,
   campaignPlan,
   launchProgress,
@@ -51,10 +50,6 @@ export class CampaignQueries {
         tasks: pack.tasks.length,
       };
     });
-  }
-
-  async calendars(actor: PersonActor) {
-    return plain(await calendarsOf(this.deps.database, actor.bureauId));
   }
 
   /** A working-day count, day by day. */

@@ -29,6 +29,7 @@ export function digestLine(item: DigestItemRow): string {
     phase: String(item.facts['phaseNo'] ?? ''),
     count: String(item.facts['count'] ?? ''),
     date: String(item.facts['date'] ?? ''),
+    year: String(item.facts['year'] ?? ''),
     days: typeof offset === 'number' ? String(Math.abs(offset)) : '',
   };
   return t(keyOf(item, typeof offset === 'number' ? offset : 0), common);
@@ -39,6 +40,7 @@ function keyOf(item: DigestItemRow, offset: number): MessageKey {
   if (item.topic === 'GATE') return 'digest.gate';
   if (item.topic === 'WRAP_UP') return 'digest.wrap-up';
   if (item.topic === 'SIGNOFF') return 'digest.sign-off';
+  if (item.topic === 'CALENDAR') return 'digest.calendar';
   if (item.topic === 'EXTENSION') return extensionKey(item.facts['news']);
   if (item.ladder === 'REVIEW') return offset > 0 ? 'digest.review.late' : 'digest.review';
   if (item.ladder === 'COHORT') return offset > 0 ? 'digest.cohort.late' : 'digest.cohort';

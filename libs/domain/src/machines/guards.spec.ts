@@ -1,5 +1,6 @@
 import type { ActorCode } from '@app/contracts';
 import type { GuardContext, Machine, Refusal } from '../machine/machine';
+import { calendarYearMachine, type CalendarYearFacts } from './calendar-year.machine';
 import { campaignMachine, type CampaignFacts } from './campaign.machine';
 import { cohortMachine, type CohortFacts } from './cohort.machine';
 import { extensionMachine, type ExtensionFacts } from './extension-request.machine';
@@ -360,6 +361,19 @@ guardTests<string, string, ExtensionFacts>(
       ['a date a return has overtaken', { isLater: false }, null],
       ['the requester himself', { requestedBy: 'me' }, 'extension.own-request'],
       ['a due date that has come', { dueReached: true }, 'extension.after-due'],
+    ],
+  },
+);
+
+guardTests<string, string, CalendarYearFacts>(
+  calendarYearMachine,
+  { enteredBy: 'office', findings: 0 },
+  ['DEP'],
+  {
+    publish: [
+      ['everything in order', {}, null],
+      ['his own entry', { enteredBy: 'me' }, 'calendar.own-entry'],
+      ['a day that is wrong', { findings: 1 }, 'calendar.days-invalid'],
     ],
   },
 );

@@ -2,6 +2,7 @@ import { ACTOR_CODES } from '@app/contracts';
 import { DomainError } from '../errors/domain-error';
 import { decide, legalTransitions, transitionOrThrow, type Machine } from '../machine/machine';
 import type { Actor, Relation } from '../policy/policy';
+import { calendarYearMachine } from './calendar-year.machine';
 import { campaignMachine } from './campaign.machine';
 import { cohortMachine } from './cohort.machine';
 import { extensionMachine } from './extension-request.machine';
@@ -19,7 +20,7 @@ const widened = <S extends string, A extends string, F>(machine: Machine<S, A, F
 });
 
 /**
- * The tables of the domain model (4.1, 4.2, 4.3, 4.4, 4.8, 4.9), written down a second time: `from > to: actions`, `-` for a
+ * The tables of the domain model (4.1, 4.2, 4.3, 4.4, 4.8, 4.9, 5.4), written down a second time: `from > to: actions`, `-` for a
  * creation. Four rows are ours: `edit` changes a drafted extension, `discard` is the author's cancel of a draft, `withdrawGate` the office's returnGate,
  * `approve` the last signStep; a sign-off is opened as a draft, which may be withdrawn before it starts.
  */
@@ -138,6 +139,14 @@ const EXPECTED: readonly (readonly [AnyMachine, string])[] = [
     SUBMITTED > WITHDRAWN: withdraw
     SUBMITTED > LAPSED: lapse`,
   ],
+  [
+    widened(calendarYearMachine),
+    `
+    - > DRAFT: enter
+    DRAFT > DRAFT: edit
+    DRAFT > PUBLISHED: publish
+    PUBLISHED > SUPERSEDED: supersede`,
+  ],
 ];
 
 /** Actions nobody but the system takes, and those it may take besides people. */
@@ -150,6 +159,7 @@ const SYSTEM_ONLY = [
   'SCHOOL_TASK.distribute',
   'SIGN_OFF.expire',
   'EXTENSION_REQUEST.lapse',
+  'CALENDAR_YEAR.supersede',
 ];
 const SYSTEM_TOO = [
   'CAMPAIGN.start',

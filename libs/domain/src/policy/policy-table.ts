@@ -55,6 +55,8 @@ const TABLE = {
   'ops.read': { SYS: '*' },
   'calendar.read': { ...ANYBODY },
   'calendar.edit': { OFF: '*' },
+  'calendar.preview': { OFF: '*', DEP: '*' },
+  'calendar.publish': { DEP: '*' },
   'template.read': { ...BUREAU_READ, LEAD: '*' },
 
   'campaign.read': { ...BUREAU_READ, ...GROUP_AND_SCHOOL, LEAD: 'l', SUP: 'l', ARCH: '*' },

@@ -9,6 +9,7 @@ const TABLES: Readonly<Record<SubjectKind, string>> = {
   SCHOOL_TASK: 'school_task',
   SIGN_OFF: 'sign_off',
   EXTENSION_REQUEST: 'extension_request',
+  CALENDAR_YEAR: 'calendar_revision',
 };
 const COLUMN = /^[a-z][a-z0-9_]*$/;
 
