@@ -78,6 +78,12 @@ export const BODIES: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   'Cohort.sign': { seenHash: HASH },
   'Cohort.returnToSchools': { tasks: [{ taskId: ID, ...returned }] },
   'Cohort.returnToTown': reason,
+  'Amendment.draft': {
+    ...reason,
+    document: 'doc',
+    changes: [{ dutyId: ID, due: { kind: 'FIXED', on: '2026-12-01' } }],
+  },
+  'Amendment.submit': {},
   'Extension.draft': { ...reason, newDueOn: '2026-12-01' },
   'Extension.edit': { ...reason, newDueOn: '2026-12-01' },
   'Extension.submit': {},

@@ -89,6 +89,12 @@ export async function createTargets(suite: Suite): Promise<Targets> {
         school,
       ]),
       calendars: suite.calendarId,
+      'date-amendments': await oneId(
+        suite,
+        `INSERT INTO date_amendment (bureau_id, campaign_id, reason, document, changes, created_by, created_at, updated_at)
+         SELECT bureau_id, id, 'r', 'd', '[]', created_by, created_at, created_at FROM campaign WHERE id = $1 RETURNING id`,
+        [campaignId],
+      ),
       'calendar-years': await oneId(
         suite,
         `INSERT INTO calendar_revision (bureau_id, calendar_id, year, source, days, entered_by, created_at, updated_at)

@@ -3,6 +3,7 @@ import {
   calendarYearMachine,
   campaignMachine,
   cohortMachine,
+  dateAmendmentMachine,
   extensionMachine,
   legalTransitions,
   phaseMachine,
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
     ...legalTransitions(signOffMachine),
     ...legalTransitions(extensionMachine),
     ...legalTransitions(calendarYearMachine),
+    ...legalTransitions(dateAmendmentMachine),
   ];
   const rungs = ['default', 'extension']
     .map((id) => loadPack('ladders', id))

@@ -4,6 +4,7 @@ import {
   calendarYearMachine,
   campaignMachine,
   cohortMachine,
+  dateAmendmentMachine,
   extensionMachine,
   POLICY,
   phaseMachine,
@@ -78,6 +79,7 @@ export function stateDiagrams(): ReadonlyMap<string, string> {
     [fileOf(signOffMachine.kind), stateDiagram(signOffMachine)],
     [fileOf(extensionMachine.kind), stateDiagram(extensionMachine)],
     [fileOf(calendarYearMachine.kind), stateDiagram(calendarYearMachine)],
+    [fileOf(dateAmendmentMachine.kind), stateDiagram(dateAmendmentMachine)],
   ]);
 }
 

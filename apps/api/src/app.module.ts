@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { Runtime } from '@app/application';
+import { AmendmentController } from './amendment/amendment.controller';
 import { AuditController } from './audit/audit.controller';
 import { CalendarController } from './calendar/calendar.controller';
 import { CalendarYearController } from './calendar/calendar-year.controller';
@@ -35,6 +36,7 @@ export const CONTROLLERS = [
   CalendarController,
   CalendarYearController,
   ExtensionController,
+  AmendmentController,
   AuditController,
 ] as const;
 

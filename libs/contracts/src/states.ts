@@ -74,6 +74,9 @@ export type ExtensionState = (typeof EXTENSION_STATES)[number];
 export const CALENDAR_YEAR_STATES = ['DRAFT', 'PUBLISHED', 'SUPERSEDED'] as const;
 export type CalendarYearState = (typeof CALENDAR_YEAR_STATES)[number];
 
+export const DATE_AMENDMENT_STATES = ['DRAFT', 'IN_SIGNOFF', 'APPLIED'] as const;
+export type DateAmendmentState = (typeof DATE_AMENDMENT_STATES)[number];
+
 export const SIGN_STEP_TYPES = ['SERIAL', 'PARALLEL_ALL', 'PARALLEL_ANY', 'NOTIFY'] as const;
 export type SignStepType = (typeof SIGN_STEP_TYPES)[number];
 
@@ -85,6 +88,7 @@ export const SUBJECT_KINDS = [
   'SIGN_OFF',
   'EXTENSION_REQUEST',
   'CALENDAR_YEAR',
+  'DATE_AMENDMENT',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 

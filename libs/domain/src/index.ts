@@ -29,6 +29,8 @@ export type {
   ExtensionFacts,
   ExtensionLimits,
 } from './machines/extension-request.machine';
+export { dateAmendmentMachine } from './machines/date-amendment.machine';
+export type { DateAmendmentAction, DateAmendmentFacts } from './machines/date-amendment.machine';
 export { phaseMachine } from './machines/phase.machine';
 export type { PhaseAction, PhaseFacts } from './machines/phase.machine';
 export { schoolTaskMachine } from './machines/school-task.machine';

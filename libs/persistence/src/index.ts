@@ -1,3 +1,11 @@
+export {
+  amendTasks,
+  amendmentOrThrow,
+  amendmentsOf,
+  dutiesOf,
+  insertAmendment,
+} from './amendment/amendment.repository';
+export type { AmendmentRow, DateChange, DutyRow } from './amendment/amendment.repository';
 export { auditFaults, listAudit } from './audit/audit.repository';
 export type { AuditFault, AuditFilter, AuditRow } from './audit/audit.repository';
 export {

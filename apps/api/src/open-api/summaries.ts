@@ -69,6 +69,11 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'Cohort.sign': 'Sign the cohort sheet',
   'Cohort.returnToSchools': 'Return tasks to schools before signing',
   'Cohort.returnToTown': 'Return a signed cohort to the town',
+  'Amendment.list': 'Amendments of dates of a campaign',
+  'Amendment.one': 'An amendment of dates with its effects within reach',
+  'Amendment.draft': 'Draft new dates for a running plan',
+  'Amendment.submit':
+    'Send an amendment of dates to be signed; the last signature puts it in force',
   'Extension.list': 'Extension requests within reach, the newest first',
   'Extension.one': 'An extension request and what the reader can do',
   'Extension.draft': 'Draft a request for more time for a school task',

@@ -53,8 +53,8 @@ async function nudgeEnded(scope: TransactionScope, campaignId: string): Promise<
   }
 }
 
-/** Phases and cohorts reload after a pause or its end: one message each. */
-async function nudgeClocks(
+/** Phases and cohorts reload after a pause, its end or new dates: one message each. */
+export async function nudgeClocks(
   scope: TransactionScope,
   campaignId: string,
   action: string,

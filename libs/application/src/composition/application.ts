@@ -1,3 +1,5 @@
+import { AmendmentQueries } from '../amendment/amendment-queries';
+import { DraftAmendment, SubmitAmendment } from '../amendment/amend-dates';
 import { ApplyCalendar } from '../calendar/apply-calendar';
 import { CalendarQueries } from '../calendar/calendar-queries';
 import { EditYear, EnterYear } from '../calendar/enter-year';
@@ -137,6 +139,11 @@ export function createApplication(deps: Deps) {
       return: new ReturnTask(deps),
       reopen: new ReopenTask(deps),
       decideExemption: new DecideExemption(deps),
+    },
+    amendment: {
+      queries: new AmendmentQueries(deps),
+      draft: new DraftAmendment(deps),
+      submit: new SubmitAmendment(deps),
     },
     extension: {
       queries: new ExtensionQueries(deps),

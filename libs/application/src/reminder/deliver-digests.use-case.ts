@@ -40,6 +40,7 @@ function keyOf(item: DigestItemRow, offset: number): MessageKey {
   if (item.topic === 'GATE') return 'digest.gate';
   if (item.topic === 'WRAP_UP') return 'digest.wrap-up';
   if (item.topic === 'SIGNOFF') return 'digest.sign-off';
+  if (item.topic === 'AMENDED') return 'digest.amended';
   if (item.topic === 'CALENDAR') return 'digest.calendar';
   if (item.topic === 'EXTENSION') return extensionKey(item.facts['news']);
   if (item.ladder === 'REVIEW') return offset > 0 ? 'digest.review.late' : 'digest.review';

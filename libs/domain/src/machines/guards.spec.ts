@@ -3,6 +3,7 @@ import type { GuardContext, Machine, Refusal } from '../machine/machine';
 import { calendarYearMachine, type CalendarYearFacts } from './calendar-year.machine';
 import { campaignMachine, type CampaignFacts } from './campaign.machine';
 import { cohortMachine, type CohortFacts } from './cohort.machine';
+import { dateAmendmentMachine, type DateAmendmentFacts } from './date-amendment.machine';
 import { extensionMachine, type ExtensionFacts } from './extension-request.machine';
 import { phaseMachine, type PhaseFacts } from './phase.machine';
 import { schoolTaskMachine, type SchoolTaskFacts } from './school-task.machine';
@@ -377,3 +378,14 @@ guardTests<string, string, CalendarYearFacts>(
     ],
   },
 );
+
+guardTests<string, string, DateAmendmentFacts>(dateAmendmentMachine, { isRunning: true }, ['OFF'], {
+  submit: [
+    ['a running campaign', {}, null],
+    ['a campaign that has ended', { isRunning: false }, 'amendment.not-running'],
+  ],
+  apply: [
+    ['a running campaign', {}, null],
+    ['a campaign that has ended', { isRunning: false }, 'amendment.not-running'],
+  ],
+});

@@ -5,6 +5,7 @@ import type { Actor, Relation } from '../policy/policy';
 import { calendarYearMachine } from './calendar-year.machine';
 import { campaignMachine } from './campaign.machine';
 import { cohortMachine } from './cohort.machine';
+import { dateAmendmentMachine } from './date-amendment.machine';
 import { extensionMachine } from './extension-request.machine';
 import { phaseMachine } from './phase.machine';
 import { schoolTaskMachine } from './school-task.machine';
@@ -146,6 +147,14 @@ const EXPECTED: readonly (readonly [AnyMachine, string])[] = [
     DRAFT > DRAFT: edit
     DRAFT > PUBLISHED: publish
     PUBLISHED > SUPERSEDED: supersede`,
+  ],
+  [
+    widened(dateAmendmentMachine),
+    `
+    - > DRAFT: draft
+    DRAFT > IN_SIGNOFF: submit
+    IN_SIGNOFF > DRAFT: sendBack withdraw
+    IN_SIGNOFF > APPLIED: apply`,
   ],
 ];
 
