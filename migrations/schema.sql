@@ -426,6 +426,13 @@ policy_basis.id uuid NOT NULL DEFAULT new_id()
 policy_basis.issued_on date NOT NULL
 policy_basis.issuer text NOT NULL
 policy_basis.title text NOT NULL
+rate_rule.kind text NOT NULL
+rate_rule.times integer NOT NULL
+rate_rule.window_seconds integer NOT NULL
+rate_use.at timestamp with time zone NOT NULL
+rate_use.id bigint NOT NULL IDENTITY
+rate_use.kind text NOT NULL
+rate_use.person_id uuid NOT NULL
 request_key.actor_id uuid NOT NULL
 request_key.body jsonb NOT NULL
 request_key.body_hash bytea NOT NULL
@@ -837,6 +844,12 @@ phase fk_phase_sign_off FOREIGN KEY (sign_off_id) REFERENCES sign_off(id)
 phase fk_phase_snapshot FOREIGN KEY (snapshot_id) REFERENCES snapshot(id)
 phase phase_pkey PRIMARY KEY (id)
 policy_basis policy_basis_pkey PRIMARY KEY (id)
+rate_rule ck_rate_rule_times CHECK ((times > 0))
+rate_rule ck_rate_rule_window CHECK ((window_seconds > 0))
+rate_rule pk_rate_rule PRIMARY KEY (kind)
+rate_use fk_rate_use_person FOREIGN KEY (person_id) REFERENCES person(id)
+rate_use fk_rate_use_rule FOREIGN KEY (kind) REFERENCES rate_rule(kind)
+rate_use pk_rate_use PRIMARY KEY (id)
 request_key pk_request_key PRIMARY KEY (actor_id, key)
 review ck_review_result CHECK ((result = ANY (ARRAY['TAKEN_UP'::text, 'PASSED_UP'::text, 'ACCEPTED'::text, 'RETURNED'::text, 'EXEMPTED'::text, 'EXEMPTION_REFUSED'::text, 'SENT_BACK'::text])))
 review fk_review_school_task FOREIGN KEY (school_task_id) REFERENCES school_task(id)
@@ -940,46 +953,81 @@ workflow_ref pk_workflow_ref PRIMARY KEY (workflow_id)
 
 -- indexes
 CREATE INDEX ix_activity_command_created ON public.activity_command USING btree (created_at)
+CREATE INDEX ix_audit_log_action ON ONLY public.audit_log USING btree (bureau_id, action, at)
+CREATE INDEX ix_audit_log_actor ON ONLY public.audit_log USING btree (actor_id, at)
 CREATE INDEX ix_audit_log_at ON ONLY public.audit_log USING btree (bureau_id, at DESC, shard, seq)
 CREATE INDEX ix_audit_log_set ON ONLY public.audit_log USING btree (set_id) WHERE (set_id IS NOT NULL)
 CREATE INDEX ix_audit_log_subject ON ONLY public.audit_log USING btree (subject_kind, subject_id, state_version)
+CREATE INDEX ix_audit_log_subject_at ON ONLY public.audit_log USING btree (subject_id, at)
 CREATE INDEX ix_calendar_day_starts ON public.calendar_day USING btree (calendar_id, starts_at)
 CREATE INDEX ix_campaign_audience_group ON public.campaign_audience USING btree (group_id, campaign_id)
 CREATE INDEX ix_campaign_audience_school ON public.campaign_audience USING btree (school_id, campaign_id)
 CREATE INDEX ix_campaign_bureau ON public.campaign USING btree (bureau_id, created_at DESC, id)
+CREATE INDEX ix_campaign_created ON public.campaign USING btree (bureau_id, created_at, id)
+CREATE INDEX ix_campaign_search ON public.campaign USING gin (search_grams(title))
 CREATE INDEX ix_carry_over_campaign ON public.carry_over USING btree (campaign_id, id)
+CREATE INDEX ix_carry_over_created ON public.carry_over USING btree (created_at, id)
+CREATE INDEX ix_carry_over_due ON public.carry_over USING btree (new_due_on, id)
+CREATE INDEX ix_carry_over_owner ON public.carry_over USING btree (owner_unit_id, new_due_on, id)
+CREATE INDEX ix_carry_over_routine ON public.carry_over USING btree (new_due_on, id) WHERE routine
 CREATE INDEX ix_carry_over_subject ON public.carry_over USING btree (subject_kind, subject_id) WHERE (settled_at IS NULL)
+CREATE INDEX ix_carry_over_target ON public.carry_over USING btree (target_phase_id, new_due_on, id) WHERE (target_phase_id IS NOT NULL)
 CREATE INDEX ix_cohort_campaign ON public.cohort USING btree (campaign_id, phase_id)
 CREATE INDEX ix_cohort_group ON public.cohort USING btree (group_id, phase_id)
 CREATE INDEX ix_cohort_sheet_cohort ON public.cohort_sheet USING btree (cohort_id, prepared_at)
 CREATE INDEX ix_court_segment_subject ON public.court_segment USING btree (subject_kind, subject_id, from_at)
 CREATE INDEX ix_deliverable_spec_campaign ON public.deliverable_spec USING btree (campaign_id, code)
 CREATE INDEX ix_deliverable_spec_phase ON public.deliverable_spec USING btree (phase_id, code)
+CREATE INDEX ix_deliverable_spec_search ON public.deliverable_spec USING gin (search_grams(title))
 CREATE INDEX ix_digest_item_subject ON public.digest_item USING btree (subject_kind, subject_id)
 CREATE INDEX ix_digest_sendable ON public.digest USING btree (sendable_at, id) WHERE (state = ANY (ARRAY['PENDING'::text, 'CLAIMED'::text]))
 CREATE INDEX ix_inbox_message_recipient ON public.inbox_message USING btree (recipient_id, delivered_at DESC, id)
+CREATE INDEX ix_inbox_message_unread ON public.inbox_message USING btree (recipient_id, delivered_at, id) WHERE (read_at IS NULL)
 CREATE INDEX ix_ladder_effect_unit ON public.ladder_effect USING btree (unit_id, created_at)
 CREATE INDEX ix_official_document_campaign ON public.official_document USING btree (campaign_id, created_at)
+CREATE INDEX ix_official_document_created ON public.official_document USING btree (bureau_id, created_at, id)
+CREATE INDEX ix_official_document_search ON public.official_document USING gin (search_grams(title))
 CREATE INDEX ix_outbox_available ON public.outbox USING btree (available_at, id) WHERE (kind <> 'event'::text)
 CREATE INDEX ix_outbox_event ON public.outbox USING btree (id) WHERE (kind = 'event'::text)
 CREATE INDEX ix_outbox_log_outcome ON ONLY public.outbox_log USING btree (settled_at) WHERE (outcome = 'dead'::text)
 CREATE INDEX ix_outbox_log_workflow ON ONLY public.outbox_log USING btree (workflow_id, settled_at)
 CREATE INDEX ix_person_bureau ON public.person USING btree (bureau_id, name, id)
+CREATE INDEX ix_person_disabled ON public.person USING btree (bureau_id, name, id) WHERE (disabled_at IS NOT NULL)
+CREATE INDEX ix_person_search ON public.person USING gin (search_grams(name))
 CREATE INDEX ix_person_unit ON public.person USING btree (unit_id, name, id)
+CREATE INDEX ix_person_updated ON public.person USING btree (bureau_id, updated_at, id)
 CREATE INDEX ix_phase_campaign ON public.phase USING btree (campaign_id, no, id)
 CREATE INDEX ix_policy_basis_bureau ON public.policy_basis USING btree (bureau_id, id)
+CREATE INDEX ix_rate_use_person ON public.rate_use USING btree (person_id, kind, at)
 CREATE INDEX ix_request_key_created ON public.request_key USING btree (created_at)
 CREATE INDEX ix_review_school_task ON public.review USING btree (school_task_id, at)
+CREATE INDEX ix_role_grant_code ON public.role_grant USING btree (bureau_id, code, created_at, id)
+CREATE INDEX ix_role_grant_code_person ON public.role_grant USING btree (bureau_id, code, person_id) WHERE (state = 'APPROVED'::text)
+CREATE INDEX ix_role_grant_created ON public.role_grant USING btree (bureau_id, created_at, id)
 CREATE INDEX ix_role_grant_person ON public.role_grant USING btree (person_id) WHERE (state = 'APPROVED'::text)
-CREATE INDEX ix_role_grant_state ON public.role_grant USING btree (bureau_id, created_at DESC, id)
+CREATE INDEX ix_role_grant_person_created ON public.role_grant USING btree (person_id, created_at, id)
+CREATE INDEX ix_role_grant_state ON public.role_grant USING btree (bureau_id, state, created_at, id)
 CREATE INDEX ix_role_grant_unit ON public.role_grant USING btree (unit_id, code) WHERE (state = 'APPROVED'::text)
+CREATE INDEX ix_role_grant_unit_created ON public.role_grant USING btree (unit_id, created_at, id)
 CREATE INDEX ix_rollup_delta_campaign ON public.rollup_delta USING btree (campaign_id, unit_id)
+CREATE INDEX ix_school_profile_ownership ON public.school_profile USING btree (ownership, unit_id) WHERE (valid_to IS NULL)
+CREATE INDEX ix_school_profile_type ON public.school_profile USING btree (school_type, unit_id) WHERE (valid_to IS NULL)
+CREATE INDEX ix_school_task_assignee ON public.school_task USING btree (assignee_id, current_due_at, id) WHERE (assignee_id IS NOT NULL)
 CREATE INDEX ix_school_task_clock ON public.school_task USING btree (clock_cohort_id, next_action_at) WHERE open
 CREATE INDEX ix_school_task_cohort ON public.school_task USING btree (cohort_id, state)
-CREATE INDEX ix_school_task_due ON public.school_task USING btree (group_id, current_due_at, id) WHERE open
+CREATE INDEX ix_school_task_due ON public.school_task USING btree (bureau_id, current_due_at, id)
+CREATE INDEX ix_school_task_group ON public.school_task USING btree (group_id, current_due_at, id)
+CREATE INDEX ix_school_task_late ON public.school_task USING btree (bureau_id, current_due_at, id) WHERE late_original
+CREATE INDEX ix_school_task_lead ON public.school_task USING gin (lead_section_ids)
+CREATE INDEX ix_school_task_returned ON public.school_task USING btree (bureau_id, return_count, id) WHERE (return_count > 0)
 CREATE INDEX ix_school_task_school ON public.school_task USING btree (school_id, phase_no, id)
+CREATE INDEX ix_school_task_state ON public.school_task USING btree (bureau_id, state, current_due_at, id)
+CREATE INDEX ix_school_task_submitted ON public.school_task USING btree (bureau_id, submitted_at, id) WHERE (submitted_at IS NOT NULL)
+CREATE INDEX ix_school_task_type ON public.school_task USING btree (bureau_id, school_type, current_due_at, id)
+CREATE INDEX ix_school_task_updated ON public.school_task USING btree (bureau_id, updated_at, id)
 CREATE INDEX ix_session_person ON public.session USING btree (person_id) WHERE (ended_at IS NULL)
 CREATE INDEX ix_sign_in_guard_failed ON public.sign_in_guard USING btree (failed_at)
+CREATE INDEX ix_sign_off_created ON public.sign_off USING btree (bureau_id, created_at, id)
 CREATE INDEX ix_sign_off_subject ON public.sign_off USING btree (subject_kind, subject_id, created_at)
 CREATE INDEX ix_sign_step_signer ON public.sign_step USING btree (signer_id, sign_off_id) WHERE (decision IS NULL)
 CREATE INDEX ix_snapshot_subject ON public.snapshot USING btree (subject_kind, subject_id, created_at)
@@ -987,9 +1035,13 @@ CREATE INDEX ix_submission_request ON public.submission USING btree (request_key
 CREATE INDEX ix_task_campaign ON public.task USING btree (campaign_id, no, id)
 CREATE INDEX ix_task_party_task ON public.task_party USING btree (task_id, role, ord)
 CREATE INDEX ix_task_phase_phase ON public.task_phase USING btree (phase_id)
+CREATE INDEX ix_task_search ON public.task USING gin (search_grams(title))
+CREATE INDEX ix_unit_closed ON public.unit USING btree (bureau_id, name, id) WHERE (valid_to IS NOT NULL)
 CREATE INDEX ix_unit_kind ON public.unit USING btree (bureau_id, kind, name, id)
 CREATE INDEX ix_unit_membership_parent ON public.unit_membership USING btree (parent_id, unit_id)
+CREATE INDEX ix_unit_name ON public.unit USING btree (bureau_id, name, id)
 CREATE INDEX ix_unit_parent ON public.unit USING btree (parent_id, name, id)
+CREATE INDEX ix_unit_search ON public.unit USING gin (search_grams(name))
 CREATE UNIQUE INDEX "PK_3043fc6b8af7c99b8b98830094f" ON public.migration USING btree (id)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (person_id)
 CREATE UNIQUE INDEX calendar_pkey ON public.calendar USING btree (id)
@@ -1027,6 +1079,8 @@ CREATE UNIQUE INDEX pk_launch_chunk ON public.launch_chunk USING btree (phase_id
 CREATE UNIQUE INDEX pk_launch_member ON public.launch_member USING btree (phase_id, generation, chunk_no, school_id)
 CREATE UNIQUE INDEX pk_legal_transition ON public.legal_transition USING btree (subject_kind, action, from_state, to_state)
 CREATE UNIQUE INDEX pk_outbox ON public.outbox USING btree (id)
+CREATE UNIQUE INDEX pk_rate_rule ON public.rate_rule USING btree (kind)
+CREATE UNIQUE INDEX pk_rate_use ON public.rate_use USING btree (id)
 CREATE UNIQUE INDEX pk_request_key ON public.request_key USING btree (actor_id, key)
 CREATE UNIQUE INDEX pk_rollup ON public.rollup USING btree (campaign_id, unit_id, phase_no, school_type, state, holder, due_on)
 CREATE UNIQUE INDEX pk_rollup_delta ON public.rollup_delta USING btree (id)
@@ -1107,6 +1161,8 @@ school_task_rollup_insert() 01b294b1d190159f070afa57c0628912
 school_task_rollup_update() 240313366083655ef2e755cb73293413
 schools_on(p_bureau_id uuid, p_day date) 98481fbdc7473b039c460516b78fd5f0
 scope_matches(p_scope jsonb, p_school_type text, p_group_id uuid, p_code text, p_flags text[]) 2e4113c4a4a1ec28f7c8e2b4dc57c3b2
+search_grams(p_text text) d25d02b25ebf9238e43e83069485ce78
+search_needles(p_word text) fa47af6fc2140338cbeae3b891468b7f
 
 -- triggers
 audit_log audit_log_no_change CREATE TRIGGER audit_log_no_change BEFORE DELETE OR UPDATE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION audit_refuse()

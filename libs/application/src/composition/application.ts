@@ -28,6 +28,9 @@ import {
   SignCohort,
   StartTownReview,
 } from '../cohort/town-review';
+import { evidenceUseCases } from '../evidence/evidence.use-cases';
+import { ExportList } from '../export/export-list';
+import { ExportSheet } from '../export/export-sheet';
 import { DecideExtension } from '../extension/decide-extension';
 import { ExtensionQueries } from '../extension/extension-queries';
 import {
@@ -67,23 +70,33 @@ import {
   StartSignOff,
   WithdrawSignOff,
 } from '../sign-off/decide-sign-off';
+import { operateUseCases } from '../operate/operate.use-cases';
 import { organisationUseCases } from '../organisation/organisation.use-cases';
+import { rosterUseCases } from '../roster/roster.use-cases';
 import { CampaignQueries } from '../query/campaign-queries';
 import { DeadlineQueries } from '../query/deadline-queries';
 import { DutyQueries } from '../query/duty-queries';
+import { Lists } from '../query/lists';
+import { SearchAll } from '../search/search-all.use-case';
 import { Sessions } from '../session/sessions';
 import type { Deps } from './deps';
 
 /** The composition root: every use case, built once. */
 export function createApplication(deps: Deps) {
+  const lists = new Lists(deps);
   const accept = new AcceptTask(deps);
   return {
     deps,
     session: new Sessions(deps),
     campaigns: new CampaignQueries(deps),
     duties: new DutyQueries(deps),
-    deadlines: new DeadlineQueries(deps),
+    operate: operateUseCases(deps),
+    lists,
+    exports: { list: new ExportList(deps, lists), sheet: new ExportSheet(deps) },
+    search: new SearchAll(deps),
     organisation: organisationUseCases(deps),
+    roster: rosterUseCases(deps),
+    deadlines: new DeadlineQueries(deps),
     calendar: {
       create: new CreateCalendar(deps),
       queries: new CalendarQueries(deps),
@@ -140,6 +153,7 @@ export function createApplication(deps: Deps) {
       reopen: new ReopenTask(deps),
       decideExemption: new DecideExemption(deps),
     },
+    evidence: evidenceUseCases(deps),
     amendment: {
       queries: new AmendmentQueries(deps),
       draft: new DraftAmendment(deps),

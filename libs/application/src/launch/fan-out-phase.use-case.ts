@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { cohortWorkflowId } from '@app/contracts';
-import { t } from '@app/messages';
 import {
   dueInstantsOfPhase,
   launchProgress,
@@ -18,6 +16,7 @@ import type { Deps } from '../composition/deps';
 import { LADDER_VERSION } from '../clock/ladder-version';
 import { sendPhaseChanged } from '../phase/phase-clock';
 import { queueLaunchNotices } from '../reminder/launch-notice';
+import { startCohortClock } from './cohort-clock';
 
 /**
  * Distributes a phase's tasks to its schools: whole cohorts, one transaction per chunk. A killed run continues at the
@@ -110,31 +109,7 @@ export class FanOutPhase {
       bureauId: phase.bureauId,
       data: { phase: phase.no, shard: cohort.shardNo },
     });
-    scope.send({
-      kind: 'start',
-      workflowId: cohortWorkflowId({ cohortId: cohort.id, generation: 1 }),
-      workflowType: 'cohortWorkflow',
-      subjectKind: 'COHORT',
-      subjectId: cohort.id,
-      subjectVersion: 1,
-      action: 'openCohort',
-      payload: {
-        input: { v: 1, cohortId: cohort.id, generation: 1, lastSeq: 0 },
-        summary: t('workflow.cohort.summary', {
-          campaign: phase.campaignTitle,
-          phase: phase.no,
-          group: cohort.groupName,
-        }),
-        searchAttributes: {
-          BureauId: phase.bureauId,
-          CampaignId: phase.campaignId,
-          UnitCode: cohort.groupCode,
-          Stage: 'OPEN',
-          PhaseNo: phase.no,
-          Paused: false,
-        },
-      },
-    });
+    startCohortClock(scope, phase, { ...cohort, generation: 1 });
   }
 
   private async finish(scope: TransactionScope, phaseId: string): Promise<void> {

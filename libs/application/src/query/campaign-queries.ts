@@ -1,7 +1,6 @@
 import {
   campaignMachine,
   DomainError,
-  listActions,
   offers,
   openFindings,
   phaseMachine,
@@ -12,17 +11,14 @@ import { listPacks, loadPack } from '@app/packs';
 import {
   audiencePreview,
   campaignOrThrow,
+  campaignPhasesMark,
   campaignPlan,
   launchProgress,
-  listCampaigns,
   missingGates,
   phaseOrThrow,
   sheetById,
   sheetItems,
   sheetLines,
-  toPage,
-  type Page,
-  type PageRequest,
 } from '@app/persistence';
 import { calendarOf, calendarOfBureau } from '../calendar/calendar-service';
 import { campaignFacts, campaignRelation, readerOf } from '../campaign/campaign-step';
@@ -30,6 +26,7 @@ import { checkPlan } from '../campaign/check-plan';
 import { resumePreview } from '../clock/pause';
 import { databaseNowMs } from '../clock-steps/workflow-state';
 import type { Deps } from '../composition/deps';
+import { canonicalJson } from '../pipeline/canonical';
 import { gateGaps } from '../gate/gate-sign-off';
 import { phaseFacts, phaseSubject } from '../phase/phase-subject';
 import { plain } from './plain';
@@ -62,24 +59,6 @@ export class CampaignQueries {
     };
   }
 
-  async list(actor: PersonActor, page: PageRequest): Promise<Page<unknown>> {
-    const rows = await listCampaigns(this.deps.database, readerOf(actor), page);
-    const cut = toPage(rows, page.limit, (r) => [r.createdAt.toISOString(), r.id]);
-    return {
-      next: cut.next,
-      items: cut.items.map((c) => ({
-        id: c.id,
-        code: c.code,
-        title: c.title,
-        state: c.state,
-        startOn: c.startOn,
-        endOn: c.endOn,
-        docNumber: c.docNumber,
-        actions: listActions(campaignMachine, c.state, actor, campaignRelation(c)),
-      })),
-    };
-  }
-
   async one(actor: PersonActor, campaignId: string) {
     const db = this.deps.database;
     const campaign = await campaignOrThrow(db, campaignId, readerOf(actor));
@@ -107,6 +86,21 @@ export class CampaignQueries {
       facts,
     );
     return plain({ ...campaign, plan, actions });
+  }
+
+  /**
+   * Changes with everything the page of a campaign shows to this reader; null while its plan is written, when its
+   * findings follow the calendar, the units and the people as well.
+   */
+  async mark(actor: PersonActor, campaignId: string): Promise<string | null> {
+    const db = this.deps.database;
+    const campaign = await campaignOrThrow(db, campaignId, readerOf(actor));
+    if (campaign.state === 'DRAFT' || campaign.state === 'RETURNED') return null;
+    const phases = await campaignPhasesMark(db, campaignId);
+    const { personId, grants } = actor;
+    const { version, stateVersion, planVersion, docNumber, snapshotId, finalSnapshotId } = campaign;
+    const own = [version, stateVersion, planVersion, docNumber, snapshotId, finalSnapshotId];
+    return canonicalJson([campaignId, own, phases, personId, grants]);
   }
 
   async findings(actor: PersonActor, campaignId: string) {

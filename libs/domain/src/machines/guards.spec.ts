@@ -194,6 +194,7 @@ guardTests<string, string, SchoolTaskFacts>(
     schoolId: 'school',
     formFindings: 0,
     evidenceMissing: false,
+    evidenceReason: null,
     singleHandedAllowed: false,
   },
   ['TOWN'],
@@ -201,7 +202,7 @@ guardTests<string, string, SchoolTaskFacts>(
     submitInternally: [
       ['a complete form', {}, null],
       ['an incomplete form', { formFindings: 1 }, 'school-task.form-incomplete'],
-      ['missing evidence', { evidenceMissing: true }, 'school-task.evidence-required'],
+      ['missing evidence', { evidenceMissing: true }, 'school-task.evidence-missing'],
     ],
     sign: [
       ["another's draft", {}, null],

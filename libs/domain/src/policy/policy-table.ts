@@ -45,6 +45,9 @@ const TABLE = {
     SEC: '*',
   },
   'unit.edit': { OFF: '*' },
+  'roster.export-people': { SYS: '*' },
+  'roster.export-units': { OFF: '*', DISC: '*' },
+  'roster.import': { OFF: '*', SYS: '*' },
   'person.read': { ...BUREAU_READ, ...GROUP_AND_SCHOOL, LEAD: '*', SUP: '*', SYS: '*', SEC: '*' },
   'person.edit': { SYS: '*' },
   'account.edit': { SYS: '*' },
@@ -72,6 +75,18 @@ const TABLE = {
   'campaign.cancel': { CHIEF: '*' },
   'campaign.discard': { OFF: 'i', LEAD: 'i' },
   'campaign.withdraw': { OFF: 'i', LEAD: 'i' },
+
+  'document.read': { ...BUREAU_READ, ...GROUP_AND_SCHOOL, LEAD: 'l', SUP: 'l', ARCH: '*' },
+  'carry-over.read': {
+    ...BUREAU_READ,
+    LEAD: 'l',
+    SUP: 'l',
+    AREA: 'a',
+    TOWN: 'a',
+    TOWNH: 'a',
+    PRIN: 'o',
+    SAF: 'o',
+  },
 
   'phase.start': { OFF: '*' },
   'phase.open-gate': { OFF: '*', LEAD: 'l' },
@@ -115,6 +130,19 @@ const TABLE = {
   'school-task.request-exemption': { PRIN: 'o' },
   'school-task.decide-exemption': { LEAD: 'l', OFF: '*' },
   'school-task.cancel': { OFF: '*' },
+
+  'evidence.read': {
+    ...BUREAU_READ,
+    LEAD: 'l',
+    SUP: 'l',
+    AREA: 'a',
+    TOWN: 'a',
+    TOWNH: 'a',
+    PRIN: 'o',
+    SAF: 'o',
+    STAFF: 'i',
+  },
+  'evidence.add': { SAF: 'o', STAFF: 'i' },
 
   'extension.read': {
     ...BUREAU_READ,
