@@ -1,5 +1,6 @@
 import { DomainError } from '@app/domain';
 import { Reminders, SCHOOL } from '../builders/reminders';
+import { field, list, text } from '../support/app';
 
 jest.setTimeout(120_000);
 
@@ -47,8 +48,15 @@ async function refusal(work: Promise<unknown>): Promise<string> {
   return 'done';
 }
 const findings = async () => {
-  const [calendar] = await r.suite.app.calendar.queries.calendars(await r.suite.as('off1'));
-  return calendar?.findings.map((f) => `${f.code} ${f.year}`);
+  const page = await r.suite.app.lists.page('calendars', await r.suite.as('off1'), {
+    filter: {},
+    sort: 'code',
+    limit: 1,
+    after: null,
+  });
+  return page.items.flatMap((calendar) =>
+    list(calendar, 'findings').map((f) => `${text(f, 'code')} ${String(field(f, 'year'))}`),
+  );
 };
 const firings = async (no: number) =>
   (await r.firings('SCHOOL_TASK', await task(no)))

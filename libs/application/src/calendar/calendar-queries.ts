@@ -1,17 +1,8 @@
-import { calendarYearMachine, offers, partsOf, type PersonActor } from '@app/domain';
-import { t } from '@app/messages';
-import {
-  calendarsOf,
-  movingTasks,
-  revisionOrThrow,
-  revisionsOf,
-  type RevisionRow,
-} from '@app/persistence';
-import { databaseNowMs } from '../clock-steps/workflow-state';
-import { ruleFigure } from '../clock/time-rules';
+import { calendarYearMachine, offers, type PersonActor } from '@app/domain';
+import { movingTasks, revisionOrThrow, revisionsOf, type RevisionRow } from '@app/persistence';
 import type { Deps } from '../composition/deps';
 import { plain } from '../query/plain';
-import { calendarOf, calendarOfBureau } from './calendar-service';
+import { calendarOfBureau } from './calendar-service';
 import { yearSubject } from './enter-year';
 import { projectYear } from './project-year';
 
@@ -24,30 +15,6 @@ const face = (r: RevisionRow) => {
 
 export class CalendarQueries {
   constructor(private readonly deps: Deps) {}
-
-  /** Calendars of the bureau, each with what is missing in it: from 1 November on, the next year. */
-  async calendars(actor: PersonActor) {
-    const db = this.deps.database;
-    const nowMs = await databaseNowMs(db);
-    const answers = [];
-    for (const c of await calendarsOf(db, actor.bureauId)) {
-      const today = partsOf((await calendarOf(db, c.id)).dayOf(nowMs));
-      const warns =
-        today.month > ruleFigure('R-313', 'warnMonth') ||
-        (today.month === ruleFigure('R-313', 'warnMonth') &&
-          today.day >= ruleFigure('R-313', 'warnDay'));
-      const year = today.year + 1;
-      const code = 'calendar.next-year-missing' as const;
-      answers.push({
-        ...c,
-        findings:
-          warns && !c.publishedYears.includes(year)
-            ? [{ code, year, text: t(`error.${code}`, { year }) }]
-            : [],
-      });
-    }
-    return answers;
-  }
 
   async years(actor: PersonActor, calendarId: string) {
     const db = this.deps.database;
