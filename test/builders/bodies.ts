@@ -79,6 +79,17 @@ export const BODIES: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   'Cohort.sign': { seenHash: HASH },
   'Cohort.returnToSchools': { tasks: [{ taskId: ID, ...returned }] },
   'Cohort.returnToTown': reason,
+  'Amendment.draft': {
+    ...reason,
+    document: 'doc',
+    changes: [{ dutyId: ID, due: { kind: 'FIXED', on: '2026-12-01' } }],
+  },
+  'Amendment.submit': {},
+  'Extension.draft': { ...reason, newDueOn: '2026-12-01' },
+  'Extension.edit': { ...reason, newDueOn: '2026-12-01' },
+  'Extension.submit': {},
+  'Extension.decide': { ...reason, approve: true },
+  'Extension.withdraw': {},
   'Organisation.create': {
     kind: 'TOWN_CENTER',
     code: 'T-1',
@@ -120,5 +131,8 @@ export const BODIES: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   'Roster.commit': {},
   'Roster.discard': {},
   'Roster.passwords': {},
+  'CalendarYear.enter': { year: 2027, days: [{ label: 'x', off: ['2027-01-01'], work: [] }] },
+  'CalendarYear.edit': { days: [{ label: 'x', off: ['2027-01-01'], work: [] }] },
+  'CalendarYear.publish': {},
   'Calendar.create': { code: 'NEW', title: 'title', packIds: [] },
 };

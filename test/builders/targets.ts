@@ -27,6 +27,16 @@ async function oneId(suite: Suite, sql: string, values: readonly unknown[] = [])
   return id;
 }
 
+async function extensionOf(suite: Suite, taskId: string): Promise<string> {
+  return oneId(
+    suite,
+    `INSERT INTO extension_request (bureau_id, school_task_id, seq, reason, new_due_on, rule_pack, rule_version, requested_by, created_at, updated_at)
+     SELECT t.bureau_id, t.id, 1, 'more', '2026-12-01', 'time-defaults', 1, p.id, t.created_at, t.created_at
+     FROM school_task t JOIN LATERAL (SELECT id FROM person WHERE unit_id = t.school_id ORDER BY id LIMIT 1) p ON true WHERE t.id = $1 RETURNING id`,
+    [taskId],
+  );
+}
+
 /** A staged import of units; its rows are not needed to be refused. */
 async function rosterImport(suite: Suite): Promise<string> {
   const off = await suite.as('off1');
@@ -137,6 +147,7 @@ export async function createTargets(suite: Suite): Promise<Targets> {
       cohorts: cohorts.own,
       uploads: uploadId,
       evidence: await one('SELECT id FROM evidence LIMIT 1'),
+      extensions: await extensionOf(suite, schoolTasks.own),
       units: units.own,
       people: people.own,
       grants: await one('SELECT id FROM role_grant WHERE unit_id = $1 ORDER BY id LIMIT 1', [
@@ -145,6 +156,17 @@ export async function createTargets(suite: Suite): Promise<Targets> {
       calendars: suite.calendarId,
       ...(await deliveryTargets(suite, school)),
       roster: await rosterImport(suite),
+      'date-amendments': await oneId(
+        suite,
+        `INSERT INTO date_amendment (bureau_id, campaign_id, reason, document, changes, created_by, created_at, updated_at)
+         SELECT bureau_id, id, 'r', 'd', '[]', created_by, created_at, created_at FROM campaign WHERE id = $1 RETURNING id`,
+        [campaignId],
+      ),
+      'calendar-years': await oneId(
+        suite,
+        `INSERT INTO calendar_revision (bureau_id, calendar_id, year, source, days, entered_by, created_at, updated_at)
+         SELECT c.bureau_id, c.id, 2027, 'notice', '[]', k.created_by, c.created_at, c.created_at FROM calendar c JOIN campaign k ON k.calendar_id = c.id LIMIT 1 RETURNING id`,
+      ),
       inbox: await one('SELECT id FROM digest ORDER BY id LIMIT 1'),
     },
     phaseId: await one('SELECT id FROM phase WHERE campaign_id = $1 ORDER BY no LIMIT 1', [

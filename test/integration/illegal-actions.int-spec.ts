@@ -1,16 +1,18 @@
 import {
   campaignMachine,
   cohortMachine,
+  extensionMachine,
   ERROR_CODES,
   phaseMachine,
   schoolTaskMachine,
   signOffMachine,
 } from '@app/domain';
 import { startJourney, type Duty, type Journey } from '../builders/journey';
-import { field, text } from '../support/app';
+import { field, list, text } from '../support/app';
 
 let j: Journey;
 let duty: Duty;
+
 const ids: Record<string, string> = {};
 const logins: Record<string, string> = {};
 beforeAll(async () => {
@@ -24,6 +26,20 @@ beforeAll(async () => {
   ids['phase'] = await j.phase(2);
   ids['cohort'] = cohort?.id ?? '';
   ids['school_task'] = duty.id;
+  const seen = await j.must('off1', 'GET', `/school-tasks/${duty.id}`);
+  const days = await j.must(
+    'off1',
+    'GET',
+    `/calendars/${j.suite.calendarId}/explain?from=${text(seen, 'dueOn')}&workingDays=3`,
+  );
+  const later = text(list(days, 'days').at(-1), 'on');
+  const extension = await j.must(
+    `prin-${duty.schoolCode}`,
+    'POST',
+    `/school-tasks/${duty.id}/extensions`,
+    { reason: 'r', newDueOn: later },
+  );
+  ids['extension_request'] = text(extension, 'extensionId');
   ids['sign_off'] = signOff[0]?.id ?? '';
   const signer = await j.rows<{ login: string }>(
     'SELECT a.login FROM sign_step t JOIN account a ON a.person_id = t.signer_id WHERE t.sign_off_id = $1 ORDER BY t.no, a.login LIMIT 1',
@@ -41,7 +57,7 @@ const HASH = '0'.repeat(64);
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 const reason = { reason: 'r' };
 const returned = { reasonCode: 'INCOMPLETE', reason: 'r' };
-type Table = 'campaign' | 'phase' | 'cohort' | 'school_task' | 'sign_off';
+type Table = 'campaign' | 'phase' | 'cohort' | 'school_task' | 'sign_off' | 'extension_request';
 type Face = {
   readonly states: readonly string[];
   readonly transitions: readonly {
@@ -105,6 +121,26 @@ const ROUTES: readonly (readonly [Table, Face, string, string, string, string, u
     'decide-exemption',
     { ...reason, exempt: true },
   ],
+  [
+    'extension_request',
+    extensionMachine,
+    'edit',
+    'saf',
+    'PUT',
+    '',
+    { ...reason, newDueOn: '2026-03-10' },
+  ],
+  ['extension_request', extensionMachine, 'submit', 'prin', 'POST', 'submit', {}],
+  [
+    'extension_request',
+    extensionMachine,
+    'decide',
+    'town',
+    'POST',
+    'decide',
+    { ...reason, approve: true },
+  ],
+  ['extension_request', extensionMachine, 'withdraw', 'prin', 'POST', 'withdraw', {}],
   ['sign_off', signOffMachine, 'start', 'off1', 'POST', 'start', undefined],
   ['sign_off', signOffMachine, 'signStep', 'signer', 'POST', 'sign', { seenHash: HASH }],
   ['sign_off', signOffMachine, 'return', 'signer', 'POST', 'return', { opinion: 'o' }],
@@ -150,8 +186,14 @@ it.each(cases)('$table in $state refuses $action and stays as it is', async (c) 
     cohort: 'cohorts',
     school_task: 'school-tasks',
     sign_off: 'sign-offs',
+    extension_request: 'extensions',
   }[c.table];
-  const answer = await j.ask(logins[c.who] ?? c.who, c.method, `/${kind}/${id}/${c.path}`, c.body);
+  const answer = await j.ask(
+    logins[c.who] ?? c.who,
+    c.method,
+    `/${kind}/${id}${c.path === '' ? '' : '/'}${c.path}`,
+    c.body,
+  );
   expect([403, 409]).toContain(answer.status);
   expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
   expect(ERROR_CODES).toContain(field(answer.body, 'code'));

@@ -1,7 +1,10 @@
 import { Client } from 'pg';
 import {
+  calendarYearMachine,
   campaignMachine,
   cohortMachine,
+  dateAmendmentMachine,
+  extensionMachine,
   legalTransitions,
   phaseMachine,
   schoolTaskMachine,
@@ -22,11 +25,17 @@ async function main(): Promise<void> {
     ...legalTransitions(cohortMachine),
     ...legalTransitions(schoolTaskMachine),
     ...legalTransitions(signOffMachine),
+    ...legalTransitions(extensionMachine),
+    ...legalTransitions(calendarYearMachine),
+    ...legalTransitions(dateAmendmentMachine),
   ];
-  const pack = loadPack('ladders', 'default');
-  const rungs = pack.ladders.flatMap((l) =>
-    l.rungs.map((r) => ({ ...r, ladder: l.code, version: pack.version })),
-  );
+  const rungs = ['default', 'extension']
+    .map((id) => loadPack('ladders', id))
+    .flatMap((pack) =>
+      pack.ladders.flatMap((l) =>
+        l.rungs.map((r) => ({ ...r, ladder: l.code, version: pack.version })),
+      ),
+    );
   const client = new Client({ connectionString: url, application_name: 'gongjian-sync' });
   await client.connect();
   try {

@@ -1,8 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  calendarYearMachine,
   campaignMachine,
   cohortMachine,
+  dateAmendmentMachine,
+  extensionMachine,
   POLICY,
   phaseMachine,
   schoolTaskMachine,
@@ -74,6 +77,9 @@ export function stateDiagrams(): ReadonlyMap<string, string> {
     [fileOf(cohortMachine.kind), stateDiagram(cohortMachine)],
     [fileOf(schoolTaskMachine.kind), stateDiagram(schoolTaskMachine)],
     [fileOf(signOffMachine.kind), stateDiagram(signOffMachine)],
+    [fileOf(extensionMachine.kind), stateDiagram(extensionMachine)],
+    [fileOf(calendarYearMachine.kind), stateDiagram(calendarYearMachine)],
+    [fileOf(dateAmendmentMachine.kind), stateDiagram(dateAmendmentMachine)],
   ]);
 }
 

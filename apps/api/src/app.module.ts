@@ -1,8 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { Runtime } from '@app/application';
+import { AmendmentController } from './amendment/amendment.controller';
 import { AuditController } from './audit/audit.controller';
 import { CalendarController } from './calendar/calendar.controller';
+import { CalendarYearController } from './calendar/calendar-year.controller';
 import { CampaignController } from './campaign/campaign.controller';
 import { CohortController } from './cohort/cohort.controller';
 import { DelegationController } from './delegation/delegation.controller';
@@ -10,6 +12,7 @@ import { DeliveryController } from './delivery/delivery.controller';
 import { EvidenceController } from './evidence/evidence.controller';
 import { UploadController } from './evidence/upload.controller';
 import { ExportController } from './export/export.controller';
+import { ExtensionController } from './extension/extension.controller';
 import { GrantController } from './grant/grant.controller';
 import { HealthController } from './health/health.controller';
 import { ListPages } from './http/list-pages';
@@ -48,6 +51,9 @@ export const CONTROLLERS = [
   DelegationController,
   DeliveryController,
   CalendarController,
+  CalendarYearController,
+  ExtensionController,
+  AmendmentController,
   AuditController,
   ExportController,
   LiveController,

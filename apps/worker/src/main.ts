@@ -78,6 +78,7 @@ async function main(): Promise<void> {
   const loops: readonly Loop[] = [
     relayLoop,
     new Loop('fold', 500, async () => (await runtime.app.progress.fold.execute()) > 0, log, failed),
+    new Loop('calendar', 1_000, () => runtime.app.calendar.apply.execute(), log, failed),
     new Loop(
       'scan',
       10_000,

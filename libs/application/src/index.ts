@@ -1,3 +1,4 @@
+export { applyAmendment } from './amendment/apply-amendment';
 export { calendarOf } from './calendar/calendar-service';
 export { checkPlan } from './campaign/check-plan';
 export { readerOf } from './campaign/campaign-step';

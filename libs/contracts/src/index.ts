@@ -40,12 +40,15 @@ export type {
   WebhookFormat,
 } from './organisation';
 export {
+  CALENDAR_YEAR_STATES,
   CAMPAIGN_STATES,
   CAMPAIGN_TRIGGERS,
   COHORT_CLOSE_REASONS,
   COHORT_STATES,
+  DATE_AMENDMENT_STATES,
   DEADLINE_CAUSES,
   EVIDENCE_POLICIES,
+  EXTENSION_STATES,
   GATE_ITEM_KINDS,
   GATE_ITEM_STATUSES,
   GATE_TESTS,
@@ -62,12 +65,15 @@ export {
   TASK_KINDS,
 } from './states';
 export type {
+  CalendarYearState,
   CampaignState,
   CampaignTrigger,
   CohortCloseReason,
   CohortState,
+  DateAmendmentState,
   DeadlineCause,
   EvidencePolicy,
+  ExtensionState,
   GateItemKind,
   GateItemStatus,
   GateTest,

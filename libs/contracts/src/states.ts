@@ -61,10 +61,35 @@ export const SIGN_OFF_STATES = [
 ] as const;
 export type SignOffState = (typeof SIGN_OFF_STATES)[number];
 
+export const EXTENSION_STATES = [
+  'DRAFT',
+  'SUBMITTED',
+  'APPROVED',
+  'REJECTED',
+  'WITHDRAWN',
+  'LAPSED',
+] as const;
+export type ExtensionState = (typeof EXTENSION_STATES)[number];
+
+export const CALENDAR_YEAR_STATES = ['DRAFT', 'PUBLISHED', 'SUPERSEDED'] as const;
+export type CalendarYearState = (typeof CALENDAR_YEAR_STATES)[number];
+
+export const DATE_AMENDMENT_STATES = ['DRAFT', 'IN_SIGNOFF', 'APPLIED'] as const;
+export type DateAmendmentState = (typeof DATE_AMENDMENT_STATES)[number];
+
 export const SIGN_STEP_TYPES = ['SERIAL', 'PARALLEL_ALL', 'PARALLEL_ANY', 'NOTIFY'] as const;
 export type SignStepType = (typeof SIGN_STEP_TYPES)[number];
 
-export const SUBJECT_KINDS = ['CAMPAIGN', 'PHASE', 'COHORT', 'SCHOOL_TASK', 'SIGN_OFF'] as const;
+export const SUBJECT_KINDS = [
+  'CAMPAIGN',
+  'PHASE',
+  'COHORT',
+  'SCHOOL_TASK',
+  'SIGN_OFF',
+  'EXTENSION_REQUEST',
+  'CALENDAR_YEAR',
+  'DATE_AMENDMENT',
+] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 export const TASK_KINDS = ['TASK', 'DELIVERABLE'] as const;
@@ -133,5 +158,5 @@ export const GATE_TESTS = [
 ] as const;
 export type GateTest = (typeof GATE_TESTS)[number];
 
-export const LADDER_CODES = ['SCHOOL_TASK', 'REVIEW', 'COHORT', 'SIGNOFF'] as const;
+export const LADDER_CODES = ['SCHOOL_TASK', 'REVIEW', 'COHORT', 'SIGNOFF', 'EXTENSION'] as const;
 export type LadderCode = (typeof LADDER_CODES)[number];

@@ -36,10 +36,20 @@ export type {
   Refusal,
   Transition,
 } from './machine/machine';
+export { calendarYearMachine } from './machines/calendar-year.machine';
+export type { CalendarYearAction, CalendarYearFacts } from './machines/calendar-year.machine';
 export { campaignMachine } from './machines/campaign.machine';
 export type { CampaignAction, CampaignFacts } from './machines/campaign.machine';
 export { cohortMachine } from './machines/cohort.machine';
 export type { CohortAction, CohortFacts } from './machines/cohort.machine';
+export { extensionAsked, extensionMachine } from './machines/extension-request.machine';
+export type {
+  ExtensionAction,
+  ExtensionFacts,
+  ExtensionLimits,
+} from './machines/extension-request.machine';
+export { dateAmendmentMachine } from './machines/date-amendment.machine';
+export type { DateAmendmentAction, DateAmendmentFacts } from './machines/date-amendment.machine';
 export { phaseMachine } from './machines/phase.machine';
 export type { PhaseAction, PhaseFacts } from './machines/phase.machine';
 export { schoolTaskMachine } from './machines/school-task.machine';
@@ -75,8 +85,17 @@ export { booksBalance, displayRate, NO_RATE, tierOf, workRate } from './statisti
 export type { BookTerms } from './statistics/rate';
 export { compareFractions, taskRates } from './statistics/task-rates';
 export type { Fraction, TaskCounts, TaskRates } from './statistics/task-rates';
+export { calendarFindings } from './time/calendar-findings';
+export type { CalendarFinding, NamedDays } from './time/calendar-findings';
 export { CalendarError, createCalendar, DAY_MS, SHANGHAI_EPOCH } from './time/calendar';
-export type { Calendar, CalendarData, CalendarYearData, CountedDay } from './time/calendar';
+export type {
+  Calendar,
+  CalendarData,
+  CalendarYearData,
+  CountedDay,
+  DayKind,
+  DayLabel,
+} from './time/calendar';
 export {
   addDays,
   addMonths,

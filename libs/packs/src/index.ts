@@ -26,5 +26,6 @@ export type {
   RosterDictionary,
   RosterWord,
   RouteStep,
+  RulePack,
   TemplatePack,
 } from './types';

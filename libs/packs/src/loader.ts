@@ -3,7 +3,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import addFormats from 'ajv-formats';
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
-import type { CalendarPack, DictionaryPack, DistrictPack, LadderPack, TemplatePack } from './types';
+import type {
+  CalendarPack,
+  DictionaryPack,
+  DistrictPack,
+  LadderPack,
+  RulePack,
+  TemplatePack,
+} from './types';
 
 /** Sources and dist share one data folder: the nearest parent that holds it. */
 const findHome = (folder: string): string => {
@@ -19,6 +26,7 @@ interface PackKinds {
   calendars: CalendarPack;
   ladders: LadderPack;
   dictionaries: DictionaryPack;
+  rules: RulePack;
   demo: DistrictPack;
 }
 export type PackKind = keyof PackKinds;
@@ -27,6 +35,7 @@ export const PACK_KINDS = [
   'calendars',
   'ladders',
   'dictionaries',
+  'rules',
   'demo',
 ] as const satisfies readonly PackKind[];
 

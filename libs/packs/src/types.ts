@@ -157,6 +157,24 @@ export interface DictionaryPack {
   readonly roster?: RosterDictionary;
 }
 
+/** Rules are versioned data (rules and templates, section 1): figures with the document or default they come from. */
+export interface RulePack {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly jurisdiction: 'NATION' | 'PROVINCE' | 'CITY' | 'COUNTY' | 'BUREAU';
+  readonly effectiveFrom: string;
+  readonly effectiveTo?: string;
+  readonly source: PackSource;
+  readonly rules: readonly {
+    readonly id: string;
+    readonly topic: string;
+    readonly title: string;
+    readonly confidence: PackSource['confidence'];
+    readonly params: Readonly<Record<string, number>>;
+  }[];
+}
+
 export interface DistrictPack {
   readonly id: string;
   readonly version: number;

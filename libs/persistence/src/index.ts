@@ -1,3 +1,11 @@
+export {
+  amendTasks,
+  amendmentOrThrow,
+  amendmentsOf,
+  dutiesOf,
+  insertAmendment,
+} from './amendment/amendment.repository';
+export type { AmendmentRow, DateChange, DutyRow } from './amendment/amendment.repository';
 export { auditFaults } from './audit/audit.repository';
 export type { AuditFault, AuditRow } from './audit/audit.repository';
 export {
@@ -9,6 +17,34 @@ export {
   newestCalendar,
 } from './calendar/calendar.repository';
 export type { CalendarRow } from './calendar/calendar.repository';
+export {
+  insertRevision,
+  movingTasks,
+  nextUnapplied,
+  openTasksBy,
+  planDues,
+  publishYear,
+  revisionOrThrow,
+  revisionsOf,
+} from './calendar/calendar-revision.repository';
+export type {
+  PlanDueRow,
+  PlanMove,
+  RevisionDays,
+  RevisionRow,
+} from './calendar/calendar-revision.repository';
+export {
+  applyMoves,
+  lockNextTasks,
+  moveBatchRungs,
+  moveBudgets,
+  moveCohortRungs,
+  openCohortsBy,
+  replaceRungInstants,
+  runningBudgets,
+  storedRungDues,
+} from './calendar/apply-calendar.repository';
+export type { RunningBudget } from './calendar/apply-calendar.repository';
 export {
   audiencePreview,
   campaignOrThrow,
@@ -57,9 +93,16 @@ export {
   passBall,
   rungsDone,
 } from './clock/clock.repository';
-export { movePausedBudgets, pausedBudgets, rearmPausedTasks } from './clock/pause.repository';
-export type { PausedBudget } from './clock/pause.repository';
+export {
+  fixedDatesInPause,
+  movePausedBudgets,
+  pausedBudgets,
+  rearmPausedTasks,
+} from './clock/pause.repository';
+export type { FixedDateInPause, MovedBudget, PausedBudget } from './clock/pause.repository';
 export type { DeadlineInput } from './clock/clock.repository';
+export { deadlineMoves, deadlineVersions, dutyOfTask, pausesOf } from './clock/deadline.repository';
+export type { DeadlineMoveRow, DeadlineVersionRow, DutyOfTask } from './clock/deadline.repository';
 export {
   cohortCounts,
   COHORT_REACH,
@@ -134,6 +177,22 @@ export type {
   UploadRow,
   UploadState,
 } from './evidence/upload.repository';
+export {
+  dueExtensions,
+  extensionOrThrow,
+  grantedExtensions,
+  insertExtension,
+  insertFiring,
+  listExtensions,
+  lockExtension,
+  setExtensionRung,
+} from './extension/extension.repository';
+export type {
+  DueExtension,
+  ExtensionFilter,
+  ExtensionReader,
+  ExtensionRow,
+} from './extension/extension.repository';
 export {
   countCohorts,
   countTasks,

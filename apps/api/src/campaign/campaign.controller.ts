@@ -262,6 +262,12 @@ export class CampaignController {
     return this.app.campaign.suspend.execute({ actor, request, campaignId, ...body });
   }
 
+  @Get(':id/resume-preview')
+  @Policy('campaign.suspend')
+  resumePreview(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) campaignId: string) {
+    return this.app.campaigns.resumePreview(actor, campaignId);
+  }
+
   @Post(':id/resume')
   @HttpCode(200)
   @Policy('campaign.suspend')

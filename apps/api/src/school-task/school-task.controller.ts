@@ -50,6 +50,12 @@ export class SchoolTaskController {
     return this.app.duties.task(actor, taskId, query.onBehalfOf);
   }
 
+  @Get('school-tasks/:id/deadline')
+  @Policy('school-task.read')
+  deadline(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) taskId: string) {
+    return this.app.deadlines.ofTask(actor, taskId);
+  }
+
   @Post('school-tasks/:id/acknowledge')
   @HttpCode(200)
   @Policy('school-task.acknowledge')

@@ -1,5 +1,6 @@
 import { DAY_MS, DomainError, SHANGHAI_EPOCH, createCalendar, type PersonActor } from '@app/domain';
 import { loadPack } from '@app/packs';
+import { yearOfPack } from './calendar-year';
 import {
   insertCalendar,
   isUniqueViolation,
@@ -50,12 +51,7 @@ export class CreateCalendar {
         command.epochOn === undefined
           ? SHANGHAI_EPOCH
           : { on: command.epochOn, atMs: scope.now.getTime() },
-      years: packs.map((p) => ({
-        year: p.year,
-        off: p.days.flatMap((d) => d.off),
-        work: p.days.flatMap((d) => d.work),
-        source: `${p.source.issuer ?? ''} ${p.source.title ?? ''} ${p.source.date ?? ''}`.trim(),
-      })),
+      years: packs.map(yearOfPack),
     };
     try {
       const calendarId = await insertCalendar(scope, {

@@ -57,7 +57,11 @@ export async function checkPlan(
       try {
         return resolveDue(
           due,
-          { phase, period: phase && { fromOn: phase.startOn, toOn: phase.endOn } },
+          {
+            phase,
+            period: phase && { fromOn: phase.startOn, toOn: phase.endOn },
+            eventAtMs: phase && calendar.startOf(phase.startOn),
+          },
           calendar,
         ).dueOn;
       } catch (error) {

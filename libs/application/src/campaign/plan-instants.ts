@@ -19,11 +19,18 @@ import { phaseStartPayload } from '../phase/phase-clock';
 /** Far enough for a soft goal to be never due and still sort last. */
 const SOFT_DUE_ON = '9999-12-31';
 
-function resolved(due: DueExpr, phase: PlanPhase, calendar: Calendar): ResolvedDue {
+/** A budget of a task runs from the day its phase opens. */
+type PhaseSpan = Pick<PlanPhase, 'no' | 'startOn' | 'endOn'> & { readonly openedAt?: Date };
+
+export function resolvedDue(due: DueExpr, phase: PhaseSpan, calendar: Calendar): ResolvedDue {
   try {
     return resolveDue(
       due,
-      { phase, period: { fromOn: phase.startOn, toOn: phase.endOn } },
+      {
+        phase,
+        period: { fromOn: phase.startOn, toOn: phase.endOn },
+        eventAtMs: phase.openedAt?.getTime() ?? calendar.startOf(phase.startOn),
+      },
       calendar,
     );
   } catch (error) {
@@ -57,30 +64,50 @@ export async function planInstants(scope: TransactionScope, campaignId: string):
         calendar.isProvisional(phase.endOn),
       ],
     );
+    // an open phase counts from the day it opened, and its tasks are out
+    if (phase.state !== 'PLANNED') continue;
     const duties = [
       ...plan.tasks.flatMap((x) =>
         x.phases
           .filter((p) => p.phaseId === phase.id)
-          .map((p) => ({ table: 'task_phase', id: p.id, due: p.due })),
+          .map((p) => ({ table: 'task_phase' as const, id: p.id, due: p.due })),
       ),
       ...plan.deliverables
         .filter((d) => d.phaseId === phase.id)
-        .map((d) => ({ table: 'deliverable_spec', id: d.id, due: d.due })),
+        .map((d) => ({ table: 'deliverable_spec' as const, id: d.id, due: d.due })),
     ];
     for (const duty of duties) {
-      const due = resolved(duty.due, phase, calendar);
-      await scope.execute(
-        `UPDATE ${duty.table} SET due_at = $2, due_on = $3, due_provisional = $4, due_soft = $5 WHERE id = $1`,
-        [
-          duty.id,
-          new Date(due.dueAtMs),
-          due.soft ? SOFT_DUE_ON : due.dueOn,
-          due.provisional,
-          due.soft,
-        ],
-      );
+      await writeDue(scope, duty, resolvedDue(duty.due, phase, calendar));
     }
   }
+}
+
+export type DutyTable = 'task_phase' | 'deliverable_spec';
+
+export async function writeDue(
+  scope: TransactionScope,
+  duty: { readonly table: DutyTable; readonly id: string },
+  due: ResolvedDue,
+): Promise<void> {
+  await scope.execute(
+    `UPDATE ${duty.table} SET due_at = $2, due_on = $3, due_provisional = $4, due_soft = $5 WHERE id = $1`,
+    [duty.id, new Date(due.dueAtMs), due.soft ? SOFT_DUE_ON : due.dueOn, due.provisional, due.soft],
+  );
+}
+
+/** Budgets of a phase begin when it opens, early or late: their dates are made anew before its tasks are distributed. */
+export async function planOpenedBudgets(
+  scope: TransactionScope,
+  phase: Pick<PlanPhase, 'id' | 'no' | 'startOn' | 'endOn'> & { readonly calendarId: string },
+): Promise<void> {
+  const calendar = await calendarOf(scope, phase.calendarId);
+  const duties = await scope.query<{ table: DutyTable; id: string; due: DueExpr }>(
+    `SELECT 'task_phase' AS table, id, due FROM task_phase WHERE phase_id = $1 AND $2 = ANY(ARRAY[due->>'kind', due->'inner'->>'kind'])
+     UNION ALL SELECT 'deliverable_spec', id, due FROM deliverable_spec WHERE phase_id = $1 AND $2 = ANY(ARRAY[due->>'kind', due->'inner'->>'kind']) ORDER BY 2`,
+    [phase.id, 'BUDGET'],
+  );
+  for (const duty of duties)
+    await writeDue(scope, duty, resolvedDue(duty.due, { ...phase, openedAt: scope.now }, calendar));
 }
 
 /** One clock per phase; starting one that runs changes nothing. */

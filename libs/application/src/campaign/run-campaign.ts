@@ -53,8 +53,8 @@ async function nudgeEnded(scope: TransactionScope, campaignId: string): Promise<
   }
 }
 
-/** Phases and cohorts reload after a pause or its end: one message each. */
-async function nudgeClocks(
+/** Phases and cohorts reload after a pause, its end or new dates: one message each. */
+export async function nudgeClocks(
   scope: TransactionScope,
   campaignId: string,
   action: string,
@@ -142,11 +142,11 @@ export class ResumeCampaign {
         subject: campaignSubject(campaign),
         facts: campaignFacts(),
       });
-      const paused = await scope.query<{ from: Date }>(
-        'UPDATE suspension SET to_at = $2 WHERE campaign_id = $1 AND to_at IS NULL RETURNING from_at AS "from"',
+      const paused = await scope.query<{ id: string; from: Date }>(
+        'UPDATE suspension SET to_at = $2 WHERE campaign_id = $1 AND to_at IS NULL RETURNING id, from_at AS "from"',
         [campaign.id, scope.now],
       );
-      for (const { from } of paused) await rearmAfterPause(scope, campaign, from);
+      for (const pause of paused) await rearmAfterPause(scope, campaign, pause);
       await scope.execute(
         'UPDATE school_task SET suspended = false WHERE campaign_id = $1 AND suspended',
         [campaign.id],

@@ -12,6 +12,7 @@ import { calendarOf } from '../calendar/calendar-service';
 import { LADDER_VERSION } from '../clock/ladder-version';
 import { startTownReview } from '../cohort/town-review';
 import type { Deps } from '../composition/deps';
+import { runExtensions } from '../extension/extension-clock';
 import { digestSlots, nextReloadAtMs } from '../reminder/slots';
 import { databaseNowMs, markClock, markEnded } from './workflow-state';
 
@@ -58,6 +59,7 @@ export class CohortClockSteps {
           },
           onBatch,
         );
+        await runExtensions(scope, row, { upTo, commandId });
         await queueDigests(scope, {
           slots: digestSlots(calendar, scope.now.getTime()),
           at: scope.now,
@@ -89,6 +91,7 @@ export class CohortClockSteps {
     const calendar = await calendarOf(db, row.calendarId);
     const candidates = [
       row.nextTaskAt?.getTime(),
+      row.nextExtensionAt?.getTime(),
       row.nextCohortAt?.getTime(),
       reviewStartMs(row, nowMs) ?? undefined,
     ].filter((x) => x !== undefined);

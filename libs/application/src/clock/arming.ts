@@ -1,4 +1,4 @@
-import { cohortWorkflowId } from '@app/contracts';
+import { cohortWorkflowId, type DeadlineCause, type DueExpr } from '@app/contracts';
 import { armNewVersion, rearm, returnDueOn } from '@app/domain';
 import {
   insertDeadline,
@@ -125,23 +125,7 @@ export async function ballReturned(
     chosenOn: input.newDueOn,
     minimumWorkingDays: BUDGETS.returnMinimumWorkingDays,
   });
-  const dueAt = new Date(calendar.endOf(dueOn));
-  const version = task.deadlineVersion + 1;
-  await insertDeadline(scope, {
-    subjectKind: 'SCHOOL_TASK',
-    subjectId: task.id,
-    version,
-    cause: 'RETURNED',
-    expr: { kind: 'FIXED', on: dueOn },
-    anchorAt: scope.now,
-    dueAt,
-    provisional: calendar.isProvisional(dueOn),
-    calendarId: task.calendarId,
-    calendarVersion: calendar.version,
-    at: scope.now,
-    by: input.by,
-    reason: input.reason,
-  });
+  const version = await newVersion(scope, task, { ...input, dueOn, cause: 'RETURNED' });
   const segmentId = await passBall(scope, {
     taskId: task.id,
     schoolId: task.schoolId,
@@ -150,6 +134,94 @@ export async function ballReturned(
     at: scope.now,
     to: { holder: 'SCHOOL', unitId: task.schoolId, dueAt: null },
   });
+  return {
+    columns: {
+      holder: 'SCHOOL',
+      segment_id: segmentId,
+      ladder: 'SCHOOL_TASK',
+      ...version.columns,
+      ...(await armedAnew(scope, task, version)),
+    },
+    dueAt: version.dueAt,
+  };
+}
+
+/**
+ * More time (an extension, an amendment): a new deadline version. Whoever holds the ball keeps it; the school's ladder is
+ * armed anew only while it is awake, and finds the new date when the ball comes back.
+ */
+export async function dueMoved(
+  scope: TransactionScope,
+  task: SchoolTaskRow,
+  input: {
+    readonly dueOn: string;
+    readonly cause: 'EXTENDED' | 'AMENDED';
+    readonly by: string | null;
+    readonly reason: string;
+    readonly expr?: DueExpr;
+  },
+): Promise<{ readonly columns: Columns; readonly dueAt: Date }> {
+  const version = await newVersion(scope, task, input);
+  const awake = task.holder === 'SCHOOL' && task.clockCohortId !== null;
+  return {
+    columns: { ...version.columns, ...(awake ? await armedAnew(scope, task, version) : {}) },
+    dueAt: version.dueAt,
+  };
+}
+
+interface NewVersion {
+  readonly version: number;
+  readonly dueAt: Date;
+  readonly columns: Columns;
+}
+
+async function newVersion(
+  scope: TransactionScope,
+  task: SchoolTaskRow,
+  input: {
+    readonly dueOn: string;
+    readonly cause: DeadlineCause;
+    readonly by: string | null;
+    readonly reason: string;
+    readonly expr?: DueExpr;
+  },
+): Promise<NewVersion> {
+  const calendar = await calendarOf(scope, task.calendarId);
+  const dueAt = new Date(calendar.endOf(input.dueOn));
+  const version = task.deadlineVersion + 1;
+  const provisional = calendar.isProvisional(input.dueOn);
+  await insertDeadline(scope, {
+    subjectKind: 'SCHOOL_TASK',
+    subjectId: task.id,
+    version,
+    cause: input.cause,
+    expr: input.expr ?? { kind: 'FIXED', on: input.dueOn },
+    anchorAt: scope.now,
+    dueAt,
+    provisional,
+    calendarId: task.calendarId,
+    calendarVersion: calendar.version,
+    at: scope.now,
+    by: input.by,
+    reason: input.reason,
+  });
+  return {
+    version,
+    dueAt,
+    columns: {
+      deadline_version: version,
+      current_due_at: dueAt,
+      due_on: input.dueOn,
+      due_provisional: provisional,
+    },
+  };
+}
+
+async function armedAnew(
+  scope: TransactionScope,
+  task: SchoolTaskRow,
+  { version, dueAt }: NewVersion,
+): Promise<Columns> {
   const armed = armNewVersion(
     await instantsOf(scope, task.calendarId, 'SCHOOL_TASK', dueAt),
     scope.now.getTime(),
@@ -160,23 +232,11 @@ export async function ballReturned(
     armed.skipped,
   );
   await nudgeWhenSoon(scope, task, armed.next?.atMs ?? null);
-  return {
-    columns: {
-      holder: 'SCHOOL',
-      segment_id: segmentId,
-      ladder: 'SCHOOL_TASK',
-      deadline_version: version,
-      current_due_at: dueAt,
-      due_on: dueOn,
-      due_provisional: calendar.isProvisional(dueOn),
-      ...armedColumns(armed.next),
-    },
-    dueAt,
-  };
+  return armedColumns(armed.next);
 }
 
 /** A clock sleeps until its nightly reload; it is woken only when it must act before that. */
-async function nudgeWhenSoon(
+export async function nudgeWhenSoon(
   scope: TransactionScope,
   task: SchoolTaskRow,
   atMs: number | null,

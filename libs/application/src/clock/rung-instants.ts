@@ -1,7 +1,7 @@
 import { rungInstants, type RungInstant } from '@app/domain';
 import { dueInstantsWithoutRungs, insertRungInstants, type Queryable } from '@app/persistence';
 import { calendarOf } from '../calendar/calendar-service';
-import { LADDER_VERSION, rungsOf } from './ladder-version';
+import { ladderVersionOf, rungsOf } from './ladder-version';
 
 /** Stores when each rung of these due dates fires, once per distinct date. */
 export async function ensureRungInstants(
@@ -11,7 +11,7 @@ export async function ensureRungInstants(
   dueAts: readonly Date[],
 ): Promise<void> {
   if (dueAts.length === 0) return;
-  const key = { calendarId, ladder, ladderVersion: LADDER_VERSION };
+  const key = { calendarId, ladder, ladderVersion: ladderVersionOf(ladder) };
   const missing = await dueInstantsWithoutRungs(db, key, dueAts);
   if (missing.length === 0) return;
   const calendar = await calendarOf(db, calendarId);

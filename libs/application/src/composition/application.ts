@@ -1,3 +1,9 @@
+import { AmendmentQueries } from '../amendment/amendment-queries';
+import { DraftAmendment, SubmitAmendment } from '../amendment/amend-dates';
+import { ApplyCalendar } from '../calendar/apply-calendar';
+import { CalendarQueries } from '../calendar/calendar-queries';
+import { EditYear, EnterYear } from '../calendar/enter-year';
+import { PublishYear } from '../calendar/publish-year';
 import { CreateCalendar } from '../calendar/create-calendar.use-case';
 import { CreateDraft } from '../campaign/create-draft.use-case';
 import { EditDraft } from '../campaign/edit-draft';
@@ -27,6 +33,14 @@ import { deliveryUseCases } from '../delivery/delivery.use-cases';
 import { evidenceUseCases } from '../evidence/evidence.use-cases';
 import { ExportList } from '../export/export-list';
 import { ExportSheet } from '../export/export-sheet';
+import { DecideExtension } from '../extension/decide-extension';
+import { ExtensionQueries } from '../extension/extension-queries';
+import {
+  DraftExtension,
+  EditExtension,
+  SubmitExtension,
+  WithdrawExtension,
+} from '../extension/request-extension';
 import { OpenGate, PlanCarryOver } from '../gate/open-gate';
 import { StartPhase } from '../launch/start-phase.use-case';
 import { FoldRollup } from '../progress/fold-rollup';
@@ -63,6 +77,7 @@ import { operateUseCases } from '../operate/operate.use-cases';
 import { organisationUseCases } from '../organisation/organisation.use-cases';
 import { rosterUseCases } from '../roster/roster.use-cases';
 import { CampaignQueries } from '../query/campaign-queries';
+import { DeadlineQueries } from '../query/deadline-queries';
 import { DutyQueries } from '../query/duty-queries';
 import { Lists } from '../query/lists';
 import { SearchAll } from '../search/search-all.use-case';
@@ -85,7 +100,15 @@ export function createApplication(deps: Deps) {
     organisation: organisationUseCases(deps),
     delegation: delegationUseCases(deps),
     roster: rosterUseCases(deps),
-    calendar: { create: new CreateCalendar(deps) },
+    deadlines: new DeadlineQueries(deps),
+    calendar: {
+      create: new CreateCalendar(deps),
+      queries: new CalendarQueries(deps),
+      enterYear: new EnterYear(deps),
+      editYear: new EditYear(deps),
+      publishYear: new PublishYear(deps),
+      apply: new ApplyCalendar(deps),
+    },
     campaign: {
       createDraft: new CreateDraft(deps),
       edit: new EditDraft(deps),
@@ -135,6 +158,19 @@ export function createApplication(deps: Deps) {
       decideExemption: new DecideExemption(deps),
     },
     evidence: evidenceUseCases(deps),
+    amendment: {
+      queries: new AmendmentQueries(deps),
+      draft: new DraftAmendment(deps),
+      submit: new SubmitAmendment(deps),
+    },
+    extension: {
+      queries: new ExtensionQueries(deps),
+      draft: new DraftExtension(deps),
+      edit: new EditExtension(deps),
+      submit: new SubmitExtension(deps),
+      decide: new DecideExtension(deps),
+      withdraw: new WithdrawExtension(deps),
+    },
     progress: { read: new ReadProgress(deps), fold: new FoldRollup(deps) },
     delivery: deliveryUseCases(deps),
     reminder: { deliver: new DeliverDigests(deps), inbox: new Inbox(deps) },

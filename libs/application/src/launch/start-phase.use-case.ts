@@ -7,6 +7,7 @@ import {
   type TransactionScope,
 } from '@app/persistence';
 import { calendarOf } from '../calendar/calendar-service';
+import { planOpenedBudgets } from '../campaign/plan-instants';
 import type { Deps } from '../composition/deps';
 import { phaseFacts, phaseSubject } from '../phase/phase-subject';
 import { performAction } from '../pipeline/action-runner';
@@ -63,6 +64,7 @@ export async function startPhase(
     facts: phaseFacts(phase, { gatesMissing }),
     set: { opened_at: scope.now },
   });
+  await planOpenedBudgets(scope, phase);
   await planLaunch(scope, {
     phaseId: phase.id,
     generation: phase.generation,

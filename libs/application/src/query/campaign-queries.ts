@@ -1,4 +1,11 @@
-import { campaignMachine, offers, openFindings, phaseMachine, type PersonActor } from '@app/domain';
+import {
+  campaignMachine,
+  DomainError,
+  offers,
+  openFindings,
+  phaseMachine,
+  type PersonActor,
+} from '@app/domain';
 import type { ActionOffer } from '@app/contracts';
 import { listPacks, loadPack } from '@app/packs';
 import {
@@ -16,6 +23,7 @@ import {
 import { calendarOf, calendarOfBureau } from '../calendar/calendar-service';
 import { campaignFacts, campaignRelation, readerOf } from '../campaign/campaign-step';
 import { checkPlan } from '../campaign/check-plan';
+import { resumePreview } from '../clock/pause';
 import { databaseNowMs } from '../clock-steps/workflow-state';
 import type { Deps } from '../composition/deps';
 import { canonicalJson } from '../pipeline/canonical';
@@ -106,6 +114,24 @@ export class CampaignQueries {
       findings: findings.map((f) => ({ ...f, explanation: explained.get(f.key) ?? null })),
       audience: await audiencePreview(db, campaignId, calendar.dayOf(nowMs)),
     });
+  }
+
+  /** What resuming a suspended campaign now would move, and which fixed dates fell into the pause. */
+  async resumePreview(actor: PersonActor, campaignId: string) {
+    const db = this.deps.database;
+    const campaign = await campaignOrThrow(db, campaignId, readerOf(actor));
+    const rows = await db.query<{ from: Date }>(
+      'SELECT from_at AS "from" FROM suspension WHERE campaign_id = $1 AND to_at IS NULL',
+      [campaignId],
+    );
+    const pause = rows[0];
+    if (!pause)
+      throw new DomainError('action.illegal', 'conflict', {
+        subject: 'CAMPAIGN',
+        action: 'resume',
+        state: campaign.state,
+      });
+    return resumePreview(db, campaign, pause.from, await databaseNowMs(db));
   }
 
   /** A phase with its launch progress and, while it is judged, its gate sheet. */

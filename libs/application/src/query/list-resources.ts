@@ -41,6 +41,7 @@ import {
   type SignOffRow,
   type UnitListRow,
 } from '@app/persistence';
+import { calendarBrief, type CalendarListRow } from '../calendar/calendar-brief';
 import { campaignRelation, readerOf } from '../campaign/campaign-step';
 import { cohortRelation } from '../cohort/cohort-step';
 import { grantOffers } from '../organisation/manage-grants';
@@ -266,7 +267,7 @@ export const LISTS = {
     policy: 'calendar.read',
     title: 'list.calendars',
     scope: (actor) => (values) => `c.bureau_id = $${values.push(actor.bureauId)}`,
-    item: (row) => row,
+    item: (row, _, { now }) => calendarBrief(row, now.getTime()),
     columns: [
       ['column.code', (c) => c.code],
       ['column.title', (c) => c.title],
@@ -291,11 +292,3 @@ export const LISTS = {
   }),
 } as const;
 export type ListName = keyof typeof LISTS;
-
-interface CalendarListRow {
-  readonly id: string;
-  readonly code: string;
-  readonly title: string;
-  readonly dayLengthMs: number;
-  readonly publishedYears: readonly number[];
-}

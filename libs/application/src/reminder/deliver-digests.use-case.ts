@@ -33,6 +33,8 @@ export function digestLine(item: DigestItemRow): string {
     delegate: String(item.facts['delegate'] ?? ''),
     from: String(item.facts['from'] ?? ''),
     to: String(item.facts['to'] ?? ''),
+    date: String(item.facts['date'] ?? ''),
+    year: String(item.facts['year'] ?? ''),
     days: typeof offset === 'number' ? String(Math.abs(offset)) : '',
   };
   return t(keyOf(item, typeof offset === 'number' ? offset : 0), common);
@@ -47,9 +49,18 @@ function keyOf(item: DigestItemRow, offset: number): MessageKey {
   if (item.topic === 'ASSIGNEE_LEFT') return 'digest.assignee-left';
   if (item.topic === 'DELEGATION_GIVEN') return 'digest.delegation.given';
   if (item.topic === 'DELEGATION_REVOKED') return 'digest.delegation.revoked';
+  if (item.topic === 'AMENDED') return 'digest.amended';
+  if (item.topic === 'CALENDAR') return 'digest.calendar';
+  if (item.topic === 'EXTENSION') return extensionKey(item.facts['news']);
   if (item.ladder === 'REVIEW') return offset > 0 ? 'digest.review.late' : 'digest.review';
   if (item.ladder === 'COHORT') return offset > 0 ? 'digest.cohort.late' : 'digest.cohort';
   return offset > 0 ? 'digest.task.late' : offset === 0 ? 'digest.task.today' : 'digest.task';
+}
+
+function extensionKey(news: unknown): MessageKey {
+  if (news === 'approved') return 'digest.extension.approved';
+  if (news === 'rejected') return 'digest.extension.rejected';
+  return news === 'lapsed' ? 'digest.extension.lapsed' : 'digest.extension';
 }
 
 /** Sends what is due into the in-app inbox; the digest's id is the message's, so a repeat changes nothing. */

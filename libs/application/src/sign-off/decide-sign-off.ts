@@ -5,6 +5,7 @@ import {
   type SignOffRow,
   type TransactionScope,
 } from '@app/persistence';
+import { amendmentDecided } from '../amendment/apply-amendment';
 import { campaignDecided } from '../campaign/plan-sign-off';
 import { calendarOf } from '../calendar/calendar-service';
 import type { Deps } from '../composition/deps';
@@ -45,6 +46,8 @@ function subjectDecided(
   switch (s.purpose) {
     case 'CAMPAIGN_PLAN':
       return campaignDecided(scope, s, outcome, actor);
+    case 'DATE_AMENDMENT':
+      return amendmentDecided(scope, s, outcome, actor);
     case 'PHASE_GATE':
       return gateDecided(scope, s, outcome, actor);
   }

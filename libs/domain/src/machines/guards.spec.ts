@@ -1,7 +1,10 @@
 import type { ActorCode } from '@app/contracts';
 import type { GuardContext, Machine, Refusal } from '../machine/machine';
+import { calendarYearMachine, type CalendarYearFacts } from './calendar-year.machine';
 import { campaignMachine, type CampaignFacts } from './campaign.machine';
 import { cohortMachine, type CohortFacts } from './cohort.machine';
+import { dateAmendmentMachine, type DateAmendmentFacts } from './date-amendment.machine';
+import { extensionMachine, type ExtensionFacts } from './extension-request.machine';
 import { phaseMachine, type PhaseFacts } from './phase.machine';
 import { schoolTaskMachine, type SchoolTaskFacts } from './school-task.machine';
 import { signOffMachine, type SignOffFacts } from './sign-off.machine';
@@ -318,3 +321,76 @@ guardTests<string, string, SignOffFacts>(
     ],
   },
 );
+
+guardTests<string, string, ExtensionFacts>(
+  extensionMachine,
+  {
+    limits: { times: 2, totalWorkingDays: 30 },
+    dueReached: false,
+    subjectOpen: true,
+    withSchool: true,
+    isLater: true,
+    onDayOff: false,
+    granted: 0,
+    grantedWorkingDays: 0,
+    askedWorkingDays: 5,
+    requestedBy: 'principal',
+    schoolId: 'school',
+    actorUnitId: 'town',
+  },
+  ['TOWN'],
+  {
+    edit: [
+      ['everything in order', {}, null],
+      ['a due date that has come', { dueReached: true }, 'extension.after-due'],
+    ],
+    submit: [
+      ['everything in order', {}, null],
+      ['a due date that has come', { dueReached: true }, 'extension.after-due'],
+      ['a settled duty', { subjectOpen: false }, 'extension.settled'],
+      ['the ball at the town', { withSchool: false }, 'extension.not-with-school'],
+      ['no later day', { isLater: false }, 'extension.not-later'],
+      ['a day off', { onDayOff: true }, 'extension.day-off'],
+      ['two extensions granted', { granted: 2 }, 'extension.times'],
+      ['exactly the days that are left', { grantedWorkingDays: 20, askedWorkingDays: 10 }, null],
+      ['a day too many', { grantedWorkingDays: 20, askedWorkingDays: 11 }, 'extension.too-long'],
+    ],
+    'decide APPROVED': [
+      ['everything in order', {}, null],
+      ['a due date that has come', { dueReached: true }, 'extension.after-due'],
+      ['the requester himself', { requestedBy: 'me' }, 'extension.own-request'],
+      ['somebody of the school', { actorUnitId: 'school' }, 'extension.reviewer-of-school'],
+      ['a date a return has overtaken', { isLater: false }, 'extension.not-later'],
+      ['the ball at the town', { withSchool: false }, null],
+    ],
+    'decide REJECTED': [
+      ['a date a return has overtaken', { isLater: false }, null],
+      ['the requester himself', { requestedBy: 'me' }, 'extension.own-request'],
+      ['a due date that has come', { dueReached: true }, 'extension.after-due'],
+    ],
+  },
+);
+
+guardTests<string, string, CalendarYearFacts>(
+  calendarYearMachine,
+  { enteredBy: 'office', findings: 0 },
+  ['DEP'],
+  {
+    publish: [
+      ['everything in order', {}, null],
+      ['his own entry', { enteredBy: 'me' }, 'calendar.own-entry'],
+      ['a day that is wrong', { findings: 1 }, 'calendar.days-invalid'],
+    ],
+  },
+);
+
+guardTests<string, string, DateAmendmentFacts>(dateAmendmentMachine, { isRunning: true }, ['OFF'], {
+  submit: [
+    ['a running campaign', {}, null],
+    ['a campaign that has ended', { isRunning: false }, 'amendment.not-running'],
+  ],
+  apply: [
+    ['a running campaign', {}, null],
+    ['a campaign that has ended', { isRunning: false }, 'amendment.not-running'],
+  ],
+});

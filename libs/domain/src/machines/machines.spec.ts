@@ -2,8 +2,11 @@ import { ACTOR_CODES } from '@app/contracts';
 import { DomainError } from '../errors/domain-error';
 import { decide, legalTransitions, transitionOrThrow, type Machine } from '../machine/machine';
 import type { Actor, Relation } from '../policy/policy';
+import { calendarYearMachine } from './calendar-year.machine';
 import { campaignMachine } from './campaign.machine';
 import { cohortMachine } from './cohort.machine';
+import { dateAmendmentMachine } from './date-amendment.machine';
+import { extensionMachine } from './extension-request.machine';
 import { phaseMachine } from './phase.machine';
 import { schoolTaskMachine } from './school-task.machine';
 import { signOffMachine } from './sign-off.machine';
@@ -18,8 +21,8 @@ const widened = <S extends string, A extends string, F>(machine: Machine<S, A, F
 });
 
 /**
- * The tables of the domain model (4.1, 4.2, 4.3, 4.4, 4.8), written down a second time: `from > to: actions`, `-` for a
- * creation. Three rows are ours: `discard` is the author's cancel of a draft, `withdrawGate` the office's returnGate,
+ * The tables of the domain model (4.1, 4.2, 4.3, 4.4, 4.8, 4.9, 5.4), written down a second time: `from > to: actions`, `-` for a
+ * creation. Four rows are ours: `edit` changes a drafted extension, `discard` is the author's cancel of a draft, `withdrawGate` the office's returnGate,
  * `approve` the last signStep; a sign-off is opened as a draft, which may be withdrawn before it starts.
  */
 const EXPECTED: readonly (readonly [AnyMachine, string])[] = [
@@ -126,6 +129,33 @@ const EXPECTED: readonly (readonly [AnyMachine, string])[] = [
     PENDING > EXPIRED: expire
     RETURNED > EXPIRED: expire`,
   ],
+  [
+    widened(extensionMachine),
+    `
+    - > DRAFT: draft
+    DRAFT > DRAFT: edit
+    DRAFT > SUBMITTED: submit
+    SUBMITTED > APPROVED: decide
+    SUBMITTED > REJECTED: decide
+    SUBMITTED > WITHDRAWN: withdraw
+    SUBMITTED > LAPSED: lapse`,
+  ],
+  [
+    widened(calendarYearMachine),
+    `
+    - > DRAFT: enter
+    DRAFT > DRAFT: edit
+    DRAFT > PUBLISHED: publish
+    PUBLISHED > SUPERSEDED: supersede`,
+  ],
+  [
+    widened(dateAmendmentMachine),
+    `
+    - > DRAFT: draft
+    DRAFT > IN_SIGNOFF: submit
+    IN_SIGNOFF > DRAFT: sendBack withdraw
+    IN_SIGNOFF > APPLIED: apply`,
+  ],
 ];
 
 /** Actions nobody but the system takes, and those it may take besides people. */
@@ -137,6 +167,8 @@ const SYSTEM_ONLY = [
   'COHORT.cancel',
   'SCHOOL_TASK.distribute',
   'SIGN_OFF.expire',
+  'EXTENSION_REQUEST.lapse',
+  'CALENDAR_YEAR.supersede',
 ];
 const SYSTEM_TOO = [
   'CAMPAIGN.start',

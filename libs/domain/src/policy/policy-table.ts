@@ -63,6 +63,8 @@ const TABLE = {
   'vacancy.read': { OFF: '*', DISC: '*' },
   'calendar.read': { ...ANYBODY },
   'calendar.edit': { OFF: '*' },
+  'calendar.preview': { OFF: '*', DEP: '*' },
+  'calendar.publish': { DEP: '*' },
   'template.read': { ...BUREAU_READ, LEAD: '*' },
 
   'campaign.read': { ...BUREAU_READ, ...GROUP_AND_SCHOOL, LEAD: 'l', SUP: 'l', ARCH: '*' },
@@ -146,6 +148,20 @@ const TABLE = {
     STAFF: 'i',
   },
   'evidence.add': { SAF: 'o', STAFF: 'i' },
+
+  'extension.read': {
+    ...BUREAU_READ,
+    LEAD: 'l',
+    SUP: 'l',
+    AREA: 'a',
+    TOWN: 'a',
+    TOWNH: 'a',
+    PRIN: 'o',
+    SAF: 'o',
+  },
+  'extension.draft': { PRIN: 'o', SAF: 'o' },
+  'extension.submit': { PRIN: 'o' },
+  'extension.decide': { TOWN: 'a', LEAD: 'l', OFF: '*' },
 
   'progress.read': {
     ...BUREAU_READ,

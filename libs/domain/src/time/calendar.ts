@@ -30,6 +30,8 @@ export interface CalendarYearData {
   readonly off: readonly string[];
   readonly work: readonly string[];
   readonly source: string;
+  /** what a day off or worked is called, by day */
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 export interface CalendarData {
@@ -51,6 +53,14 @@ export interface CountedDay {
   readonly n: number;
 }
 
+/** Why a day counts or not: a plain working day, a weekend, a holiday by name, a weekend day worked instead of another. */
+export type DayKind = 'WORKING' | 'WEEKEND' | 'HOLIDAY' | 'MAKE_UP';
+export interface DayLabel {
+  readonly kind: DayKind;
+  /** name of the holiday a day off or a make-up day belongs to */
+  readonly name: string | null;
+}
+
 /** The only conversions between days and instants, and working-day arithmetic (domain model, 5.0 and 5.3). */
 export interface Calendar {
   readonly code: string;
@@ -66,6 +76,7 @@ export interface Calendar {
   instantOf(day: string, time: string): number;
   dayAfter(day: string, days: number): string;
   isWorking(day: string): boolean;
+  labelOf(day: string): DayLabel;
   /** days of a year nobody has published count weekends only and are provisional */
   isProvisional(day: string): boolean;
   /** the n-th working day after `day` (n ≥ 0; the start day does not count); n < 0 counts backwards */
@@ -120,6 +131,7 @@ export function createCalendar(data: CalendarData): Calendar {
   const published = new Set(data.years.map((y) => y.year));
   const off = new Set(data.years.flatMap((y) => y.off.map(numberOf)));
   const work = new Set(data.years.flatMap((y) => y.work.map(numberOf)));
+  const labels = new Map(data.years.flatMap((y) => Object.entries(y.labels ?? {})));
   const epochNumber = numberOf(data.epoch.on);
   const lastYear = data.years.length === 0 ? null : Math.max(...published);
   const numberAt = (atMs: number): number =>
@@ -148,6 +160,13 @@ export function createCalendar(data: CalendarData): Calendar {
       startOfNumber(numberOf(day)) + Math.round((minutesOf(time) / 1440) * data.dayLengthMs),
     dayAfter: (day, days) => dateOfNumber(numberOf(day) + countOf(days)),
     isWorking: (day) => working(numberOf(day)),
+    labelOf: (day) => {
+      const n = numberOf(day);
+      const name = labels.get(day) ?? null;
+      if (work.has(n)) return { kind: 'MAKE_UP', name };
+      if (off.has(n)) return { kind: 'HOLIDAY', name };
+      return { kind: weekdayOfNumber(n) <= 5 ? 'WORKING' : 'WEEKEND', name: null };
+    },
     isProvisional: (day) => !published.has(partsOf(day).year),
     addWorkingDays: (day, n) => dateOfNumber(step(numberOf(day), n)),
     workingDaysBetween: (from, to) => {

@@ -18,7 +18,7 @@ export const CALENDAR_LIST = {
     createdAt: { sql: 'c.created_at', type: 'timestamptz' },
   },
   defaultSort: 'code',
-  columns: `c.id, c.code, c.title, c.day_length_ms AS "dayLengthMs",
+  columns: `c.id, c.code, c.title, c.day_length_ms AS "dayLengthMs", c.epoch_on AS "epochOn", c.epoch_at AS "epochAt",
     coalesce((SELECT array_agg(y.year ORDER BY y.year) FROM calendar_year y WHERE y.calendar_id = c.id AND y.state = 'PUBLISHED'), '{}') AS "publishedYears"`,
   joins: '',
 } as const satisfies ListSpec;

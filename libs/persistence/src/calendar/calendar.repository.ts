@@ -21,7 +21,7 @@ export async function calendarDataOrThrow(db: Queryable, calendarId: string): Pr
     years: readonly CalendarYearData[] | null;
   }>(
     `SELECT c.id, c.bureau_id, c.code, c.title, c.version, c.day_length_ms, c.epoch_on, c.epoch_at,
-       (SELECT jsonb_agg(jsonb_build_object('year', y.year, 'source', y.source, 'off', y.days->'off', 'work', y.days->'work') ORDER BY y.year)
+       (SELECT jsonb_agg(jsonb_build_object('year', y.year, 'source', y.source, 'off', y.days->'off', 'work', y.days->'work', 'labels', coalesce(y.days->'labels', '{}')) ORDER BY y.year)
         FROM calendar_year y WHERE y.calendar_id = c.id AND y.state = 'PUBLISHED') AS years
      FROM calendar c WHERE c.id = $1`,
     [calendarId],
@@ -90,7 +90,12 @@ export async function insertCalendar(
   for (const year of calendar.years) {
     await db.execute(
       `INSERT INTO calendar_year (calendar_id, year, version, source, state, days) VALUES ($1, $2, 1, $3, 'PUBLISHED', $4::jsonb)`,
-      [id, year.year, year.source, JSON.stringify({ off: year.off, work: year.work })],
+      [
+        id,
+        year.year,
+        year.source,
+        JSON.stringify({ off: year.off, work: year.work, labels: year.labels ?? {} }),
+      ],
     );
   }
   return id;

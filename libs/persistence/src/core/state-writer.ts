@@ -8,6 +8,9 @@ const TABLES: Readonly<Record<SubjectKind, string>> = {
   COHORT: 'cohort',
   SCHOOL_TASK: 'school_task',
   SIGN_OFF: 'sign_off',
+  EXTENSION_REQUEST: 'extension_request',
+  CALENDAR_YEAR: 'calendar_revision',
+  DATE_AMENDMENT: 'date_amendment',
 };
 const COLUMN = /^[a-z][a-z0-9_]*$/;
 

@@ -191,7 +191,8 @@ export async function insertSnapshot(
     readonly bureauId: string;
     readonly subjectKind: string;
     readonly subjectId: string;
-    readonly kind: 'CAMPAIGN_PLAN' | 'PHASE_GATE' | 'COHORT_SHEET' | 'CAMPAIGN_FINAL';
+    readonly kind:
+      'CAMPAIGN_PLAN' | 'PHASE_GATE' | 'DATE_AMENDMENT' | 'COHORT_SHEET' | 'CAMPAIGN_FINAL';
     readonly definitionVersion: number;
     readonly cutOff: Date;
     readonly content: string;

@@ -29,6 +29,8 @@ export interface CohortClockRow {
   readonly unsettled: number;
   readonly members: number;
   readonly nextTaskAt: Date | null;
+  /** next rung or end of an undecided extension request */
+  readonly nextExtensionAt: Date | null;
   readonly nextCohortAt: Date | null;
   /** latest due date of a returned task that lies after the phase's end */
   readonly latestReturnDueAt: Date | null;
@@ -39,13 +41,16 @@ export async function cohortClock(db: Queryable, cohortId: string): Promise<Coho
     `SELECT c.id, c.bureau_id AS "bureauId", c.campaign_id AS "campaignId", c.phase_id AS "phaseId", k.calendar_id AS "calendarId", c.generation,
        c.state, c.state_version AS "stateVersion", c.version, (k.state = 'SUSPENDED') AS paused, p.state AS "phaseState", p.end_at AS "phaseEndAt",
        p.town_review_budget_wd AS "townReviewBudgetWorkingDays", t.unsettled, m.members, t.next_at AS "nextTaskAt",
-       CASE WHEN c.state = 'TOWN_REVIEW' THEN c.next_action_at END AS "nextCohortAt", t.latest_return AS "latestReturnDueAt"
+       CASE WHEN c.state = 'TOWN_REVIEW' THEN c.next_action_at END AS "nextCohortAt", t.latest_return AS "latestReturnDueAt", x.next_at AS "nextExtensionAt"
      FROM cohort c JOIN campaign k ON k.id = c.campaign_id JOIN phase p ON p.id = c.phase_id
      CROSS JOIN LATERAL (
        SELECT (count(*) FILTER (WHERE s.cohort_id = c.id))::int AS unsettled,
          min(s.next_action_at) FILTER (WHERE s.clock_cohort_id = c.id AND NOT s.suspended) AS next_at,
          max(s.current_due_at) FILTER (WHERE s.cohort_id = c.id AND s.state = 'RETURNED' AND s.current_due_at > p.end_at) AS latest_return
        FROM school_task s WHERE (s.cohort_id = c.id OR s.clock_cohort_id = c.id) AND s.open) t
+     CROSS JOIN LATERAL (
+       SELECT min(least(e.next_action_at, s.current_due_at)) AS next_at FROM extension_request e JOIN school_task s ON s.id = e.school_task_id
+       WHERE e.state = 'SUBMITTED' AND s.clock_cohort_id = c.id AND NOT s.suspended) x
      CROSS JOIN LATERAL (SELECT count(*)::int AS members FROM cohort_member x WHERE x.cohort_id = c.id AND x.left_at IS NULL) m
      WHERE c.id = $1`,
     [cohortId],

@@ -2,7 +2,7 @@ import { DomainError } from '@app/domain';
 import type { SignOffState, SignStepType } from '@app/contracts';
 import type { Queryable } from '../core/database';
 
-export type SignOffPurpose = 'CAMPAIGN_PLAN' | 'PHASE_GATE';
+export type SignOffPurpose = 'CAMPAIGN_PLAN' | 'PHASE_GATE' | 'DATE_AMENDMENT';
 
 export interface SignStepRow {
   readonly id: string;

@@ -1,5 +1,11 @@
+const DUTY_OF_TASK =
+  'LEFT JOIN task_phase tp ON tp.id = t.task_phase_id LEFT JOIN deliverable_spec d ON d.id = t.deliverable_id';
+const OPEN_BUDGET =
+  "t.open AND t.deadline_version = 1 AND coalesce(tp.due, d.due)->>'kind' = 'BUDGET'";
+
 /**
- * Budgets that ran when a pause ended, one row per distinct due instant: the reviews of school tasks and the town reviews.
+ * Budgets that ran when a pause ended, one row per distinct due instant: the reviews of school tasks, the town reviews,
+ * and the budgets of the tasks themselves that no later version has replaced.
  * $1 campaign, $2 start of the pause. `since` = what of the pause counts: it may have begun in the midst of it.
  */
 export const pausedBudgetsSql = `
@@ -8,7 +14,15 @@ FROM school_task t JOIN court_segment s ON s.id = t.segment_id
 WHERE t.campaign_id = $1 AND t.open AND t.ladder = 'REVIEW' AND s.due_at IS NOT NULL GROUP BY 2, 3
 UNION ALL
 SELECT 'COHORT', c.town_review_due_at, c.town_review_at < $2::timestamptz, min(greatest(c.town_review_at, $2::timestamptz))
-FROM cohort c WHERE c.campaign_id = $1 AND c.state = 'TOWN_REVIEW' AND c.town_review_due_at IS NOT NULL GROUP BY 2, 3`;
+FROM cohort c WHERE c.campaign_id = $1 AND c.state = 'TOWN_REVIEW' AND c.town_review_due_at IS NOT NULL GROUP BY 2, 3
+UNION ALL
+SELECT 'SCHOOL_TASK', t.current_due_at, p.opened_at < $2::timestamptz, min(greatest(p.opened_at, $2::timestamptz))
+FROM school_task t JOIN phase p ON p.id = t.phase_id ${DUTY_OF_TASK}
+WHERE t.campaign_id = $1 AND ${OPEN_BUDGET} GROUP BY 2, 3
+UNION ALL
+SELECT 'EXTENSION', e.decision_due_at, e.submitted_at < $2::timestamptz, min(greatest(e.submitted_at, $2::timestamptz))
+FROM extension_request e JOIN school_task t ON t.id = e.school_task_id
+WHERE t.campaign_id = $1 AND t.open AND e.state = 'SUBMITTED' GROUP BY 2, 3`;
 
 /** What both statements below are told: $3 old due instants, $4 whether begun before the pause, $5 new due instants. */
 const MOVED = `SELECT * FROM unnest($3::timestamptz[], $4::boolean[], $5::timestamptz[]) AS x(old_due, earlier, new_due)`;
@@ -58,3 +72,36 @@ LEFT JOIN LATERAL (
   WHERE i.calendar_id = $3 AND i.ladder = 'SCHOOL_TASK' AND i.ladder_version = $4 AND i.due_at = g.current_due_at AND i.at > $2::timestamptz
   ORDER BY i.rung LIMIT 1) n ON true
 WHERE t.id = g.id`;
+
+/**
+ * Tasks with a budget of their own get the pause's working days without a new version; what was promised first stays as it
+ * was promised. Unfired rungs move along, and a line of the journal tells of each. $6 calendar, $7 ladder version, $8 pause,
+ * $9 instant, $10 new due days.
+ */
+export const moveTaskBudgetsSql = `
+WITH target AS MATERIALIZED (
+  SELECT t.id, t.next_rung, t.ladder, t.current_due_at AS old_due, m.new_due, m.new_on FROM school_task t JOIN phase p ON p.id = t.phase_id ${DUTY_OF_TASK}
+  JOIN (SELECT * FROM unnest($3::timestamptz[], $4::boolean[], $5::timestamptz[], $10::date[]) AS x(old_due, earlier, new_due, new_on)) m
+    ON m.old_due = t.current_due_at AND m.earlier = (p.opened_at < $2::timestamptz)
+  WHERE t.campaign_id = $1 AND ${OPEN_BUDGET} ORDER BY t.id FOR NO KEY UPDATE OF t),
+journal AS (
+  INSERT INTO deadline_move (subject_kind, subject_id, deadline_version, cause, source_id, from_due_at, to_due_at, moved_at)
+  SELECT 'SCHOOL_TASK', id, 1, 'PAUSE', $8::uuid, old_due, new_due, $9::timestamptz FROM target WHERE new_due <> old_due ON CONFLICT DO NOTHING)
+UPDATE school_task t SET current_due_at = g.new_due, due_on = g.new_on, updated_at = $9::timestamptz, version = t.version + 1,
+  next_action_at = CASE WHEN g.ladder = 'SCHOOL_TASK' AND g.next_rung IS NOT NULL THEN i.at ELSE t.next_action_at END
+FROM target g LEFT JOIN rung_instant i ON i.calendar_id = $6 AND i.ladder = 'SCHOOL_TASK' AND i.ladder_version = $7 AND i.due_at = g.new_due AND i.rung = g.next_rung
+WHERE t.id = g.id`;
+
+/** The approver's days for a request for more time. Same first parameters, $6 calendar, $7 ladder version. */
+export const moveExtensionsSql = `
+UPDATE extension_request e SET decision_due_at = m.new_due, next_action_at = i.at
+FROM school_task t, (${MOVED}) m LEFT JOIN rung_instant i ON i.calendar_id = $6 AND i.ladder = 'EXTENSION' AND i.ladder_version = $7 AND i.due_at = m.new_due
+WHERE t.id = e.school_task_id AND t.campaign_id = $1 AND t.open AND e.state = 'SUBMITTED' AND m.old_due = e.decision_due_at
+  AND m.earlier = (e.submitted_at < $2::timestamptz) AND (i.rung IS NULL OR i.rung = e.next_rung)`;
+
+/** $1 campaign, $2 start of the pause, $3 its end. */
+export const fixedDatesInPauseSql = `
+SELECT t.phase_no AS "phaseNo", t.task_key AS "taskKey", coalesce(tk.title, d.title) AS title, t.due_on AS "dueOn", count(*)::int AS tasks
+FROM school_task t ${DUTY_OF_TASK} LEFT JOIN task tk ON tk.id = tp.task_id
+WHERE t.campaign_id = $1 AND t.open AND NOT (${OPEN_BUDGET}) AND t.current_due_at > $2::timestamptz AND t.current_due_at <= $3::timestamptz
+GROUP BY 1, 2, 3, 4 ORDER BY 4, 1, 2`;

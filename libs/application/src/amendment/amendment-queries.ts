@@ -1,0 +1,43 @@
+import { reachOf, type PersonActor } from '@app/domain';
+import {
+  amendmentOrThrow,
+  amendmentsOf,
+  campaignOrThrow,
+  reachPredicate,
+  SCHOOL_TASK_REACH,
+} from '@app/persistence';
+import { readerOf } from '../campaign/campaign-step';
+import type { Deps } from '../composition/deps';
+import { plain } from '../query/plain';
+import { dueWords } from '../query/due-words';
+
+const SHOWN = 500;
+
+export class AmendmentQueries {
+  constructor(private readonly deps: Deps) {}
+
+  async list(actor: PersonActor, campaignId: string) {
+    const db = this.deps.database;
+    await campaignOrThrow(db, campaignId, readerOf(actor));
+    return { items: (await amendmentsOf(db, campaignId)).map((a) => plain(a)) };
+  }
+
+  /** The amendment, and what it did to the tasks within the reader's reach: a school sees its own difference. */
+  async one(actor: PersonActor, amendmentId: string) {
+    const db = this.deps.database;
+    const a = await amendmentOrThrow(db, amendmentId, actor.bureauId);
+    await campaignOrThrow(db, a.campaignId, readerOf(actor));
+    const values: unknown[] = [amendmentId, SHOWN];
+    const reach = reachPredicate(reachOf('school-task.read', actor), SCHOOL_TASK_REACH, values);
+    const effects = await db.query(
+      `SELECT e.school_task_id AS "taskId", t.task_key AS "taskKey", t.phase_no AS "phaseNo", t.school_id AS "schoolId", e.outcome, e.from_due_at AS "fromDueAt", e.to_due_at AS "toDueAt"
+       FROM amendment_effect e JOIN school_task t ON t.id = e.school_task_id WHERE e.amendment_id = $1 AND ${reach} ORDER BY t.school_id, t.task_key LIMIT $2`,
+      values,
+    );
+    return plain({
+      ...a,
+      changes: a.changes.map((c) => ({ ...c, words: dueWords(c.due) })),
+      effects,
+    });
+  }
+}

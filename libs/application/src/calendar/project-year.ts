@@ -1,0 +1,87 @@
+import { createCalendar, DomainError, isDueExpr, type Calendar } from '@app/domain';
+import {
+  calendarDataOrThrow,
+  planDues,
+  type CalendarRow,
+  type PlanMove,
+  type Queryable,
+  type RevisionRow,
+} from '@app/persistence';
+import { resolvedDue } from '../campaign/plan-instants';
+import { yearOf } from './calendar-year';
+
+export interface Projection {
+  readonly data: CalendarRow;
+  readonly old: Calendar;
+  readonly next: Calendar;
+  /** dates that move or only become certain */
+  readonly moves: readonly PlanMove[];
+}
+
+/**
+ * What the plans look like by a calendar with this year in it. Of opened duties only provisional dates move; a duty nobody
+ * has yet takes any date (domain model 5.4).
+ */
+export async function projectYear(
+  db: Queryable,
+  revision: Pick<RevisionRow, 'calendarId' | 'year' | 'source' | 'days'>,
+): Promise<Projection> {
+  const data = await calendarDataOrThrow(db, revision.calendarId);
+  const old = createCalendar(data);
+  const next = createCalendar({
+    ...data,
+    version: data.version + 1,
+    years: [
+      ...data.years.filter((y) => y.year !== revision.year),
+      yearOf(revision.year, revision.source, revision.days),
+    ],
+  });
+  const moves: PlanMove[] = [];
+  for (const row of await planDues(db, revision.calendarId)) {
+    if (!row.isPlanned && !row.provisional) continue;
+    if (!isDueExpr(row.due)) continue;
+    const due = resolvedOrNull(row.due, row, next);
+    if (due === null) continue;
+    if (due.dueAtMs === row.dueAt.getTime() && due.provisional === row.provisional) continue;
+    moves.push({
+      table: row.table,
+      id: row.id,
+      title: row.title,
+      phaseNo: row.phaseNo,
+      opened: !row.isPlanned,
+      fromAt: row.dueAt.toISOString(),
+      toAt: new Date(due.dueAtMs).toISOString(),
+      toOn: due.dueOn,
+      provisional: due.provisional,
+    });
+  }
+  return { data, old, next, moves };
+}
+
+function resolvedOrNull(
+  due: Parameters<typeof resolvedDue>[0],
+  row: {
+    readonly phaseNo: number;
+    readonly startOn: string;
+    readonly endOn: string;
+    readonly openedAt: Date | null;
+  },
+  calendar: Calendar,
+) {
+  try {
+    return resolvedDue(
+      due,
+      {
+        no: row.phaseNo,
+        startOn: row.startOn,
+        endOn: row.endOn,
+        openedAt: row.openedAt ?? undefined,
+      },
+      calendar,
+    );
+  } catch (error) {
+    // what could not be dated when the plan was issued is not dated by a calendar either
+    if (error instanceof DomainError && error.code === 'due.unresolved') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,210 @@
+import {
+  calendarFindings,
+  calendarYearMachine,
+  DomainError,
+  rungInstants,
+  type Calendar,
+  type PersonActor,
+} from '@app/domain';
+import {
+  materialiseDays,
+  moveBudgets,
+  moveCohortRungs,
+  openTasksBy,
+  publishYear,
+  replaceRungInstants,
+  revisionOrThrow,
+  revisionsOf,
+  runningBudgets,
+  storedRungDues,
+  type RevisionRow,
+  type TransactionScope,
+} from '@app/persistence';
+import { ladderVersionOf, rungsOf } from '../clock/ladder-version';
+import type { Deps } from '../composition/deps';
+import { performAction } from '../pipeline/action-runner';
+import type { RequestKey } from '../pipeline/command-runner';
+import { yearOf } from './calendar-year';
+import { yearResult, yearSubject, type YearResult } from './enter-year';
+import { projectYear, type Projection } from './project-year';
+
+/** Rungs reach fifteen working days past a due date and seven before it: what may count days of a year lies this near. */
+const REACH_DAYS = 60;
+
+/**
+ * 发布: the year counts from this transaction on, plans and reminders follow it, and the tasks are brought after it batch
+ * by batch. Somebody else than who entered it publishes it.
+ */
+export class PublishYear {
+  constructor(private readonly deps: Deps) {}
+
+  async execute(command: {
+    readonly actor: PersonActor;
+    readonly request?: RequestKey;
+    readonly revisionId: string;
+    readonly expectedVersion?: number;
+  }): Promise<YearResult> {
+    const { actor } = command;
+    return this.deps.commands.run(
+      {
+        actor,
+        name: 'calendar.publish',
+        request: command.request,
+        subject: { kind: 'CALENDAR_YEAR', id: command.revisionId },
+      },
+      async (scope) => {
+        const r = await revisionOrThrow(scope, command.revisionId, actor.bureauId, true);
+        if (command.expectedVersion !== undefined && command.expectedVersion !== r.version)
+          throw new DomainError('version.stale', 'conflict', {
+            version: r.version,
+            state: r.state,
+          });
+        // one publication of a calendar at a time: the next is projected from what this one leaves
+        await scope.execute('SELECT 1 FROM calendar WHERE id = $1 FOR UPDATE', [r.calendarId]);
+        const projection = await projectYear(scope, r);
+        await performAction(scope, calendarYearMachine, {
+          action: 'publish',
+          actor,
+          subject: yearSubject(r),
+          facts: { enteredBy: r.enteredBy, findings: calendarFindings(r.year, r.days).length },
+          set: {
+            published_by: actor.personId,
+            published_at: scope.now,
+            moves: JSON.stringify(projection.moves.filter((m) => m.opened)),
+            total: await openTasksBy(scope, r.calendarId),
+          },
+          data: { year: r.year, moves: projection.moves.length },
+        });
+        await this.supersede(scope, r);
+        const yearVersion = await publishYear(scope, {
+          calendarId: r.calendarId,
+          ...yearOf(r.year, r.source, r.days),
+          labels: yearOf(r.year, r.source, r.days).labels ?? {},
+        });
+        await scope.execute('UPDATE calendar_revision SET year_version = $2 WHERE id = $1', [
+          r.id,
+          yearVersion,
+        ]);
+        await followPlans(scope, r, projection);
+        await followBudgets(scope, r, projection);
+        await followRungs(scope, r, projection.next, projection);
+        await moveCohortRungs(scope, r.calendarId, ladderVersionOf('COHORT'));
+        return yearResult(scope, r.id, r.bureauId);
+      },
+    );
+  }
+
+  private async supersede(scope: TransactionScope, r: RevisionRow): Promise<void> {
+    const earlier = (await revisionsOf(scope, r.calendarId)).filter(
+      (x) => x.year === r.year && x.id !== r.id && x.state === 'PUBLISHED',
+    );
+    for (const old of earlier)
+      await performAction(scope, calendarYearMachine, {
+        action: 'supersede',
+        actor: { kind: 'system', bureauId: r.bureauId },
+        subject: yearSubject(old),
+        facts: { enteredBy: null, findings: 0 },
+      });
+  }
+}
+
+async function followPlans(
+  scope: TransactionScope,
+  r: RevisionRow,
+  { next, moves }: Projection,
+): Promise<void> {
+  for (const table of ['task_phase', 'deliverable_spec'] as const) {
+    const mine = moves.filter((m) => m.table === table);
+    await scope.execute(
+      `UPDATE ${table} x SET due_at = m.at, due_on = m.on_day, due_provisional = m.provisional
+       FROM unnest($1::uuid[], $2::timestamptz[], $3::date[], $4::boolean[]) AS m(id, at, on_day, provisional) WHERE x.id = m.id`,
+      [
+        mine.map((m) => m.id),
+        mine.map((m) => m.toAt),
+        mine.map((m) => m.toOn),
+        mine.map((m) => m.provisional),
+      ],
+    );
+  }
+  await scope.execute(
+    `UPDATE phase p SET provisional = false FROM campaign c WHERE c.id = p.campaign_id AND c.calendar_id = $1 AND p.provisional AND extract(year FROM p.end_on)::int = $2`,
+    [r.calendarId, r.year],
+  );
+  const days = [];
+  for (let on = `${r.year - 1}-12-01`; on <= `${r.year}-12-31`; on = next.dayAfter(on, 1))
+    days.push({
+      on,
+      startsAtMs: next.startOf(on),
+      endsAtMs: next.endOf(on),
+      working: next.isWorking(on),
+      provisional: next.isProvisional(on),
+    });
+  await materialiseDays(scope, r.calendarId, days);
+}
+
+/** Review budgets that count days of an unpublished year keep their number of working days. */
+async function followBudgets(
+  scope: TransactionScope,
+  r: RevisionRow,
+  { old, next }: Projection,
+): Promise<void> {
+  const moved = (await runningBudgets(scope, r.calendarId)).flatMap((budget) => {
+    const from = old.dayOf(budget.since.getTime());
+    const due = old.dayOf(budget.dueAt.getTime() - 1);
+    if (!old.isProvisional(due)) return [];
+    const newOn = next.addWorkingDays(from, old.workingDaysBetween(from, due));
+    const newDueAt = new Date(next.endOf(newOn));
+    return newDueAt.getTime() === budget.dueAt.getTime() ? [] : [{ ...budget, newDueAt }];
+  });
+  await moveBudgets(scope, moved, r.id, scope.now);
+  await storeRungs(
+    scope,
+    r.calendarId,
+    next,
+    moved.map((m) => ({
+      ladder: m.kind === 'COHORT' ? 'COHORT' : 'REVIEW',
+      dueAt: m.newDueAt,
+    })),
+  );
+}
+
+/** Stored rungs that may count days of the year, and those of the new dates. */
+async function followRungs(
+  scope: TransactionScope,
+  r: RevisionRow,
+  next: Calendar,
+  { moves }: Projection,
+): Promise<void> {
+  const from = next.startOf(next.dayAfter(`${r.year}-01-01`, -REACH_DAYS));
+  const to = next.endOf(next.dayAfter(`${r.year}-12-31`, REACH_DAYS));
+  const stored = await storedRungDues(scope, r.calendarId, new Date(from), new Date(to));
+  await storeRungs(scope, r.calendarId, next, [
+    ...stored.filter((s) => s.ladderVersion === ladderVersionOf(s.ladder)),
+    ...[...new Set(moves.map((m) => m.toAt))].map((at) => ({
+      ladder: 'SCHOOL_TASK',
+      dueAt: new Date(at),
+    })),
+  ]);
+}
+
+async function storeRungs(
+  scope: TransactionScope,
+  calendarId: string,
+  calendar: Calendar,
+  dues: readonly { readonly ladder: string; readonly dueAt: Date }[],
+): Promise<void> {
+  const distinct = new Map(dues.map((d) => [`${d.ladder} ${d.dueAt.getTime()}`, d]));
+  await replaceRungInstants(
+    scope,
+    calendarId,
+    [...distinct.values()].flatMap(({ ladder, dueAt }) =>
+      rungInstants(rungsOf(ladder), dueAt.getTime(), calendar).map((i) => ({
+        ladder,
+        ladderVersion: ladderVersionOf(ladder),
+        dueAt,
+        rung: i.rung,
+        atMs: i.atMs,
+      })),
+    ),
+  );
+}
