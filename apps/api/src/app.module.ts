@@ -5,6 +5,7 @@ import { AuditController } from './audit/audit.controller';
 import { CalendarController } from './calendar/calendar.controller';
 import { CampaignController } from './campaign/campaign.controller';
 import { CohortController } from './cohort/cohort.controller';
+import { DemoController } from './demo/demo.controller';
 import { GrantController } from './grant/grant.controller';
 import { HealthController } from './health/health.controller';
 import { Cursors } from './http/paging';
@@ -32,6 +33,7 @@ export const CONTROLLERS = [
   GrantController,
   CalendarController,
   AuditController,
+  DemoController,
 ] as const;
 
 @Module({})

@@ -1,5 +1,5 @@
 import { createRuntime } from '@app/application';
-import { createLogger, loadConfig } from '@app/platform';
+import { createLogger, fromRoot, loadConfig } from '@app/platform';
 import { createApi } from './create-api';
 
 /** The api process: one pool, the routes, and an orderly end. */
@@ -23,6 +23,8 @@ async function main(): Promise<void> {
       origins: [origin, own, `http://localhost:${config.PORT}`],
       secureCookie: origin.startsWith('https:'),
       cursorSecret: config.SESSION_SECRET ?? '',
+      demoPassword: config.DEMO_ACCOUNTS ? config.DEMO_PASSWORD : undefined,
+      consoleFolder: fromRoot('dist/apps/web'),
     },
     log,
   );

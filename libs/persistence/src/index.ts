@@ -232,6 +232,7 @@ export type { SchoolTaskFilter, SchoolTaskRow } from './school-task/school-task.
 export {
   accountByLogin,
   accountOf,
+  demoPeople,
   endSessions,
   forgetSignInFailures,
   insertAccount,
@@ -244,7 +245,7 @@ export {
   takeSetupToken,
   touchSession,
 } from './session/session.repository';
-export type { AccountRow, HatRow, SessionRow } from './session/session.repository';
+export type { AccountRow, DemoPersonRow, HatRow, SessionRow } from './session/session.repository';
 export {
   decideStep,
   insertSignOff,

@@ -8,6 +8,8 @@ export interface ApiOptions {
   readonly origins: readonly string[];
   /** https in front: `__Host-` cookie with Secure */
   readonly secureCookie: boolean;
+  /** the shared password of the demo accounts; absent = this system offers none */
+  readonly demoPassword?: string;
 }
 export const cookieName = (options: ApiOptions): string =>
   options.secureCookie ? '__Host-gj' : 'gj';

@@ -1,11 +1,13 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Application, RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
+import { ApiPage } from '../http/api-page';
 import { Cursors, PageQuery } from '../http/paging';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
+import { InboxMessageResponse, InboxReadResponse } from './inbox.response.dto';
 
 @ApiTags('inbox')
 @Controller('inbox')
@@ -17,6 +19,7 @@ export class InboxController {
 
   @Get()
   @Policy('self.use')
+  @ApiPage(InboxMessageResponse)
   async list(@CurrentActor() actor: PersonActor, @Query() query: PageQuery) {
     return this.cursors.answer(await this.app.duties.inbox(actor, this.cursors.page(query)));
   }
@@ -24,6 +27,7 @@ export class InboxController {
   @Post(':id/read')
   @HttpCode(200)
   @Policy('self.use')
+  @ApiOkResponse({ type: InboxReadResponse })
   read(
     @CurrentActor() actor: PersonActor,
     @Key() _request: RequestKey,

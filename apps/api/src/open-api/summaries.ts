@@ -94,5 +94,6 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'Calendar.create': 'Make a calendar from published packs',
   'Calendar.explain': 'Count working days, day by day',
   'Calendar.templates': 'Templates a draft can be made from',
+  'Demo.people': 'Whom one may be in a demo system; 404 elsewhere',
   'Audit.list': 'Audit entries, the newest first',
 };

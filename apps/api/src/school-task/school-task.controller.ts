@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Application, RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
+import { ApiPage } from '../http/api-page';
 import { Cursors, PageQuery } from '../http/paging';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
@@ -18,6 +19,7 @@ import {
   TaskListRequest,
   VersionedRequest,
 } from './school-task.request.dto';
+import { TaskBriefResponse, TaskChangedResponse, TaskResponse } from './school-task.response.dto';
 
 @ApiTags('school-task')
 @Controller()
@@ -29,6 +31,7 @@ export class SchoolTaskController {
 
   @Get('school-tasks')
   @Policy('school-task.read')
+  @ApiPage(TaskBriefResponse)
   async list(@CurrentActor() actor: PersonActor, @Query() query: TaskListRequest) {
     const { limit, cursor, ...filter } = query;
     return this.cursors.answer(
@@ -38,12 +41,14 @@ export class SchoolTaskController {
 
   @Get('review-queue')
   @Policy('school-task.review')
+  @ApiPage(TaskBriefResponse)
   async reviewQueue(@CurrentActor() actor: PersonActor, @Query() query: PageQuery) {
     return this.cursors.answer(await this.app.duties.reviewQueue(actor, this.cursors.page(query)));
   }
 
   @Get('school-tasks/:id')
   @Policy('school-task.read')
+  @ApiOkResponse({ type: TaskResponse })
   one(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) taskId: string) {
     return this.app.duties.task(actor, taskId);
   }
@@ -51,6 +56,7 @@ export class SchoolTaskController {
   @Post('school-tasks/:id/acknowledge')
   @HttpCode(200)
   @Policy('school-task.acknowledge')
+  @ApiOkResponse({ type: TaskChangedResponse })
   acknowledge(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -62,6 +68,7 @@ export class SchoolTaskController {
 
   @Put('school-tasks/:id/draft')
   @Policy('school-task.work')
+  @ApiOkResponse({ type: TaskChangedResponse })
   saveDraft(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -73,6 +80,7 @@ export class SchoolTaskController {
 
   @Put('school-tasks/:id/assignee')
   @Policy('school-task.assign')
+  @ApiOkResponse({ type: TaskChangedResponse })
   assign(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -91,6 +99,7 @@ export class SchoolTaskController {
   @Post('school-tasks/:id/submit-internally')
   @HttpCode(200)
   @Policy('school-task.submit-internally')
+  @ApiOkResponse({ type: TaskChangedResponse })
   submitInternally(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -103,6 +112,7 @@ export class SchoolTaskController {
   @Post('school-tasks/:id/send-back')
   @HttpCode(200)
   @Policy('school-task.sign')
+  @ApiOkResponse({ type: TaskChangedResponse })
   sendBack(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -115,6 +125,7 @@ export class SchoolTaskController {
   @Post('school-tasks/:id/sign')
   @HttpCode(200)
   @Policy('school-task.sign')
+  @ApiOkResponse({ type: TaskChangedResponse })
   sign(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -127,6 +138,7 @@ export class SchoolTaskController {
   @Post('school-tasks/:id/withdraw')
   @HttpCode(200)
   @Policy('school-task.sign')
+  @ApiOkResponse({ type: TaskChangedResponse })
   withdraw(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -139,6 +151,7 @@ export class SchoolTaskController {
   @Post('school-tasks/:id/take-up')
   @HttpCode(200)
   @Policy('school-task.take-up')
+  @ApiOkResponse({ type: TaskChangedResponse })
   takeUp(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -151,6 +164,7 @@ export class SchoolTaskController {
   @Post('school-tasks/:id/pass-up')
   @HttpCode(200)
   @Policy('school-task.take-up')
+  @ApiOkResponse({ type: TaskChangedResponse })
   passUp(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -163,6 +177,7 @@ export class SchoolTaskController {
   @Post('school-tasks/:id/accept')
   @HttpCode(200)
   @Policy('school-task.review')
+  @ApiOkResponse({ type: TaskChangedResponse })
   accept(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -186,6 +201,7 @@ export class SchoolTaskController {
   @Post('school-tasks/:id/return')
   @HttpCode(200)
   @Policy('school-task.review')
+  @ApiOkResponse({ type: TaskChangedResponse })
   return(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -198,6 +214,7 @@ export class SchoolTaskController {
   @Post('school-tasks/:id/reopen')
   @HttpCode(200)
   @Policy('school-task.review')
+  @ApiOkResponse({ type: TaskChangedResponse })
   reopen(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -210,6 +227,7 @@ export class SchoolTaskController {
   @Post('school-tasks/:id/request-exemption')
   @HttpCode(200)
   @Policy('school-task.request-exemption')
+  @ApiOkResponse({ type: TaskChangedResponse })
   requestExemption(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -222,6 +240,7 @@ export class SchoolTaskController {
   @Post('school-tasks/:id/decide-exemption')
   @HttpCode(200)
   @Policy('school-task.decide-exemption')
+  @ApiOkResponse({ type: TaskChangedResponse })
   decideExemption(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,

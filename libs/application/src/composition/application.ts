@@ -56,6 +56,7 @@ import {
 import { organisationUseCases } from '../organisation/organisation.use-cases';
 import { CampaignQueries } from '../query/campaign-queries';
 import { DutyQueries } from '../query/duty-queries';
+import { DemoPeople } from '../session/demo-people';
 import { Sessions } from '../session/sessions';
 import type { Deps } from './deps';
 
@@ -67,6 +68,7 @@ export function createApplication(deps: Deps) {
   return {
     deps,
     session: new Sessions(deps),
+    demo: new DemoPeople(deps),
     campaigns: new CampaignQueries(deps),
     duties: new DutyQueries(deps),
     organisation: organisationUseCases(deps),

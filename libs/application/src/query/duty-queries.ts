@@ -6,6 +6,7 @@ import {
   reachOf,
   schoolTaskMachine,
   signOffMachine,
+  type Calendar,
   type PersonActor,
 } from '@app/domain';
 import {
@@ -41,7 +42,12 @@ import { contentDigest, factsOf, relationOf } from '../school-task/school-task-s
 import { signOffFacts, signOffRelation } from '../sign-off/sign-off-engine';
 import { plain } from './plain';
 
-const brief = (task: SchoolTaskRow, actor: PersonActor, nowMs: number) => ({
+const brief = (
+  task: SchoolTaskRow,
+  actor: PersonActor,
+  nowMs: number,
+  day: { readonly today: string; readonly left: number },
+) => ({
   id: task.id,
   campaignId: task.campaignId,
   campaignTitle: task.campaignTitle,
@@ -56,6 +62,10 @@ const brief = (task: SchoolTaskRow, actor: PersonActor, nowMs: number) => ({
   dueOn: task.dueOn,
   currentDueAt: task.currentDueAt.toISOString(),
   dueProvisional: task.dueProvisional,
+  today: day.today,
+  workingDaysLeft: day.left,
+  leadNames: task.leadNames,
+  returnReason: task.returnReason,
   overdue: isOpen(task) && task.currentDueAt.getTime() <= nowMs,
   lateOriginal: task.lateOriginal,
   returnCount: task.returnCount,
@@ -89,7 +99,25 @@ export class DutyQueries {
       page,
     );
     const cut = toPage(rows, page.limit, (r) => [r.currentDueAt.toISOString(), r.id]);
-    return { next: cut.next, items: cut.items.map((t) => brief(t, actor, nowMs)) };
+    const dayOf = await this.daysOf(cut.items, nowMs);
+    return {
+      next: cut.next,
+      items: cut.items.map((t) => brief(t, actor, nowMs, dayOf(t))),
+    };
+  }
+
+  /** Today, and working days to the due day, as each task's own calendar counts; the calendars of a page are few. */
+  private async daysOf(tasks: readonly SchoolTaskRow[], nowMs: number) {
+    const calendars = new Map<string, Calendar>();
+    for (const { calendarId } of tasks) {
+      if (!calendars.has(calendarId))
+        calendars.set(calendarId, await calendarOf(this.deps.database, calendarId));
+    }
+    return (task: SchoolTaskRow) => {
+      const calendar = calendars.get(task.calendarId);
+      const today = calendar?.dayOf(nowMs) ?? task.dueOn;
+      return { today, left: calendar?.workingDaysBetween(today, task.dueOn) ?? 0 };
+    };
   }
 
   /** The review queue: what waits for this person's side, oldest due first. */
@@ -114,13 +142,20 @@ export class DutyQueries {
     });
     const calendar = await calendarOf(db, task.calendarId);
     const today = calendar.dayOf(nowMs);
+    const history = await taskHistory(db, task.id);
     return plain({
       ...task,
       digest: contentDigest(task),
       overdue: isOpen(task) && task.currentDueAt.getTime() <= nowMs,
+      today,
       workingDaysLeft: calendar.workingDaysBetween(today, task.dueOn),
       waitingFor: isOpen(task) ? await this.waitingFor(task, today) : null,
-      ...(await taskHistory(db, task.id)),
+      ...history,
+      // the due instant is the exclusive end of its day
+      deadlines: history.deadlines.map((d) => ({
+        ...d,
+        dueOn: calendar.dayOf(d.dueAt.getTime() - 1),
+      })),
       actions: offers(
         schoolTaskMachine,
         task.state,
