@@ -67,10 +67,18 @@ export interface TestApi {
 }
 
 /** The api in this process, without a listener, over the suite's runtime. */
-export async function createTestApi(runtime: Runtime): Promise<TestApi> {
+export async function createTestApi(
+  runtime: Runtime,
+  options: { readonly demoPassword?: string; readonly consoleFolder?: string } = {},
+): Promise<TestApi> {
   const api = await createApi(
     runtime,
-    { origins: [ORIGIN], secureCookie: false, cursorSecret: 'test-secret-of-the-cursors' },
+    {
+      origins: [ORIGIN],
+      secureCookie: false,
+      cursorSecret: 'test-secret-of-the-cursors',
+      ...options,
+    },
     createLogger({ name: 'test-api', level: 'silent' }),
   );
   await api.init();
