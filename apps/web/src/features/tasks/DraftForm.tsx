@@ -62,7 +62,7 @@ export function DraftForm({
       {showsOpen && open.length > 0 && (
         <Notice tone="error" title={t('web.form.open', { count: open.length })} isLive />
       )}
-      {(canSubmit || task.state !== 'IN_PROGRESS') && (
+      {canSubmit && (
         <div className="actions actions-foot">
           <Button
             kind="primary"

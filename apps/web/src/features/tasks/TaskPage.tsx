@@ -44,7 +44,7 @@ const isSettled = (task: Task): boolean =>
   SETTLED_TASK_STATES.some((state) => state === task.state);
 
 function TaskRecord({ task }: { readonly task: Task }): ReactNode {
-  const { personId } = useSession();
+  const { personId, hats } = useSession();
   const runner = useTaskAction();
   const [dialog, setDialog] = useState<TaskDialogName | null>(null);
   const isEditable = mayDo(task.actions, 'work');
@@ -88,7 +88,10 @@ function TaskRecord({ task }: { readonly task: Task }): ReactNode {
               task={task}
               personId={personId}
               runner={runner}
-              canSubmit={offerOf(task.actions, 'submitInternally') !== undefined}
+              // offered by the api once the first save has started the work; the button is there before
+              canSubmit={hats.some(
+                ({ code, unitId }) => code === 'SAF' && unitId === task.schoolId,
+              )}
             />
           ) : (
             <ReadForm task={task} runner={runner} onOpen={setDialog} />
