@@ -12,6 +12,8 @@ const moduleNameMapper = {
   // the browser takes the ES modules, jest their CommonJS twins
   '^antd/es/(.*)$': 'antd/lib/$1',
 };
+/** A hanging test must end; a slow machine must not fail one. */
+const TEST_LIMIT_MS = 60_000;
 const base = {
   rootDir: __dirname,
   testEnvironment: 'node',
@@ -50,9 +52,10 @@ const tier = (displayName, testMatch, extra = {}) => ({
 const quiet = ['<rootDir>/test/support/quiet-runtime.ts'];
 
 module.exports = {
+  testTimeout: TEST_LIMIT_MS,
   projects: [
     tier('unit', [
-      '<rootDir>/{apps,libs,workflows,test/support,test/builders}/**/!(*.trace-|*.int-|*.server-|*.e2e-)*.spec.{ts,tsx}',
+      '<rootDir>/{apps,libs,workflows,test/support,test/builders,test/bench}/**/!(*.trace-|*.int-|*.server-|*.e2e-)*.spec.{ts,tsx}',
     ]),
     tier('gates', ['<rootDir>/tools/**/*.spec.ts']),
     tier('trace', ['<rootDir>/test/trace/**/*.trace-spec.ts'], { setupFiles: quiet }),

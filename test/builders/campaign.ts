@@ -1,11 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { checkPlan } from '@app/application';
+import type { CampaignScope, SchoolType } from '@app/contracts';
 import { campaignOrThrow, signOffById } from '@app/persistence';
+import { unitId } from './person';
 import type { Suite } from './suite';
 
 export interface DraftOptions {
   readonly templateId?: string;
   readonly y0?: number;
   readonly anchorOn?: string;
+  /** the template's scope when absent */
+  readonly schoolTypes?: readonly SchoolType[];
+  /** codes of the groups in scope, all when absent */
+  readonly groups?: readonly string[];
+  /** whole scope, by ids; takes the place of the two above */
+  readonly scope?: CampaignScope;
+  readonly docPrefix?: string;
 }
 
 /** A draft from a template with a basis and every warning explained: ready to be submitted. */
@@ -15,10 +25,25 @@ export async function readyDraft(suite: Suite, options: DraftOptions = {}): Prom
     actor: off,
     templateId: options.templateId ?? 'campus-safety-three-year',
     calendarId: suite.calendarId,
-    docPrefix: '\u793a\u6559',
+    docPrefix: options.docPrefix ?? '\u793a\u6559',
     y0: options.y0 ?? (options.anchorOn === undefined ? 2026 : undefined),
     anchorOn: options.anchorOn,
   });
+  if (options.schoolTypes) {
+    const groups =
+      options.groups && (await Promise.all(options.groups.map((g) => unitId(suite, g))));
+    await suite.app.campaign.edit.execute({
+      actor: off,
+      campaignId,
+      edit: { kind: 'header', header: { scope: { schoolTypes: options.schoolTypes, groups } } },
+    });
+  }
+  if (options.scope)
+    await suite.app.campaign.edit.execute({
+      actor: off,
+      campaignId,
+      edit: { kind: 'header', header: { scope: options.scope } },
+    });
   await suite.app.campaign.edit.execute({
     actor: off,
     campaignId,
@@ -28,7 +53,11 @@ export async function readyDraft(suite: Suite, options: DraftOptions = {}): Prom
     },
   });
   const campaign = await campaignOrThrow(suite.database, campaignId, null);
-  const findings = await checkPlan(suite.database, campaign, Date.now());
+  const findings = await checkPlan(
+    suite.database,
+    campaign,
+    (await suite.database.now()).getTime(),
+  );
   for (const finding of findings.filter((f) => f.severity === 'WARNING')) {
     await suite.app.campaign.edit.execute({
       actor: off,
@@ -40,7 +69,10 @@ export async function readyDraft(suite: Suite, options: DraftOptions = {}): Prom
 }
 
 /** Lets every waiting signer sign until the sign-off is decided. */
-export async function signAll(suite: Suite, signOffId: string): Promise<void> {
+export async function signAll(
+  suite: Pick<Suite, 'app' | 'database' | 'as'>,
+  signOffId: string,
+): Promise<void> {
   for (let guard = 0; guard < 40; guard += 1) {
     const s = await signOffById(suite.database, signOffId);
     if (s?.state !== 'PENDING') return;
@@ -73,11 +105,14 @@ export async function issued(suite: Suite, options: DraftOptions = {}): Promise<
 /** Runs the clocks' due steps once, as the workflows would, until none is due. */
 export async function runClocks(suite: Suite, campaignId: string): Promise<void> {
   const { clocks } = suite.app;
-  const command = (): string => `test:${Math.random()}`;
+  const command = (): string => `test:${randomUUID()}`;
+  // a clock's "at once" is the instant of its answer: time is read after it
+  const isDue = async (atMs: number | null): Promise<boolean> =>
+    atMs !== null && atMs <= (await suite.database.now()).getTime();
   for (let guard = 0; guard < 200; guard += 1) {
     let acted = false;
     const campaign = await clocks.campaign.load({ campaignId });
-    if (campaign.step && !campaign.paused && (campaign.stepAtMs ?? Infinity) <= Date.now()) {
+    if (campaign.step && !campaign.paused && (await isDue(campaign.stepAtMs))) {
       await clocks.campaign.step({ campaignId }, campaign.step, command());
       acted = true;
     }
@@ -88,8 +123,7 @@ export async function runClocks(suite: Suite, campaignId: string): Promise<void>
     for (const { id: phaseId, generation } of phases) {
       const ref = { phaseId, generation };
       const clock = await clocks.phase.load(ref);
-      if (clock.step === null || clock.paused || (clock.stepAtMs ?? Infinity) > Date.now())
-        continue;
+      if (clock.step === null || clock.paused || !(await isDue(clock.stepAtMs))) continue;
       if (clock.step === 'startPhase') await clocks.phase.start(ref, command());
       else if (clock.step === 'fanOutPhase') await clocks.phase.fanOut(ref, () => undefined);
       else if (clock.step === 'remindGate') await clocks.phase.remindGate(ref, command());

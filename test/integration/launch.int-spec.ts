@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { campaignOrThrow, rollupFaults } from '@app/persistence';
 import { createSuite, type Suite } from '../builders/suite';
 import { issued, runClocks } from '../builders/campaign';
@@ -65,6 +66,27 @@ it('partitions the schools of a phase into cohorts of at most 500', async () => 
   expect(cohorts.every((c) => c.largest <= 500)).toBe(true);
 });
 
+it('packs whole cohorts into one chunk as long as about 500 schools fit', async () => {
+  const chunks = await rows<{ no: number; schools: number; cohorts: number }>(
+    `SELECT p.no, l.schools, (SELECT count(DISTINCT m.cohort_id)::int FROM launch_member m WHERE (m.phase_id, m.generation, m.chunk_no) = (l.phase_id, l.generation, l.chunk_no)) AS cohorts
+     FROM launch_chunk l JOIN phase p ON p.id = l.phase_id WHERE p.campaign_id = $1 ORDER BY p.no, l.chunk_no`,
+  );
+  expect(chunks).toEqual([
+    { no: 1, schools: 263, cohorts: 4 },
+    { no: 2, schools: 263, cohorts: 4 },
+  ]);
+});
+
+it('audits each chunk with the number and the digest of the tasks it made', async () => {
+  const wrong = await rows(
+    `SELECT p.no FROM phase p
+     JOIN LATERAL (SELECT count(*)::int AS n, encode(sha256(convert_to(string_agg(t.id::text, ',' ORDER BY t.id), 'UTF8')), 'hex') AS digest FROM school_task t WHERE t.phase_id = p.id) made ON true
+     LEFT JOIN audit_log a ON a.action = 'SCHOOL_TASK.distribute' AND a.subject_id = p.id
+     WHERE p.campaign_id = $1 AND p.state = 'ACTIVE' AND ((a.payload::jsonb->'entry'->'data'->>'tasks')::int, a.payload::jsonb->'entry'->'data'->>'ids') IS DISTINCT FROM (made.n, made.digest)`,
+  );
+  expect(wrong).toEqual([]);
+});
+
 it('seeds the counters exactly', async () => {
   expect(await rollupFaults(suite.database)).toBe(0);
 });
@@ -112,4 +134,96 @@ it('tells every school once that its tasks are there', async () => {
     [],
   );
   expect(twice).toHaveLength(0);
+});
+
+describe('a phase that opens when some of its rungs are past', () => {
+  // the first phase ends on 30 June: on the 26th its rungs of seven and of three working days before are over
+  let late: Suite;
+  beforeAll(async () => {
+    late = await createSuite({ dayLengthMs: 86_400_000, epochOn: '2026-06-26' });
+    await runClocks(late, await issued(late));
+  }, 120_000);
+  afterAll(() => late.drop());
+
+  it('records each of them once for each task, and arms the next', async () => {
+    const counts = await late.database.query<{ rung: number; n: number }>(
+      `SELECT f.rung, count(*)::int AS n FROM ladder_firing f JOIN school_task t ON t.id = f.subject_id
+       WHERE t.phase_no = 1 AND f.result = 'SKIPPED' AND f.planned_at <= f.fired_at GROUP BY 1 ORDER BY 1`,
+    );
+    const armed = await late.database.query<{ next_rung: number; n: number }>(
+      'SELECT next_rung, count(*)::int AS n FROM school_task WHERE phase_no = 1 GROUP BY 1',
+    );
+    const past = counts.map(({ rung }) => rung);
+    expect(past.length).toBeGreaterThan(0);
+    expect(counts).toEqual(past.map((rung) => ({ rung, n: 526 })));
+    expect(armed).toEqual([{ next_rung: past.length + 1, n: 526 }]);
+  });
+});
+
+/** Polls until a connection of the suite's database waits for a lock. */
+async function untilSomebodyWaits(of: Suite): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const waiting = await of.database.query(
+      "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+    );
+    if (waiting.length > 0) return;
+    await delay(20);
+  }
+  throw new Error('nobody ever waited for the lock');
+}
+
+describe('phases that open together', () => {
+  let together: Suite;
+  beforeAll(async () => {
+    together = await createSuite({ dayLengthMs: 86_400_000, epochOn: '2026-06-15' });
+  }, 120_000);
+  afterAll(() => together.drop());
+
+  it('write the rungs of a due date they share without waiting for a chunk', async () => {
+    const id = await issued(together);
+    for (const step of ['planCampaign', 'startCampaign'] as const)
+      await together.app.clocks.campaign.step({ campaignId: id }, step, `together:${step}`);
+    const phases = await together.database.query<{ phaseId: string; generation: number }>(
+      'SELECT id AS "phaseId", generation FROM phase WHERE campaign_id = $1 AND no <= 2 ORDER BY no',
+      [id],
+    );
+    const [first, second] = phases;
+    if (!first || !second) throw new Error('two phases expected');
+    for (const ref of phases) await together.app.clocks.phase.start(ref, `together:${ref.phaseId}`);
+    await together.database.execute(
+      'UPDATE task_phase SET due_at = (SELECT end_at FROM phase WHERE id = $1) WHERE phase_id = $2',
+      [first.phaseId, second.phaseId],
+    );
+    await together.database.execute('DELETE FROM rung_instant');
+    const client = await together.database.connect();
+    try {
+      // the first phase's chunk stops in its middle: somebody else is about to open one of its cohorts
+      await client.query('BEGIN');
+      await client.query(
+        `INSERT INTO cohort (bureau_id, campaign_id, phase_id, group_id, shard_no, review_unit_id, created_at, updated_at)
+         SELECT p.bureau_id, p.campaign_id, p.id, l.group_id, l.shard_no, l.group_id, now(), now() FROM launch_member l JOIN phase p ON p.id = l.phase_id WHERE p.id = $1 LIMIT 1`,
+        [first.phaseId],
+      );
+      const stopped = Promise.allSettled([
+        together.app.clocks.phase.fanOut(first, () => undefined),
+      ]);
+      await untilSomebodyWaits(together);
+      await together.app.clocks.phase.fanOut(second, () => undefined);
+      const done = await together.database.query<{ no: number }>(
+        'SELECT p.no FROM phase p WHERE p.campaign_id = $1 AND p.fanned_out_at IS NOT NULL',
+        [id],
+      );
+      expect(done).toEqual([{ no: 2 }]);
+      await client.query('ROLLBACK');
+      await stopped;
+    } finally {
+      client.release();
+    }
+    // as the activity's retry would, should the wait have been too long for the first
+    await together.app.clocks.phase.fanOut(first, () => undefined);
+    const firsts = await together.database.query<{ n: number }>(
+      'SELECT count(*)::int AS n FROM school_task WHERE phase_no = 1',
+    );
+    expect(firsts).toEqual([{ n: 526 }]);
+  });
 });

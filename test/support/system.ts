@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fromRoot } from '@app/platform';
+import { freePort } from './free-port';
 
 interface RuntimeFile {
   readonly apiUrl: string;
@@ -23,21 +23,6 @@ export interface System {
   /** @param name a process as the launcher calls it: PostgreSQL, Temporal, worker, api */
   kill(name: string, signal: NodeJS.Signals): number;
   stop(): Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address !== null
-          ? resolve(address.port)
-          : reject(new Error('no port')),
-      );
-    });
-  });
 }
 
 function json<T>(file: string): T {

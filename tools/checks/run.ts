@@ -6,6 +6,7 @@ import { checkForbiddenWords } from './forbidden-words';
 import { checkLayerRows } from './layer-matrix';
 import { checkLockFile } from './lock-file';
 import { checkNaming } from './naming';
+import { checkStateDiagrams } from './state-diagrams';
 import { checkEverySpecRuns, checkTestHygiene } from './test-hygiene';
 import { checkTextHygiene } from './text-hygiene';
 
@@ -18,6 +19,7 @@ export const STATIC_CHECKS: readonly StaticCheck[] = [
   { name: 'test-hygiene', run: checkTestHygiene },
   { name: 'forbidden-words', run: checkForbiddenWords },
   { name: 'naming', run: checkNaming },
+  { name: 'state-diagrams', run: checkStateDiagrams },
   { name: 'every-spec-runs', run: (root) => checkEverySpecRuns(root) },
 ];
 

@@ -30,6 +30,14 @@ function nodePackage(platform, arch) {
   return isKnown ? `node-${system}-${arch}` : undefined;
 }
 
+const NPM_REASON = /^npm (?:error|ERR!) (?:code |notarget No |E?\d{3} |.*request to .* failed)/;
+
+/** The lines of npm's output that say why: its last ones only tell where its own log lies. */
+function npmReason(output) {
+  const said = output.split('\n').filter((line) => NPM_REASON.test(line));
+  return said.length > 0 ? said.slice(0, 3).join('\n') : lastLines(output, 4);
+}
+
 const runNpm = (args, options) => runToEnd('npm', args, { shell: isWindows, ...options });
 
 function requireNpm() {
@@ -86,7 +94,7 @@ async function provideNode(report) {
             'error.nodeDownload',
             { package: `${name}@${WANTED_MAJOR}` },
             {
-              detail: lastLines(installed.output, 4),
+              detail: npmReason(installed.output),
             },
           );
         }
@@ -150,7 +158,7 @@ async function provideDependencies(report, { folder = root, install = runNpm } =
         throw new LauncherError(
           'error.installFailed',
           { log },
-          { detail: lastLines(result.output, 4) },
+          { detail: npmReason(result.output) },
         );
       }
       fs.writeFileSync(marker, `${wanted}\n`);
@@ -162,15 +170,19 @@ async function provideDependencies(report, { folder = root, install = runNpm } =
 }
 
 /** Runs a command in our place: its signals are ours, its exit code is ours. */
-function handOver(file, args) {
+function handOver(file, args, { everyMs = 1_000 } = {}) {
   const child = spawn(file, args, { stdio: 'inherit' });
   for (const signal of stopSignals()) process.on(signal, () => child.kill(signal));
   // npm passes a signal to its shell only: when that shell is gone, nobody is left to tell us
   const parent = process.ppid;
   if (process.env['npm_lifecycle_event'] && parent > 1) {
-    setInterval(() => {
-      if (process.ppid !== parent) child.kill('SIGTERM');
-    }, 1_000).unref();
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return;
+      // once: a second signal would turn the orderly end into a forced one
+      clearInterval(watch);
+      child.kill('SIGTERM');
+    }, everyMs);
+    watch.unref();
   }
   child.once('error', (error) => {
     process.stderr.write(`${describeFailure(error)}\n`);
@@ -208,4 +220,11 @@ if (require.main === module) {
   });
 }
 
-module.exports = { isHostEnough, isInstalled, nodePackage, provideDependencies };
+module.exports = {
+  handOver,
+  isHostEnough,
+  isInstalled,
+  nodePackage,
+  npmReason,
+  provideDependencies,
+};

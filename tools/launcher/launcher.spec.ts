@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { PassThrough } from 'node:stream';
+import { waitUntil } from './process.cjs';
 import { environmentOf } from './run.cjs';
 import { inStopOrder, onSignals } from './session.cjs';
-import { accountsOf, resetDecision } from './start.cjs';
+import { accountsOf, answerOf, resetDecision } from './start.cjs';
 import { nextDelayMs, supervise } from './supervise.cjs';
 import { availability, PLAN, planOf, summary, tierResult } from './tiers.cjs';
 
@@ -25,6 +29,25 @@ describe('--reset', () => {
     expect(() => resetDecision({ args: ['--reset', '--yes'], isTty: true, env })).toThrow(
       'DATABASE_URL',
     );
+  });
+});
+
+describe('the question of --reset', () => {
+  const ask = (type: (input: PassThrough) => void): Promise<string> => {
+    const input = new PassThrough();
+    const terminal = createInterface({ input, output: new PassThrough(), terminal: true });
+    const answer = answerOf(terminal, '? ');
+    type(input);
+    return answer;
+  };
+
+  it('hears the word whatever its case', async () => {
+    expect(await ask((input) => input.write(' Yes\r'))).toBe('yes');
+  });
+
+  it('takes Ctrl-C and Ctrl-D as a no', async () => {
+    expect(await ask((input) => input.write('\u0003'))).toBe('');
+    expect(await ask((input) => input.write('\u0004'))).toBe('');
   });
 });
 
@@ -56,6 +79,38 @@ describe('the end', () => {
     handle();
     expect(calls).toEqual(['stop', 'force']);
   });
+});
+
+describe('when npm dies first', () => {
+  it('asks the child to stop once, so that its orderly end is not forced', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gongjian-orphan-'));
+    const counted = join(folder, 'signals');
+    const done = join(folder, 'done');
+    // takes its time to stop, and writes down every signal meanwhile
+    const child = `const fs = require('node:fs');
+      fs.writeFileSync(${JSON.stringify(join(folder, 'up'))}, '');
+      process.on('SIGTERM', () => {
+        fs.appendFileSync(${JSON.stringify(counted)}, 'x');
+        setTimeout(() => { fs.writeFileSync(${JSON.stringify(done)}, ''); process.exit(0); }, 500);
+      });
+      setInterval(() => undefined, 1000);`;
+    const middle = `require(${JSON.stringify(join(__dirname, 'bootstrap.cjs'))})
+      .handOver(process.execPath, ['-e', ${JSON.stringify(child)}], { everyMs: 20 });`;
+    const npm = spawn(
+      process.execPath,
+      [
+        '-e',
+        `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(middle)}], { stdio: 'ignore' })`,
+      ],
+      { env: { ...process.env, npm_lifecycle_event: 'start' } },
+    );
+    const seen = (file: string) => waitUntil(() => existsSync(file), { timeoutMs: 20_000 });
+    expect(await seen(join(folder, 'up'))).toBe(true);
+    npm.kill('SIGKILL');
+    expect(await seen(done)).toBe(true);
+    expect(readFileSync(counted, 'utf8')).toBe('x');
+    rmSync(folder, { recursive: true, force: true });
+  }, 60_000);
 });
 
 describe('supervision', () => {

@@ -19,6 +19,14 @@ const isPortFree = (port, host = '127.0.0.1') =>
   );
 const anyFreePort = (host = '127.0.0.1') => listenOn(0, host);
 
+/** The first free port from this one on, to be proposed to a person. */
+async function nextFreePort(from, host, isFree = isPortFree) {
+  for (let port = from; port < Math.min(from + 100, 65_536); port += 1) {
+    if (await isFree(port, host)) return port;
+  }
+  return anyFreePort(host);
+}
+
 /** The remembered port when it is still free, else a new one that no other service of ours was given. */
 async function choosePort({ remembered, taken = [], isFree = isPortFree, anyFree = anyFreePort }) {
   if (Number.isInteger(remembered) && !taken.includes(remembered) && (await isFree(remembered))) {
@@ -42,4 +50,4 @@ async function rememberedPort(file, name, choose = choosePort) {
   return port;
 }
 
-module.exports = { anyFreePort, choosePort, isPortFree, rememberedPort };
+module.exports = { anyFreePort, choosePort, isPortFree, nextFreePort, rememberedPort };

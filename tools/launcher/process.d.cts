@@ -38,3 +38,7 @@ export function runToEnd(
   args: readonly string[],
   options?: RunOptions,
 ): Promise<RunResult>;
+export function waitUntil<T>(
+  condition: () => T | Promise<T>,
+  options: { readonly timeoutMs: number; readonly everyMs?: number },
+): Promise<T | undefined>;

@@ -21,6 +21,7 @@ function environmentOf(runtime, env) {
     GONGJIAN_API_URL: runtime?.apiUrl,
     DATABASE_URL: runtime?.databaseUrl,
     DATABASE_MIGRATION_URL: runtime?.databaseMigrationUrl,
+    DATABASE_ADMIN_URL: runtime?.databaseAdminUrl,
     TEMPORAL_ADDRESS: runtime?.temporalAddress,
     TEMPORAL_NAMESPACE: runtime?.temporalNamespace,
   };
@@ -38,6 +39,9 @@ function running(dataFolder) {
   const holder = readHolder(join(dataFolder, 'lock'));
   return holder && isSameProcess(holder) ? readJson(join(dataFolder, 'runtime.json')) : undefined;
 }
+
+/** What is measured must be as durable as production, and have the memory a small production server is given. */
+const MEASURED = { fsync: 'on', shared_buffers: '1GB', max_wal_size: '4GB' };
 
 const silent = {
   line: () => undefined,
@@ -81,8 +85,7 @@ async function main() {
   const place = await throwAway.openThrowAway({ name: 'provided', report });
   let code = 1;
   try {
-    // what is measured here must be as durable as production
-    const postgres = await report.step('step.postgres', {}, () => place.postgres({}));
+    const postgres = await report.step('step.postgres', {}, () => place.postgres(MEASURED));
     const temporal = await report.step('step.temporal', {}, () => place.temporal());
     await report.step('step.build', {}, async () => build(report));
     await report.step('step.bundle', {}, () => bundle({ logFolder: place.logFolder, report }));

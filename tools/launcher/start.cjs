@@ -3,9 +3,9 @@
 const fs = require('node:fs');
 const { join, resolve } = require('node:path');
 const { createInterface } = require('node:readline/promises');
-const { randomBytes } = require('node:crypto');
+const { generateKeyPairSync, randomBytes } = require('node:crypto');
 const { readJson, root, writeJson } = require('./files.cjs');
-const { isPortFree, rememberedPort } = require('./ports.cjs');
+const { isPortFree, nextFreePort, rememberedPort } = require('./ports.cjs');
 const { endProcess, startService, tailOf } = require('./process.cjs');
 const { fallbackFolder, startPostgres } = require('./providers/postgres.cjs');
 const { startServer, startTemporal } = require('./providers/temporal.cjs');
@@ -56,13 +56,25 @@ function resetDecision({ args, isTty, env }) {
   return 'ask';
 }
 
+/** What the person types; leaving by Ctrl-C or Ctrl-D is an answer too, and not a yes. */
+async function answerOf(terminal, question) {
+  try {
+    return (await terminal.question(question)).trim().toLowerCase();
+  } catch (error) {
+    if (error.name !== 'AbortError') throw error;
+    process.stdout.write('\n');
+    return '';
+  } finally {
+    terminal.close();
+  }
+}
+
 async function resetData({ dataFolder, decision, report }) {
   if (decision === 'keep') return;
   if (decision === 'ask') {
     const terminal = createInterface({ input: process.stdin, output: process.stdout });
-    const answer = await terminal.question(t('reset.ask', { folder: dataFolder }));
-    terminal.close();
-    if (answer.trim().toLowerCase() !== 'yes') {
+    const answer = await answerOf(terminal, t('reset.ask', { folder: dataFolder }));
+    if (answer !== 'yes') {
       report.line('reset.refused');
       return 'refused';
     }
@@ -85,6 +97,21 @@ function ownSecret(dataFolder, name) {
   const value = randomBytes(32).toString('base64url');
   writeJson(file, { ...known, [name]: value });
   return value;
+}
+
+/** Key and file of the audit checkpoints; in production both lie on other machines than the database. */
+function checkpointSettings(dataFolder, env) {
+  if (env['AUDIT_CHECKPOINT_KEY_PATH']) return {};
+  const file = join(dataFolder, 'keys/checkpoint.pem');
+  if (!fs.existsSync(file)) {
+    fs.mkdirSync(join(dataFolder, 'keys'), { recursive: true, mode: 0o700 });
+    const { privateKey } = generateKeyPairSync('ed25519');
+    fs.writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+  }
+  return {
+    AUDIT_CHECKPOINT_KEY_PATH: file,
+    AUDIT_CHECKPOINT_FILE: join(dataFolder, 'checkpoints.jsonl'),
+  };
 }
 
 /** The last line of the seed's output that is a JSON object with accounts. */
@@ -155,8 +182,10 @@ async function bringUp(context) {
   const decision = resetDecision({ args, isTty: Boolean(process.stdin.isTTY), env });
   await session.endSurvivors();
   if ((await resetData({ dataFolder, decision, report })) === 'refused') return false;
-  if (!(await isPortFree(port, host)))
-    throw new LauncherError('error.portInUse', { port, name: 'api' });
+  if (!(await isPortFree(port, host))) {
+    const other = await nextFreePort(port + 1, host);
+    throw new LauncherError('error.apiPortInUse', { port, other });
+  }
 
   const postgres = await report.step('step.postgres', {}, () =>
     startPostgres({ env, dataFolder, report, logFolder }),
@@ -234,6 +263,7 @@ async function bringUp(context) {
     WORKER_HEALTH_PORT: String(workerPort),
     SESSION_SECRET: env['SESSION_SECRET'] || ownSecret(dataFolder, 'SESSION_SECRET'),
     DEMO_ACCOUNTS: isDemo ? 'true' : 'false',
+    ...checkpointSettings(dataFolder, env),
   };
   // the owner's connection is for migrations and operators; the processes never see it
   delete processEnv['DATABASE_MIGRATION_URL'];
@@ -358,4 +388,4 @@ if (require.main === module) {
   });
 }
 
-module.exports = { accountsOf, resetDecision };
+module.exports = { accountsOf, answerOf, resetDecision };

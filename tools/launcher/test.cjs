@@ -52,7 +52,10 @@ async function runCheck(context, { name }) {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-async function runTier(context, { name, workers }) {
+async function runTier(context, { name, workers, needs = [] }) {
+  // these tiers run the real worker, and it never bundles by itself
+  if (needs.includes('temporal'))
+    await bundle({ logFolder: context.logFolder, report: context.report });
   const json = join(context.dataFolder, `${name}.json`);
   fs.rmSync(json, { force: true });
   const code = await runShown(

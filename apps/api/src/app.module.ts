@@ -6,16 +6,24 @@ import { CalendarController } from './calendar/calendar.controller';
 import { CampaignController } from './campaign/campaign.controller';
 import { CohortController } from './cohort/cohort.controller';
 import { DemoController } from './demo/demo.controller';
+import { EvidenceController } from './evidence/evidence.controller';
+import { UploadController } from './evidence/upload.controller';
+import { ExportController } from './export/export.controller';
 import { GrantController } from './grant/grant.controller';
 import { HealthController } from './health/health.controller';
+import { ListPages } from './http/list-pages';
 import { Cursors } from './http/paging';
 import { PolicyGuard } from './http/policy.guard';
 import { API_OPTIONS, APPLICATION, RUNTIME, type ApiOptions } from './http/tokens';
 import { InboxController } from './inbox/inbox.controller';
+import { LiveController } from './live/live.controller';
 import { OrganisationController } from './organisation/organisation.controller';
 import { PersonController } from './person/person.controller';
 import { PhaseController } from './phase/phase.controller';
+import { RosterController } from './roster/roster.controller';
+import { RecordController } from './record/record.controller';
 import { SchoolTaskController } from './school-task/school-task.controller';
+import { SearchController } from './search/search.controller';
 import { SessionController } from './session/session.controller';
 import { SignOffController } from './sign-off/sign-off.controller';
 
@@ -26,14 +34,21 @@ export const CONTROLLERS = [
   PhaseController,
   SignOffController,
   SchoolTaskController,
+  EvidenceController,
+  UploadController,
   CohortController,
   InboxController,
   OrganisationController,
   PersonController,
+  RosterController,
   GrantController,
   CalendarController,
   AuditController,
   DemoController,
+  ExportController,
+  LiveController,
+  RecordController,
+  SearchController,
 ] as const;
 
 @Module({})
@@ -47,6 +62,7 @@ export class AppModule {
         { provide: APPLICATION, useValue: runtime.app },
         { provide: API_OPTIONS, useValue: options },
         { provide: Cursors, useValue: new Cursors(cursorSecret) },
+        ListPages,
         { provide: APP_GUARD, useClass: PolicyGuard },
       ],
     };

@@ -20,6 +20,7 @@ import {
   type OutboxMessage,
   type SearchAttributes,
 } from '@app/contracts';
+import type { TemporalConnection } from '@app/platform';
 
 /** The call may be tried again: the server was away, busy or slow. */
 export class RetryableDispatchError extends Error {}
@@ -28,13 +29,7 @@ export class RetryableDispatchError extends Error {}
 const RETRYABLE_CODES = new Set([1, 4, 8, 14]);
 const CALL_TIMEOUT_MS = 5_000;
 
-export interface GatewayOptions {
-  readonly address: string;
-  readonly namespace: string;
-  readonly tls?: {
-    readonly serverRootCACertificate?: Buffer;
-    readonly clientCertPair?: { readonly crt: Buffer; readonly key: Buffer };
-  };
+export interface GatewayOptions extends TemporalConnection {
   /** suffix of the task queues, for test suites side by side */
   readonly queueSuffix?: string;
 }
@@ -64,6 +59,13 @@ export interface RunningWorkflow {
   readonly workflowType: string;
 }
 
+export interface ScheduleRow {
+  readonly id: string;
+  readonly paused: boolean;
+  readonly note: string;
+  readonly nextAt: string | null;
+}
+
 /** The only way to Temporal; connects when first used and again after it was lost. */
 export class TemporalGateway {
   private client: Client | undefined;
@@ -85,11 +87,11 @@ export class TemporalGateway {
     }
   }
 
-  /** Open workflows of ours, page by page. */
+  /** Open workflows of our queue, page by page. */
   async *running(): AsyncIterable<RunningWorkflow> {
     const client = await this.connected();
     for await (const w of client.workflow.list({
-      query: "ExecutionStatus = 'Running'",
+      query: `ExecutionStatus = 'Running' AND TaskQueue = '${this.taskQueue()}'`,
       pageSize: 1_000,
     })) {
       yield { workflowId: w.workflowId, workflowType: w.type };
@@ -102,10 +104,43 @@ export class TemporalGateway {
     return client.workflow.getHandle(workflowId).query(`${noun}.snapshot`);
   }
 
+  /** Wakes a clock, which loads anew; writes nothing. @returns its snapshot before it acts */
+  async runNow(workflowId: string, noun: string): Promise<unknown> {
+    const client = await this.connected();
+    return client.workflow.getHandle(workflowId).executeUpdate(`${noun}.runNow`);
+  }
+
   /** The run's history as the JSON text that replay reads back. */
   async history(workflowId: string): Promise<string> {
     const client = await this.connected();
     return historyToJSON(await client.workflow.getHandle(workflowId).fetchHistory());
+  }
+
+  /** Events of the clock's present run; undefined when nothing of that id runs. */
+  async runEvents(workflowId: string): Promise<number | undefined> {
+    const client = await this.connected();
+    try {
+      const run = await client.workflow.getHandle(workflowId).describe();
+      return run.status.name === 'RUNNING' ? run.historyLength : undefined;
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return undefined;
+      throw error;
+    }
+  }
+
+  /** Schedules of the namespace as the server lists them. */
+  async schedules(): Promise<readonly ScheduleRow[]> {
+    const client = await this.connected();
+    const rows: ScheduleRow[] = [];
+    for await (const s of client.schedule.list()) {
+      rows.push({
+        id: s.scheduleId,
+        paused: s.state.paused,
+        note: s.state.note ?? '',
+        nextAt: s.info.nextActionTimes[0]?.toISOString() ?? null,
+      });
+    }
+    return rows;
   }
 
   async reachable(): Promise<boolean> {
@@ -133,6 +168,7 @@ export class TemporalGateway {
         address: this.options.address,
         connectTimeout: CALL_TIMEOUT_MS,
         tls: this.options.tls,
+        apiKey: this.options.apiKey,
       });
       this.client = new Client({ connection, namespace: this.options.namespace });
       return this.client;
@@ -141,10 +177,13 @@ export class TemporalGateway {
     }
   }
 
+  private taskQueue(): string {
+    return TASK_QUEUES.workflows + (this.options.queueSuffix ?? '');
+  }
+
   private async send(client: Client, m: OutboxMessage): Promise<DispatchOutcome> {
-    const taskQueue = TASK_QUEUES.workflows + (this.options.queueSuffix ?? '');
     const start = {
-      taskQueue,
+      taskQueue: this.taskQueue(),
       workflowId: m.workflowId,
       args: [m.input],
       typedSearchAttributes: typed(m.searchAttributes),

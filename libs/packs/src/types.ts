@@ -6,6 +6,7 @@ import type {
   FormSpec,
   GateRule,
   PhaseType,
+  RosterKind,
   SectionKey,
   SignStepType,
   SupportType,
@@ -133,6 +134,14 @@ export interface LadderPack {
   }[];
 }
 
+export interface RosterWord {
+  /** what stands above the column in the files of bureaus */
+  readonly headings: readonly string[];
+  /** value → how people write it */
+  readonly values?: Readonly<Record<string, readonly string[]>>;
+}
+export type RosterDictionary = Readonly<Record<RosterKind, Readonly<Record<string, RosterWord>>>>;
+
 export interface DictionaryPack {
   readonly id: string;
   readonly version: number;
@@ -144,6 +153,8 @@ export interface DictionaryPack {
     readonly joinWorkingDays: number;
   };
   readonly returnReasons: readonly { readonly code: string; readonly text: string }[];
+  /** words of roster files; in a pack of its own */
+  readonly roster?: RosterDictionary;
 }
 
 export interface DistrictPack {

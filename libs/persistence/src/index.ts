@@ -1,5 +1,5 @@
-export { auditFaults, listAudit } from './audit/audit.repository';
-export type { AuditFault, AuditFilter, AuditRow } from './audit/audit.repository';
+export { auditFaults } from './audit/audit.repository';
+export type { AuditFault, AuditRow } from './audit/audit.repository';
 export {
   calendarDataOrThrow,
   calendarVersion,
@@ -11,8 +11,9 @@ export type { CalendarRow } from './calendar/calendar.repository';
 export {
   audiencePreview,
   campaignOrThrow,
+  campaignPhasesMark,
   campaignPlan,
-  listCampaigns,
+  campaignScope,
   writeAudience,
 } from './campaign/campaign.repository';
 export type {
@@ -54,16 +55,18 @@ export {
   passBall,
   rungsDone,
 } from './clock/clock.repository';
+export { movePausedBudgets, pausedBudgets, rearmPausedTasks } from './clock/pause.repository';
+export type { PausedBudget } from './clock/pause.repository';
 export type { DeadlineInput } from './clock/clock.repository';
 export {
   cohortCounts,
+  COHORT_REACH,
   cohortOrThrow,
   draftSheet,
   dropDraft,
   exceptionLines,
   filedAfterSignature,
   insertSheetDraft,
-  listCohorts,
   saveExceptionLines,
   sheetsOf,
   signSheet,
@@ -93,11 +96,48 @@ export { writeCreation, writeState } from './core/state-writer';
 export type { StateChange, Versions } from './core/state-writer';
 export { TransactionRunner, TransactionScope } from './core/transaction';
 export type { AuditEntry, ClockMessage, EventMessage } from './core/transaction';
+export { databaseClock } from './core/wall-clock';
+export type { WallClock } from './core/wall-clock';
+export {
+  decideFile,
+  dropUnreferencedEvidence,
+  dropUnreferencedFiles,
+  dutiesOfFiles,
+  evidenceOfTask,
+  evidenceOrThrow,
+  insertEvidence,
+  insertFile,
+  keepWithSubmission,
+  linkedFile,
+  linkEvidence,
+  quarantinedFiles,
+  unlinkEvidence,
+} from './evidence/evidence.repository';
+export type { EvidenceRow, FileState, NewFile, ServedDuty } from './evidence/evidence.repository';
+export {
+  advanceUpload,
+  announcedToday,
+  endUpload,
+  filesOfTask,
+  insertUpload,
+  keysInUse,
+  ownUpload,
+  partsOf,
+  staleUploads,
+  uploadLimits,
+} from './evidence/upload.repository';
+export type {
+  UploadLimits,
+  UploadPart,
+  UploadRow,
+  UploadState,
+} from './evidence/upload.repository';
 export {
   countCohorts,
   countTasks,
   insertSheet,
   insertSnapshot,
+  snapshotOrThrow,
   replaceLines,
   sheetById,
   sheetItems,
@@ -120,10 +160,65 @@ export {
   launchProgress,
   lockNextChunk,
   planLaunch,
-  taskIdsDigest,
   writeChunk,
 } from './launch/launch.repository';
 export type { ChunkKey, LaunchProgress, OpenedCohort } from './launch/launch.repository';
+export {
+  cohortClocks,
+  findCampaigns,
+  openClocksOf,
+  phaseClocks,
+  signOffClocks,
+} from './operate/campaign-clocks.repository';
+export type {
+  CampaignHead,
+  CohortPictureRow,
+  PhasePictureRow,
+  SignOffPictureRow,
+} from './operate/campaign-clocks.repository';
+export {
+  auditHeads,
+  checkpoints,
+  headsNotInLog,
+  insertCheckpoint,
+  lastCheckpoint,
+} from './operate/checkpoint.repository';
+export type { CheckpointRow, HeadRow } from './operate/checkpoint.repository';
+export { GATES, gateStates, setGate } from './operate/gates.repository';
+export type { GateName, GateState } from './operate/gates.repository';
+export {
+  databaseFacts,
+  readGauges,
+  sampleRunningClocks,
+  stateCounts,
+  tableCounts,
+} from './operate/gauges.repository';
+export type { Gauges } from './operate/gauges.repository';
+export {
+  deadMessages,
+  hurryMessages,
+  pendingMessages,
+  takeDeadMessages,
+} from './operate/outbox-admin.repository';
+export type { DeadRow, OutboxRow } from './operate/outbox-admin.repository';
+export {
+  insertRestoreMark,
+  lastRestore,
+  markReviewed,
+  suppressDigests,
+  wouldBeSent,
+} from './operate/restore.repository';
+export type { RestoreMark, WouldBeSent } from './operate/restore.repository';
+export { STUCK_KINDS, stuckThings } from './operate/stuck.repository';
+export type { StuckKind, StuckRow } from './operate/stuck.repository';
+export {
+  ensurePartitions,
+  lastSlot,
+  noteSlot,
+  sweep,
+  underLock,
+} from './operate/upkeep.repository';
+export type { Retention, Swept } from './operate/upkeep.repository';
 export { bureauByCode, insertPeople, insertUnits } from './organisation/district-writer.repository';
 export type {
   PersonInput,
@@ -135,27 +230,25 @@ export {
   decideGrant,
   grantOrThrow,
   insertGrant,
-  listGrants,
   liveCodesOf,
   lockOtherHolders,
 } from './organisation/grant.repository';
 export type { GrantRow, GrantState, NewGrant } from './organisation/grant.repository';
 export {
+  capacitiesOf,
+  dutyHolders,
   grantsOf,
   insertPerson,
-  listPeople,
   lockPersonOrThrow,
   peopleInRole,
   personOrThrow,
   sectionByKey,
   updatePerson,
 } from './organisation/people.repository';
-export type { NewPerson, PersonRef, PersonRow } from './organisation/people.repository';
+export type { Capacity, NewPerson, PersonRef, PersonRow } from './organisation/people.repository';
 export {
   anyBureau,
   insertUnit,
-  isInOpenCohort,
-  listUnits,
   lockUnitOrThrow,
   membershipsOf,
   moveMembership,
@@ -180,19 +273,24 @@ export {
   foldDeltas,
   groupsOfCampaign,
   progressCells,
+  progressVersion,
   rollupFaults,
   schoolCells,
 } from './progress/rollup.repository';
 export type { ProgressCell } from './progress/rollup.repository';
 export {
   claimMessages,
+  closeRefs,
   expectedClocks,
   lateClocks,
   oldestMessageSeconds,
+  openRefs,
   releaseBacklog,
   releaseMessage,
+  reopenRefs,
   settleEvents,
   settleMessage,
+  youngRefs,
 } from './relay/outbox.repository';
 export type { ClaimedMessage, ClockToRebuild } from './relay/outbox.repository';
 export {
@@ -202,10 +300,11 @@ export {
   deliverToInbox,
   deliveryGateOpen,
   digestItems,
+  dueDigestCalendars,
   fireDueRungs,
-  inboxOf,
   markRead,
   queueDigests,
+  requeueStaleDigests,
 } from './reminder/reminder.repository';
 export type {
   ClaimedDigest,
@@ -219,18 +318,24 @@ export type {
 export {
   SCHOOL_TASK_REACH,
   insertReview,
+  lastPassedUpBy,
   insertSubmission,
-  listSchoolTasks,
   lockCohortRow,
   officersOf,
   schoolTaskOrThrow,
+  schoolTaskScope,
   settleCarryOver,
   taskHistory,
   unsettledInCohort,
 } from './school-task/school-task.repository';
-export type { SchoolTaskFilter, SchoolTaskRow } from './school-task/school-task.repository';
+export type {
+  EvidenceMark,
+  SchoolTaskDetail,
+  SchoolTaskRow,
+} from './school-task/school-task.repository';
 export {
   accountByLogin,
+  addressWaitSeconds,
   accountOf,
   demoPeople,
   endSessions,
@@ -239,6 +344,7 @@ export {
   insertSession,
   insertSetupToken,
   liveSession,
+  noteAddressFailure,
   noteSignInFailure,
   signInWaitSeconds,
   storePassword,
@@ -249,7 +355,7 @@ export type { AccountRow, DemoPersonRow, HatRow, SessionRow } from './session/se
 export {
   decideStep,
   insertSignOff,
-  listSignOffs,
+  markChangedAfterSign,
   replaceSteps,
   signOffById,
   signOffOrThrow,
@@ -260,3 +366,101 @@ export type {
   SignOffRow,
   SignStepRow,
 } from './sign-off/sign-off.repository';
+export {
+  approveGrants,
+  lockImportedAccounts,
+  markPasswordsTaken,
+  rosterPage,
+  setPasswords,
+} from './roster/roster-accounts.repository';
+export type { ExportRow, ImportedAccount } from './roster/roster-accounts.repository';
+export {
+  clearProgress,
+  faultyRows,
+  insertRosterImport,
+  noteProgress,
+  rememberedHeadings,
+  rosterFindings,
+  rosterImportOrThrow,
+  saveMapping,
+  stageRows,
+  sweepStaging,
+} from './roster/roster-import.repository';
+export type {
+  FaultyRow,
+  RosterCounts,
+  RosterFindingRow,
+  RosterImportRow,
+  StagedRow,
+} from './roster/roster-import.repository';
+export {
+  compareRoster,
+  finishImport,
+  grantsRequestedBy,
+  lockMergedUnits,
+  mergeRoster,
+  openAccounts,
+  unitsChanging,
+} from './roster/roster-merge.repository';
+export type { RosterFieldColumn } from './roster/roster-merge.repository';
+export {
+  addMembers,
+  cancelDuties,
+  cohortsOf,
+  cohortsWithRoom,
+  endMemberships,
+  furtherCohort,
+  joiningSchools,
+  runningPhases,
+} from './membership/membership.repository';
+export {
+  endUnits,
+  insertUnitEvents,
+  lastEventOn,
+  lineageOf,
+  suspendedFrom,
+  suspendUnit,
+} from './organisation/unit-event.repository';
+export { AUDIT_LIST } from './audit/audit.list';
+export { CALENDAR_LIST } from './calendar/calendar.list';
+export {
+  CAMPAIGN_LIST,
+  CARRY_OVER_LIST,
+  carryOverScope,
+  DOCUMENT_LIST,
+  documentScope,
+} from './campaign/campaign.list';
+export type { CarryOverRow, DocumentRow } from './campaign/campaign.list';
+export { COHORT_LIST } from './cohort/cohort.list';
+export { countList, listPage, listStatement, sortNames, streamList } from './list/list-query';
+export { MAX_SEARCH_TEXT } from './list/list-declaration';
+export type {
+  FilterSpec,
+  FilterValue,
+  ListContext,
+  ListQuery,
+  ListScope,
+  ListSpec,
+} from './list/list-declaration';
+export {
+  GRANT_LIST,
+  PERSON_LIST,
+  personScope,
+  UNIT_LIST,
+  unitScope,
+} from './organisation/organisation.list';
+export { INBOX_LIST, inboxScope } from './reminder/inbox.list';
+export { SCHOOL_TASK_LIST } from './school-task/school-task.list';
+export { SIGN_OFF_LIST, signOffScope } from './sign-off/sign-off.list';
+export { takeUse } from './core/rate.repository';
+export { LIVE_CHANNEL, Listener, WORK_CHANNEL } from './live/listener';
+export { sessionsAlive, subjectScopes } from './live/subject-scope.repository';
+export type { SubjectScope } from './live/subject-scope.repository';
+export {
+  searchCampaigns,
+  searchDocuments,
+  searchPeople,
+  searchTasks,
+  searchUnits,
+} from './search/search.repository';
+export type { Hit } from './search/search.repository';

@@ -10,6 +10,7 @@ const HTTP = {
   forbidden: 403,
   missing: 404,
   conflict: 409,
+  'too-large': 413,
   limited: 429,
   unavailable: 503,
 } satisfies Record<ErrorKind, number>;
@@ -82,7 +83,7 @@ export function problemOf(error: unknown, traceId: string): Problem {
 }
 
 function messageKey(code: string): string {
-  if (code.startsWith('form.')) return `finding.${code}`;
+  if (code.startsWith('form.') || code.startsWith('plan.')) return `finding.${code}`;
   if (!code.startsWith('field.')) return `error.${code}`;
   return isMessageKey(`finding.${code}`) ? `finding.${code}` : 'finding.field.invalid';
 }

@@ -18,6 +18,12 @@ import { ActionOfferResponse } from '../http/api-page';
 const HOLDER = ['SCHOOL', 'TOWN', 'BUREAU'] as const;
 type TaskHolder = (typeof HOLDER)[number];
 
+export class WaitingForResponse {
+  @ApiProperty({ enum: HOLDER, enumName: 'TaskHolder' }) readonly holder!: TaskHolder;
+  @ApiProperty({ format: 'uuid' }) readonly unitId!: string;
+  @ApiProperty({ type: String, nullable: true }) readonly unitName!: string | null;
+}
+
 /** What lists and the record itself say about a task. */
 class TaskFaceResponse {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
@@ -33,6 +39,12 @@ class TaskFaceResponse {
   readonly state!: SchoolTaskState;
   @ApiProperty({ enum: HOLDER, enumName: 'TaskHolder', description: 'whose turn it is' })
   readonly holder!: TaskHolder;
+  @ApiProperty({
+    type: WaitingForResponse,
+    nullable: true,
+    description: 'null = nobody, it is settled',
+  })
+  readonly waitingFor!: WaitingForResponse | null;
   @ApiProperty({ format: 'date' }) readonly dueOn!: string;
   @ApiProperty({ format: 'date', description: "today as the task's calendar counts" })
   readonly today!: string;
@@ -103,12 +115,6 @@ export class TaskEventResponse {
   readonly actorName!: string | null;
 }
 
-export class WaitingForResponse {
-  @ApiProperty({ enum: HOLDER, enumName: 'TaskHolder' }) readonly holder!: TaskHolder;
-  @ApiProperty({ format: 'uuid' }) readonly unitId!: string;
-  @ApiProperty({ type: String, nullable: true }) readonly unitName!: string | null;
-}
-
 export class TaskResponse extends TaskFaceResponse {
   @ApiProperty({ type: [ActionOfferResponse] }) readonly actions!: readonly ActionOfferResponse[];
   @ApiProperty({ format: 'uuid' }) readonly calendarId!: string;
@@ -136,8 +142,6 @@ export class TaskResponse extends TaskFaceResponse {
   @ApiProperty() readonly lateCurrent!: boolean;
   @ApiProperty({ type: String, nullable: true }) readonly exemptReason!: string | null;
   @ApiProperty({ format: 'date-time' }) readonly createdAt!: string;
-  @ApiProperty({ type: WaitingForResponse, nullable: true })
-  readonly waitingFor!: WaitingForResponse | null;
   @ApiProperty({ type: [SubmissionResponse] }) readonly submissions!: readonly SubmissionResponse[];
   @ApiProperty({ type: [ReviewResponse] }) readonly reviews!: readonly ReviewResponse[];
   @ApiProperty({ type: [TaskDeadlineResponse] })

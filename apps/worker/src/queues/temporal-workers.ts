@@ -2,19 +2,15 @@ import { readFileSync } from 'node:fs';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { TASK_QUEUES } from '@app/contracts';
+import type { TemporalConnection } from '@app/platform';
 import { domainErrorInterceptor } from '../interceptors/domain-error.interceptor';
 
-export interface WorkersOptions {
-  readonly address: string;
-  readonly namespace: string;
-  readonly tls?: {
-    readonly serverNameOverride?: string;
-    readonly serverRootCACertificate?: Buffer;
-    readonly clientCertPair?: { readonly crt: Buffer; readonly key: Buffer };
-  };
+export interface WorkersOptions extends TemporalConnection {
   readonly bundlePath: string;
   readonly coreSlots: number;
   readonly buildId: string;
+  /** suffix of the task queues, for test suites side by side */
+  readonly queueSuffix?: string;
   readonly activities: Readonly<Record<string, (...args: never[]) => Promise<unknown>>>;
 }
 
@@ -59,8 +55,8 @@ export class TemporalWorkers {
   }
 
   private async connect(): Promise<void> {
-    const { address, namespace, tls, buildId } = this.options;
-    const connection = await NativeConnection.connect({ address, tls });
+    const { address, namespace, tls, apiKey, buildId, queueSuffix = '' } = this.options;
+    const connection = await NativeConnection.connect({ address, tls, apiKey });
     const common = {
       connection,
       namespace,
@@ -74,14 +70,14 @@ export class TemporalWorkers {
     } as const;
     const workflows = await Worker.create({
       ...common,
-      taskQueue: TASK_QUEUES.workflows,
+      taskQueue: TASK_QUEUES.workflows + queueSuffix,
       workflowBundle: { codePath: this.options.bundlePath },
       maxCachedWorkflows: 300,
       workflowTaskPollerBehavior: { type: 'autoscaling', minimum: 2, initial: 4, maximum: 20 },
     });
     const core = await Worker.create({
       ...common,
-      taskQueue: TASK_QUEUES.core,
+      taskQueue: TASK_QUEUES.core + queueSuffix,
       activities: this.options.activities,
       maxConcurrentActivityTaskExecutions: this.options.coreSlots,
       interceptors: { activity: [domainErrorInterceptor] },

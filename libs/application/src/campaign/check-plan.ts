@@ -18,7 +18,7 @@ export async function checkPlan(
     db,
     campaign,
     campaign.signRoutes.campaign,
-    campaign.createdBy,
+    [campaign.createdBy],
     calendar.dayOf(nowMs),
   );
   return planFindings({

@@ -1,4 +1,4 @@
-import { codesAllowing, DomainError } from '@app/domain';
+import { codesAllowing, DomainError, isDueExpr } from '@app/domain';
 import type { CampaignScope } from '@app/contracts';
 import {
   deletePhase,
@@ -91,6 +91,14 @@ const mustExist = (found: boolean): void => {
   if (!found) throw new DomainError('object.missing', 'missing');
 };
 
+/** A due nobody could read must not enter a plan. @throws DomainError due.unresolved */
+function checkDues(task: TaskInput): void {
+  const wrong = task.phases.flatMap((phase, i) =>
+    isDueExpr(phase.due) ? [] : [{ field: `phases[${i}].due`, code: 'due.unresolved' }],
+  );
+  if (wrong.length > 0) throw new DomainError('due.unresolved', 'invalid', {}, wrong);
+}
+
 async function apply(
   scope: TransactionScope,
   campaign: CampaignRow,
@@ -141,9 +149,11 @@ async function apply(
       mustExist(await deletePhase(scope, campaign.id, edit.phaseId));
       return;
     case 'addTask':
+      checkDues(edit.task);
       await insertTask(scope, campaign.id, edit.task);
       return;
     case 'updateTask':
+      checkDues(edit.task);
       mustExist(await updateTask(scope, campaign.id, edit.taskId, edit.task));
       return;
     case 'removeTask':

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { campaignWorkflowId } from '@app/contracts';
-import { campaignMachine } from '@app/domain';
+import { campaignMachine, DomainError } from '@app/domain';
 import { t } from '@app/messages';
 import { takeDocNumber, writeAudience } from '@app/persistence';
 import { calendarOf } from '../calendar/calendar-service';
@@ -13,6 +13,7 @@ import {
   type CampaignCommand,
   type CampaignResult,
 } from './campaign-step';
+import { notePlanChange, requireSigned } from './plan-change';
 import { planContent } from './plan-sign-off';
 import { planInstants } from './plan-instants';
 
@@ -21,7 +22,18 @@ export class IssueCampaign {
   constructor(private readonly deps: Deps) {}
 
   async execute(command: CampaignCommand): Promise<CampaignResult> {
+    try {
+      return await this.issue(command);
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'sign-off.content-changed')
+        await this.deps.commands.transact((scope) => notePlanChange(scope, command.campaignId));
+      throw error;
+    }
+  }
+
+  private issue(command: CampaignCommand): Promise<CampaignResult> {
     return withCampaign(this.deps, command, 'issue', async (scope, campaign) => {
+      const body = await planContent(scope, campaign);
       const calendar = await calendarOf(scope, campaign.calendarId);
       const today = calendar.dayOf(scope.now.getTime());
       await performAction(scope, campaignMachine, {
@@ -33,6 +45,7 @@ export class IssueCampaign {
         }),
         set: { released_at: scope.now },
       });
+      await requireSigned(scope, campaign, body);
       const year = Number(today.slice(0, 4));
       const number = await takeDocNumber(scope, {
         bureauId: campaign.bureauId,
@@ -47,7 +60,6 @@ export class IssueCampaign {
         campaign.id,
         number.id,
       ]);
-      const body = await planContent(scope, campaign);
       await scope.execute(
         `INSERT INTO official_document (bureau_id, type, doc_number_id, title, campaign_id, body, content_hash, signed_at, released_at, state, created_at)
          VALUES ($1, 'IMPLEMENTATION_PLAN', $2, $3, $4, $5, $6, $7, $8, 'RELEASED', $8)`,

@@ -11,6 +11,7 @@ import { calendarOf } from '../calendar/calendar-service';
 import { performAction } from '../pipeline/action-runner';
 import { canonicalJson } from '../pipeline/canonical';
 import { resolveRoute, type ResolvedStep } from '../sign-off/resolve-route';
+import { writersOf } from '../sign-off/sign-off-engine';
 import { campaignFacts, campaignSubject } from './campaign-step';
 
 export interface Frozen {
@@ -58,7 +59,7 @@ export async function freezeCampaignPlan(scope: TransactionScope, s: SignOffRow)
     scope,
     campaign,
     campaign.signRoutes.campaign,
-    s.authorId,
+    writersOf(s),
     calendar.dayOf(scope.now.getTime()),
   );
   return { content: await planContent(scope, campaign), steps, unresolved: unresolved.length };
@@ -83,10 +84,7 @@ export async function campaignDecided(
   await performAction(scope, campaignMachine, {
     action,
     actor,
-    subject: campaignSubject(
-      campaign,
-      s.steps.map((x) => x.signerId),
-    ),
+    subject: campaignSubject(campaign, [s.authorId, ...s.steps.map((x) => x.signerId)]),
     facts: campaignFacts(),
     set: outcome === 'approved' ? { signed_at: scope.now, snapshot_id: s.snapshotId } : {},
   });

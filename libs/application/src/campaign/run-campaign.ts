@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { campaignWorkflowId } from '@app/contracts';
 import { campaignMachine, DomainError, type Actor } from '@app/domain';
 import { insertSnapshot, type CampaignRow, type TransactionScope } from '@app/persistence';
+import { rearmAfterPause } from '../clock/pause';
 import type { Deps } from '../composition/deps';
 import { performAction } from '../pipeline/action-runner';
 import { canonicalJson } from '../pipeline/canonical';
@@ -141,10 +142,11 @@ export class ResumeCampaign {
         subject: campaignSubject(campaign),
         facts: campaignFacts(),
       });
-      await scope.execute(
-        'UPDATE suspension SET to_at = $2 WHERE campaign_id = $1 AND to_at IS NULL',
+      const paused = await scope.query<{ from: Date }>(
+        'UPDATE suspension SET to_at = $2 WHERE campaign_id = $1 AND to_at IS NULL RETURNING from_at AS "from"',
         [campaign.id, scope.now],
       );
+      for (const { from } of paused) await rearmAfterPause(scope, campaign, from);
       await scope.execute(
         'UPDATE school_task SET suspended = false WHERE campaign_id = $1 AND suspended',
         [campaign.id],

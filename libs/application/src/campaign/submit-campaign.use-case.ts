@@ -1,4 +1,4 @@
-import { campaignMachine, openFindings } from '@app/domain';
+import { campaignMachine, DomainError, openFindings, type PlanFinding } from '@app/domain';
 import { campaignPlan, signOffById } from '@app/persistence';
 import { calendarOf } from '../calendar/calendar-service';
 import type { Deps } from '../composition/deps';
@@ -29,16 +29,18 @@ export class SubmitCampaign {
         findings,
         campaign.explainedFindings.map((f) => f.key),
       );
-      await performAction(scope, campaignMachine, {
-        action: 'submit',
-        actor: command.actor,
-        subject: campaignSubject(campaign),
-        facts: campaignFacts({
-          basisCount: plan.bases.length,
-          phaseCount: plan.phases.length,
-          openFindings: open.length,
+      await withFindings(open, () =>
+        performAction(scope, campaignMachine, {
+          action: 'submit',
+          actor: command.actor,
+          subject: campaignSubject(campaign),
+          facts: campaignFacts({
+            basisCount: plan.bases.length,
+            phaseCount: plan.phases.length,
+            openFindings: open.length,
+          }),
         }),
-      });
+      );
       const earlier =
         campaign.signOffId === null ? null : await signOffById(scope, campaign.signOffId);
       const calendar = await calendarOf(scope, campaign.calendarId);
@@ -71,5 +73,23 @@ export class SubmitCampaign {
         frozen.content,
       );
     });
+  }
+}
+
+/** A plan refused for its findings names each with its field. */
+async function withFindings(
+  open: readonly PlanFinding[],
+  work: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'campaign.findings-open') throw error;
+    throw new DomainError(
+      error.code,
+      error.kind,
+      error.facts,
+      open.map(({ field, code, facts }) => ({ field, code, facts })),
+    );
   }
 }

@@ -1,4 +1,9 @@
-import type { CampaignRef, CampaignStep, Clock } from '@app/contracts';
+import {
+  campaignWorkflowId,
+  type CampaignRef,
+  type CampaignStep,
+  type Clock,
+} from '@app/contracts';
 import { DomainError, type SystemActor } from '@app/domain';
 import {
   campaignOrThrow,
@@ -12,7 +17,7 @@ import { startPhaseClocks, planInstants } from '../campaign/plan-instants';
 import { startCampaign } from '../campaign/run-campaign';
 import type { Deps } from '../composition/deps';
 import { digestSlots, nextReloadAtMs } from '../reminder/slots';
-import { databaseNowMs, markClock } from './workflow-state';
+import { databaseNowMs, markClock, markEnded } from './workflow-state';
 
 const ENDED = ['CLOSED', 'ARCHIVED', 'CANCELLED'];
 
@@ -26,12 +31,7 @@ export class CampaignClockSteps {
       ref,
       await databaseNowMs(this.deps.database),
     );
-    await markClock(
-      this.deps.database,
-      `campaign/${ref.campaignId}`,
-      'campaignWorkflow',
-      clock.ended,
-    );
+    await markClock(this.deps.database, campaignWorkflowId(ref), 'campaignWorkflow', clock.ended);
     return clock;
   }
 
@@ -40,7 +40,7 @@ export class CampaignClockSteps {
     step: CampaignStep,
     commandId: string,
   ): Promise<Clock<CampaignStep>> {
-    return this.deps.commands.runOnce(commandId, async (scope) => {
+    const after = await this.deps.commands.runOnce(commandId, async (scope) => {
       const campaign = await campaignOrThrow(scope, ref.campaignId, null, true);
       const system: SystemActor = { kind: 'system', bureauId: campaign.bureauId };
       if (step === 'planCampaign') {
@@ -51,9 +51,9 @@ export class CampaignClockSteps {
       } else {
         await this.remind(scope, ref, campaign.calendarId, campaign.bureauId);
       }
-      const clock = await this.clock(scope, ref, scope.now.getTime());
-      return clock;
+      return this.clock(scope, ref, scope.now.getTime());
     });
+    return markEnded(this.deps.database, campaignWorkflowId(ref), 'campaignWorkflow', after);
   }
 
   private async remind(

@@ -13,7 +13,7 @@ import { LADDER_VERSION } from '../clock/ladder-version';
 import { startTownReview } from '../cohort/town-review';
 import type { Deps } from '../composition/deps';
 import { digestSlots, nextReloadAtMs } from '../reminder/slots';
-import { databaseNowMs, markClock } from './workflow-state';
+import { databaseNowMs, markClock, markEnded } from './workflow-state';
 
 /** A locked row must not make the loop hot: the next scan is at least this share of a day ahead (5 s of a real day). */
 const MIN_STEP_SHARE_OF_DAY = 5_000 / 86_400_000;
@@ -38,7 +38,7 @@ export class CohortClockSteps {
     commandId: string,
     onBatch: (fired: number) => void,
   ): Promise<Clock<CohortStep>> {
-    return this.deps.commands.runOnce(commandId, async (scope) => {
+    const after = await this.deps.commands.runOnce(commandId, async (scope) => {
       const row = await cohortClock(scope, ref.cohortId);
       if (!row) throw new DomainError('object.missing', 'missing');
       const upTo = new Date(Math.min(upToMs, scope.now.getTime()));
@@ -75,6 +75,7 @@ export class CohortClockSteps {
       const minimumMs = Math.ceil(calendar.dayLengthMs * MIN_STEP_SHARE_OF_DAY);
       return this.clock(scope, ref, scope.now.getTime(), upTo.getTime() + minimumMs);
     });
+    return markEnded(this.deps.database, cohortWorkflowId(ref), 'cohortWorkflow', after);
   }
 
   private async clock(

@@ -16,7 +16,7 @@ import { settlePhase } from '../gate/settle-phase';
 import { FanOutPhase } from '../launch/fan-out-phase.use-case';
 import { startPhase } from '../launch/start-phase.use-case';
 import { digestSlots, nextReloadAtMs } from '../reminder/slots';
-import { databaseNowMs, markClock } from './workflow-state';
+import { databaseNowMs, markClock, markEnded } from './workflow-state';
 
 /** The phase polls besides its messages, so a lost gate signal costs half a day at most. */
 const POLL_SHARE_OF_DAY = 0.5;
@@ -35,14 +35,13 @@ export class PhaseClockSteps {
   }
 
   async start(ref: PhaseRef, commandId: string): Promise<Clock<PhaseStep>> {
-    return this.deps.commands.runOnce(commandId, async (scope) => {
+    return this.once(ref, commandId, async (scope) => {
       const phase = await lockPhaseOrThrow(scope, ref.phaseId);
       const system: SystemActor = { kind: 'system', bureauId: phase.bureauId };
       const startable =
         (phase.campaignState === 'ISSUED' || phase.campaignState === 'ACTIVE') &&
         (await missingGates(scope, phase)).length === 0;
       if (phase.state === 'PLANNED' && startable) await startPhase(scope, phase, system);
-      return this.clock(scope, ref, scope.now.getTime());
     });
   }
 
@@ -55,18 +54,28 @@ export class PhaseClockSteps {
   }
 
   async remindGate(ref: PhaseRef, commandId: string): Promise<Clock<PhaseStep>> {
-    return this.deps.commands.runOnce(commandId, async (scope) => {
+    return this.once(ref, commandId, async (scope) => {
       const phase = await lockPhaseOrThrow(scope, ref.phaseId);
       if (phase.gateRemindedAt === null) await this.tellGate(scope, phase);
-      return this.clock(scope, ref, scope.now.getTime());
     });
   }
 
   async settle(ref: PhaseRef, commandId: string): Promise<Clock<PhaseStep>> {
-    return this.deps.commands.runOnce(commandId, async (scope) => {
+    return this.once(ref, commandId, async (scope) => {
       await settlePhase(scope, ref.phaseId);
+    });
+  }
+
+  private async once(
+    ref: PhaseRef,
+    commandId: string,
+    step: (scope: TransactionScope) => Promise<void>,
+  ): Promise<Clock<PhaseStep>> {
+    const clock = await this.deps.commands.runOnce(commandId, async (scope) => {
+      await step(scope);
       return this.clock(scope, ref, scope.now.getTime());
     });
+    return markEnded(this.deps.database, phaseWorkflowId(ref), 'phaseWorkflow', clock);
   }
 
   private async tellGate(scope: TransactionScope, phase: PhaseRow): Promise<void> {

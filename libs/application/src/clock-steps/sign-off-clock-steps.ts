@@ -13,7 +13,8 @@ import { rungsOf } from '../clock/ladder-version';
 import type { Deps } from '../composition/deps';
 import { digestSlots, nextReloadAtMs } from '../reminder/slots';
 import { waitingSteps } from '../sign-off/sign-off-engine';
-import { databaseNowMs, markClock } from './workflow-state';
+import { signOffRecipients } from '../sign-off/superiors';
+import { databaseNowMs, markClock, markEnded } from './workflow-state';
 
 const ENDED = ['APPROVED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'];
 
@@ -32,7 +33,7 @@ export class SignOffClockSteps {
 
   /** Reminds the signer, then his superior and the office; a step never approves itself. */
   async run(ref: SignOffRef, upToMs: number, commandId: string): Promise<Clock<SignOffStep>> {
-    return this.deps.commands.runOnce(commandId, async (scope) => {
+    const after = await this.deps.commands.runOnce(commandId, async (scope) => {
       for (;;) {
         const s = await signOffById(scope, ref.signOffId, true);
         if (!s) throw new DomainError('object.missing', 'missing');
@@ -45,6 +46,7 @@ export class SignOffClockSteps {
       }
       return this.clock(scope, ref, scope.now.getTime());
     });
+    return markEnded(this.deps.database, signOffWorkflowId(ref), 'signOffWorkflow', after);
   }
 
   private async fire(
@@ -56,24 +58,24 @@ export class SignOffClockSteps {
   ): Promise<void> {
     const calendar = await calendarOf(scope, s.calendarId);
     const rung = rungsOf('SIGNOFF').find((r) => r.rung === rungNo);
-    const waiting = waitingSteps(s).map((x) => x.signerId);
     await scope.execute(
       `INSERT INTO ladder_firing (subject_kind, subject_id, deadline_version, rung, ladder, result, planned_at, fired_at, level, command_id)
        VALUES ('SIGN_OFF', $1, $2, $3, 'SIGNOFF', 'FIRED', $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
       [s.id, s.deadlineVersion, rungNo, plannedAt, scope.now, rung?.level ?? 0, commandId],
     );
-    const superiors = rung?.recipients.includes('SUPERIOR') === true;
+    const told = await signOffRecipients(
+      scope,
+      s,
+      waitingSteps(s),
+      rung?.recipients ?? [],
+      calendar.dayOf(scope.now.getTime()),
+    );
     await collectItems(
       scope,
       'SIGNOFF',
-      `SELECT DISTINCT r.person_id AS recipient_id, 'SIGN_OFF' AS subject_kind, $1::uuid AS subject_id, $2::uuid AS campaign_id, jsonb_build_object('title', $6::text, 'rung', $7::int) AS facts FROM (
-         SELECT unnest($3::uuid[]) AS person_id WHERE NOT $4::boolean
-         UNION SELECT h.person_id FROM duty_holder h WHERE $4::boolean AND h.code = 'OFF' AND h.unit_id = $5
-         UNION SELECT h.person_id FROM duty_holder h WHERE $4::boolean AND h.code = 'CHIEF' AND h.unit_id = $5
-           AND EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = ANY($3::uuid[]) AND g.code = 'DEP' AND g.state = 'APPROVED')
-         UNION SELECT h.person_id FROM duty_holder h WHERE $4::boolean AND h.code = 'DEP' AND h.unit_id IN ($5, $8)
-           AND NOT EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = ANY($3::uuid[]) AND g.code = 'DEP' AND g.state = 'APPROVED')) r`,
-      [s.id, s.campaignId, waiting, superiors, s.bureauId, s.title, rungNo, s.ownerSectionId],
+      `SELECT unnest($3::uuid[]) AS recipient_id, 'SIGN_OFF' AS subject_kind, $1::uuid AS subject_id, $2::uuid AS campaign_id,
+         jsonb_build_object('title', $4::text, 'rung', $5::int) AS facts`,
+      [s.id, s.campaignId, told, s.title, rungNo],
     );
     await queueDigests(scope, {
       slots: digestSlots(calendar, scope.now.getTime()),

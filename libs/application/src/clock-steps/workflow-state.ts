@@ -1,13 +1,9 @@
-import type { Queryable } from '@app/persistence';
+import type { Clock } from '@app/contracts';
+import type { Database, Queryable } from '@app/persistence';
 
-/** The database's clock, the only one that counts. */
-export async function databaseNowMs(db: Queryable): Promise<number> {
-  const rows = await db.query<{ now: Date }>(
-    "SELECT date_trunc('milliseconds', clock_timestamp()) AS now",
-  );
-  const now = rows[0]?.now;
-  if (!now) throw new Error('the database told no time');
-  return now.getTime();
+/** The instant that counts now, for reads outside a transaction. */
+export async function databaseNowMs(db: Pick<Database, 'now'>): Promise<number> {
+  return (await db.now()).getTime();
 }
 
 /** Remembers that a clock runs or has ended, so that a message to an ended one starts nothing. */
@@ -22,4 +18,18 @@ export async function markClock(
      ON CONFLICT (workflow_id) DO UPDATE SET state = excluded.state, closed_at = excluded.closed_at WHERE w.state <> excluded.state`,
     [workflowId, workflowType, ended ? 'closed' : 'running', ended],
   );
+}
+
+/**
+ * A step that ends its clock is remembered like a load that finds it ended: no load follows it. Called after the step's
+ * commit, since the step's audit lock comes before this row's; a retry of the activity makes up for a crash between.
+ */
+export async function markEnded<Step extends string>(
+  db: Queryable,
+  workflowId: string,
+  workflowType: string,
+  clock: Clock<Step>,
+): Promise<Clock<Step>> {
+  if (clock.ended) await markClock(db, workflowId, workflowType, true);
+  return clock;
 }

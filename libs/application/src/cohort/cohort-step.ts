@@ -15,6 +15,7 @@ import {
   cohortOrThrow,
   draftSheet,
   unsettledWithoutLine,
+  type CohortCounts,
   type CohortRow,
   type Queryable,
   type TransactionScope,
@@ -66,10 +67,20 @@ export async function cohortFacts(
     unsettledWithoutLine: await unsettledWithoutLine(db, cohort.id),
     draftPreparedBy: draft?.preparedBy ?? null,
     identityHolds: booksBalance(NO_HAZARDS),
-    hashMatches: seenHash === null || (draft !== null && draft.hash.toString('hex') === seenHash),
+    hashMatches:
+      seenHash === null ||
+      (draft !== null &&
+        draft.hash.toString('hex') === seenHash &&
+        isCurrent(draft.counts, counts)),
     returnable: (counts.tasksByState['UNDER_REVIEW'] ?? 0) + counts.accepted,
   };
 }
+
+const SETTLED_TERMS = ['total', 'accepted', 'exempted', 'cancelled', 'unsettled'] as const;
+
+/** A sheet over other figures than the group has now must be prepared again, or the sheets would not add up to the phase. */
+const isCurrent = (signed: Readonly<Record<string, unknown>>, now: CohortCounts): boolean =>
+  SETTLED_TERMS.every((term) => signed[term] === now[term]);
 
 /** One action of the machine on a locked cohort. */
 export function actOnCohort(
@@ -96,12 +107,16 @@ export function actOnCohort(
   });
 }
 
-/** Locks the cohort within the actor's scope and runs the work; the cohort's clock hears of it. */
+/**
+ * Locks the cohort within the actor's scope and runs the work; the cohort's clock hears of it.
+ * @param before runs first in the same transaction: what also locks tasks does it before the cohort, as tasks' own steps do
+ */
 export async function withCohort(
   deps: Deps,
   command: CohortCommand,
   action: CohortAction,
   work: (scope: TransactionScope, cohort: CohortRow) => Promise<void>,
+  before: (scope: TransactionScope) => Promise<void> = () => Promise.resolve(),
 ): Promise<CohortResult> {
   return deps.commands.run(
     {
@@ -115,6 +130,7 @@ export async function withCohort(
         reach: reachOf('cohort.read', command.actor),
         bureauId: command.actor.bureauId,
       };
+      await before(scope);
       const cohort = await cohortOrThrow(scope, command.cohortId, reader, true);
       await work(scope, cohort);
       nudgeCohort(scope, cohort.id, cohort.generation, action);

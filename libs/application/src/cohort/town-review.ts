@@ -1,10 +1,11 @@
-import { armNewVersion, reachOf, type Actor, type PersonActor } from '@app/domain';
+import { armNewVersion, DomainError, reachOf, type Actor } from '@app/domain';
 import {
   cohortCounts,
   dropDraft,
   draftSheet,
   exceptionLines,
   insertSheetDraft,
+  insertSkipped,
   insertSnapshot,
   lockPhaseOrThrow,
   saveExceptionLines,
@@ -19,9 +20,11 @@ import {
 import { calendarOf } from '../calendar/calendar-service';
 import { instantsOf } from '../clock/rung-instants';
 import type { Deps } from '../composition/deps';
+import { checkCarryTargets } from '../gate/carry-lines';
+import { noteGateChange } from '../gate/gate-change';
 import { checkGateReady } from '../gate/gate-ready';
 import { canonicalJson } from '../pipeline/canonical';
-import type { ReturnTask, ReopenTask } from '../school-task/review-duties';
+import { giveBackTask } from '../school-task/review-duties';
 import {
   actOnCohort,
   cohortFacts,
@@ -32,10 +35,11 @@ import {
   type CohortResult,
 } from './cohort-step';
 
-/** Columns that start the town's review: its budget and the COHORT ladder. */
+/** Columns that start the town's review: its budget and the COHORT ladder of a new deadline version. */
 async function townReviewColumns(
   scope: TransactionScope,
   cohort: CohortRow,
+  version: number,
 ): Promise<Readonly<Record<string, unknown>>> {
   const calendar = await calendarOf(scope, cohort.calendarId);
   const dueAt = new Date(
@@ -50,7 +54,13 @@ async function townReviewColumns(
     await instantsOf(scope, cohort.calendarId, 'COHORT', dueAt),
     scope.now.getTime(),
   );
+  await insertSkipped(
+    scope,
+    { kind: 'COHORT', id: cohort.id, version, ladder: 'COHORT', at: scope.now },
+    armed.skipped,
+  );
   return {
+    deadline_version: version,
     town_review_at: scope.now,
     town_review_due_at: dueAt,
     next_rung: armed.next?.rung ?? null,
@@ -65,7 +75,7 @@ export async function startTownReview(
   actor: Actor,
 ): Promise<void> {
   // a second start (after a return) is a new deadline version: its rungs fire anew
-  const columns = await townReviewColumns(scope, cohort);
+  const columns = await townReviewColumns(scope, cohort, cohort.returnCount + 1);
   await actOnCohort(
     scope,
     cohort,
@@ -74,10 +84,6 @@ export async function startTownReview(
     await cohortFacts(scope, cohort, null),
     columns,
   );
-  await scope.execute('UPDATE cohort SET deadline_version = $2 WHERE id = $1', [
-    cohort.id,
-    cohort.returnCount + 1,
-  ]);
 }
 
 export class StartTownReview {
@@ -98,6 +104,11 @@ export class PrepareSheet {
     command: CohortCommand & { readonly lines: readonly ExceptionLine[] },
   ): Promise<CohortResult> {
     return withCohort(this.deps, command, 'prepareSheet', async (scope, cohort) => {
+      await checkCarryTargets(
+        scope,
+        { id: cohort.phaseId, campaignId: cohort.campaignId, bureauId: cohort.bureauId },
+        command.lines.map((line) => ({ ...line, routine: line.targetPhaseId === null })),
+      );
       await saveExceptionLines(scope, cohort.id, command.lines);
       await actOnCohort(
         scope,
@@ -164,19 +175,17 @@ export class SignCohort {
         cutOff: scope.now,
         content: draft.content,
       });
+      // the sign-off of an open gate is locked before its phase, as a signature does
+      await noteGateChange(scope, cohort.phaseId);
       const phase = await lockPhaseOrThrow(scope, cohort.phaseId);
       if ((await unsignedCohorts(scope, phase.id)).length === 0) await checkGateReady(scope, phase);
     });
   }
 }
 
-/** Chosen tasks go back to their schools; the draft is dropped and the cohort is open again. */
+/** Chosen tasks go back to their schools, all or none; the draft is dropped and the cohort is open again. */
 export class ReturnToSchools {
-  constructor(
-    private readonly deps: Deps,
-    private readonly returnTask: ReturnTask,
-    private readonly reopenTask: ReopenTask,
-  ) {}
+  constructor(private readonly deps: Deps) {}
 
   async execute(
     command: CohortCommand & {
@@ -188,44 +197,36 @@ export class ReturnToSchools {
       }[];
     },
   ): Promise<CohortResult> {
-    for (const task of command.tasks) requireReason(task.reason);
-    await this.returnTasks(command.actor, command.tasks);
-    return withCohort(this.deps, command, 'returnToSchools', async (scope, cohort) => {
-      const facts = await cohortFacts(scope, cohort, null);
-      await actOnCohort(
-        scope,
-        cohort,
-        command.actor,
-        'returnToSchools',
-        { ...facts, returnable: command.tasks.length },
-        {
-          return_count: cohort.returnCount + 1,
-          next_rung: null,
-          next_action_at: null,
-        },
-      );
-      await dropDraft(scope, cohort.id, scope.now);
-    });
-  }
-
-  private async returnTasks(
-    actor: PersonActor,
-    tasks: readonly {
-      readonly taskId: string;
-      readonly reasonCode: string;
-      readonly reason: string;
-      readonly newDueOn?: string;
-    }[],
-  ): Promise<void> {
+    const { actor, cohortId, tasks } = command;
     const reader = { reach: reachOf('school-task.read', actor), bureauId: actor.bureauId };
-    for (const item of tasks) {
-      const task = await schoolTaskOrThrow(this.deps.database, item.taskId, reader);
-      if (task.state === 'RETURNED') continue;
-      const command = { actor, ...item };
-      await (task.state === 'ACCEPTED'
-        ? this.reopenTask.execute(command)
-        : this.returnTask.execute(command));
-    }
+    return withCohort(
+      this.deps,
+      command,
+      'returnToSchools',
+      async (scope, cohort) => {
+        await actOnCohort(
+          scope,
+          cohort,
+          actor,
+          'returnToSchools',
+          { ...(await cohortFacts(scope, cohort, null)), returnable: tasks.length },
+          { return_count: cohort.returnCount + 1, next_rung: null, next_action_at: null },
+        );
+        for (const [i, item] of tasks.entries()) {
+          const task = await schoolTaskOrThrow(scope, item.taskId, reader);
+          if (task.cohortId !== cohortId)
+            throw new DomainError('object.missing', 'missing', {}, [
+              { field: `tasks[${i}].taskId`, code: 'object.missing' },
+            ]);
+          await giveBackTask(scope, task, { actor, ...item });
+        }
+        await dropDraft(scope, cohort.id, scope.now);
+      },
+      async (scope) => {
+        for (const { taskId } of [...tasks].toSorted((x, y) => (x.taskId < y.taskId ? -1 : 1)))
+          await schoolTaskOrThrow(scope, taskId, reader, true);
+      },
+    );
   }
 }
 
@@ -244,13 +245,13 @@ export class ReturnToTown {
         await cohortFacts(scope, cohort, null),
         {
           return_count: cohort.returnCount + 1,
-          deadline_version: cohort.returnCount + 2,
           signed_at: null,
-          ...(await townReviewColumns(scope, cohort)),
+          ...(await townReviewColumns(scope, cohort, cohort.returnCount + 2)),
         },
         { reason: command.reason },
       );
       await supersedeSheet(scope, cohort.id, scope.now);
+      await noteGateChange(scope, cohort.phaseId);
     });
   }
 }

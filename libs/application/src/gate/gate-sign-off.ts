@@ -13,6 +13,7 @@ import {
   type Queryable,
   type SignOffRow,
   type TransactionScope,
+  type UnsignedCohort,
 } from '@app/persistence';
 import { calendarOf } from '../calendar/calendar-service';
 import type { Frozen } from '../campaign/plan-sign-off';
@@ -21,26 +22,33 @@ import { sendPhaseChanged } from '../phase/phase-clock';
 import { performAction } from '../pipeline/action-runner';
 import { canonicalJson } from '../pipeline/canonical';
 import { resolveRoute } from '../sign-off/resolve-route';
+import { frozenGate } from './frozen-gate';
 
 export interface GateGaps {
   readonly unmet: readonly GateItem[];
-  readonly unsigned: readonly { readonly id: string; readonly groupName: string }[];
+  readonly unsigned: readonly UnsignedCohort[];
   /** unmet items and unsigned cohorts nobody has planned a carry-over for */
   readonly missing: number;
 }
 
-/** What stands between the sheet and a clean closing. */
+/** What stands between the sheet and a clean closing. An unmet COHORT item is planned for cohort by cohort. */
 export async function gateGaps(
   db: Queryable,
   phase: PhaseRow,
   lines: readonly GateLine[],
 ): Promise<GateGaps> {
   if (phase.sheetId === null) throw new DomainError('gate.sheet-missing', 'conflict');
-  const items = await sheetItems(db, phase.sheetId, false);
-  const unmet = items.filter((i) => i.mandatory && i.status === 'UNMET' && i.kind !== 'COHORT');
+  const items = await sheetItems(db, phase.sheetId, true);
+  const unmet = items.filter((i) => i.mandatory && i.status === 'UNMET');
   const unsigned = await unsignedCohorts(db, phase.id);
+  const planned = (item: GateItem): boolean =>
+    lines.some((l) => l.gateItemNo === item.no) ||
+    (item.kind === 'COHORT' &&
+      item.denominatorIds
+        .filter((id) => !item.numeratorIds.includes(id))
+        .every((id) => lines.some((l) => l.cohortId === id)));
   const missing =
-    unmet.filter((i) => !lines.some((l) => l.gateItemNo === i.no)).length +
+    unmet.filter((i) => !planned(i) && !(i.kind === 'COHORT' && unsigned.length > 0)).length +
     unsigned.filter((c) => !lines.some((l) => l.cohortId === c.id)).length;
   return { unmet, unsigned, missing };
 }
@@ -48,7 +56,8 @@ export async function gateGaps(
 /** Sheet and lines as they stand, frozen as the text the leaders sign. @throws gate.lines-missing */
 export async function freezeGateSheet(scope: TransactionScope, s: SignOffRow): Promise<Frozen> {
   const phase = await lockPhaseOrThrow(scope, s.subjectId);
-  if (phase.sheetId === null) throw new DomainError('gate.sheet-missing', 'conflict');
+  if (phase.sheetId === null || phase.signOffId !== s.id)
+    throw new DomainError('gate.sheet-missing', 'conflict');
   const lines = await sheetLines(scope, phase.sheetId);
   const gaps = await gateGaps(scope, phase, lines);
   if (gaps.missing > 0)
@@ -75,13 +84,16 @@ export async function freezeGateSheet(scope: TransactionScope, s: SignOffRow): P
     scope,
     campaign,
     campaign.signRoutes.gate,
-    s.authorId,
+    [s.authorId],
     calendar.dayOf(scope.now.getTime()),
   );
   return { content, steps, unresolved: unresolved.length };
 }
 
-/** The gate's decision becomes the phase's, in the same transaction; settlement follows by the phase's clock. */
+/**
+ * The gate's decision becomes the phase's, in the same transaction; settlement follows by the phase's clock. The frozen
+ * sheet decides how the phase closes; a cohort that lost its signature since must have a line on it.
+ */
 export async function gateDecided(
   scope: TransactionScope,
   s: SignOffRow,
@@ -101,23 +113,21 @@ export async function gateDecided(
     sendPhaseChanged(scope, phase, 'returnGate');
     return;
   }
-  const lines = phase.sheetId === null ? [] : await sheetLines(scope, phase.sheetId);
-  const gaps = await gateGaps(scope, phase, lines);
-  const clean = gaps.unmet.length === 0 && gaps.unsigned.length === 0;
+  const frozen = await frozenGate(scope, s);
+  const unsigned = await unsignedCohorts(scope, phase.id);
+  const unmet = frozen.items.filter((i) => i.mandatory && i.status === 'UNMET');
+  const isClean = unmet.length === 0 && frozen.unsignedCohorts.length === 0;
+  const action = isClean ? 'closeGate' : 'closeGateWithIssues';
   await performAction(scope, phaseMachine, {
-    action: clean ? 'closeGate' : 'closeGateWithIssues',
+    action,
     actor,
     subject: phaseSubject(phase, signers),
     facts: phaseFacts(phase, {
-      unmetItems: gaps.unmet.length,
-      unsignedCohorts: gaps.unsigned.length,
-      missingLines: gaps.missing,
+      unmetItems: unmet.length,
+      unsignedCohorts: unsigned.length,
+      missingLines: unsigned.filter((c) => !frozen.lines.some((l) => l.cohortId === c.id)).length,
     }),
     set: { snapshot_id: s.snapshotId },
   });
-  sendPhaseChanged(
-    scope,
-    await phaseOrThrow(scope, phase.id),
-    clean ? 'closeGate' : 'closeGateWithIssues',
-  );
+  sendPhaseChanged(scope, await phaseOrThrow(scope, phase.id), action);
 }

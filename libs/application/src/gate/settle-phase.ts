@@ -12,7 +12,7 @@ export async function settlePhase(scope: TransactionScope, phaseId: string): Pro
   )
     return;
   const setId = randomUUID();
-  const { cohorts, carried } = await settlePhaseRows(scope, {
+  const { cohorts, carried, carriers } = await settlePhaseRows(scope, {
     phaseId,
     at: scope.now,
     setId,
@@ -31,6 +31,7 @@ export async function settlePhase(scope: TransactionScope, phaseId: string): Pro
     });
     nudgeCohort(scope, cohort.id, cohort.generation, cohort.action);
   }
+  for (const carrier of carriers) nudgeCohort(scope, carrier.id, carrier.generation, 'carriedOver');
   scope.emit({
     subjectKind: 'PHASE',
     subjectId: phase.id,

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { cohortWorkflowId } from '@app/contracts';
-import { t } from '@app/messages';
 import {
   dueInstantsOfPhase,
   launchProgress,
   lockNextChunk,
   lockPhaseOrThrow,
   phaseOrThrow,
-  taskIdsDigest,
   writeChunk,
   type LaunchProgress,
   type OpenedCohort,
@@ -19,6 +16,7 @@ import type { Deps } from '../composition/deps';
 import { LADDER_VERSION } from '../clock/ladder-version';
 import { sendPhaseChanged } from '../phase/phase-clock';
 import { queueLaunchNotices } from '../reminder/launch-notice';
+import { startCohortClock } from './cohort-clock';
 
 /**
  * Distributes a phase's tasks to its schools: whole cohorts, one transaction per chunk. A killed run continues at the
@@ -32,12 +30,23 @@ export class FanOutPhase {
     phaseId: string,
     onChunk: (progress: LaunchProgress) => void = () => undefined,
   ): Promise<LaunchProgress> {
+    await this.deps.commands.transact((scope) => this.prepareRungs(scope, phaseId));
     for (;;) {
       const more = await this.deps.commands.transact((scope) => this.nextChunk(scope, phaseId));
       const progress = await launchProgress(this.deps.database, phaseId);
       onChunk(progress);
       if (!more) return progress;
     }
+  }
+
+  /**
+   * The rungs of the phase's due dates, in a transaction of their own: phases that open together share due dates, and
+   * would otherwise wait for each other's whole chunk.
+   */
+  private async prepareRungs(scope: TransactionScope, phaseId: string): Promise<void> {
+    const phase = await phaseOrThrow(scope, phaseId);
+    const dueAts = await dueInstantsOfPhase(scope, phaseId);
+    await ensureRungInstants(scope, phase.calendarId, 'SCHOOL_TASK', dueAts);
   }
 
   private async nextChunk(scope: TransactionScope, phaseId: string): Promise<boolean> {
@@ -48,14 +57,8 @@ export class FanOutPhase {
       await this.finish(scope, phaseId);
       return false;
     }
-    await ensureRungInstants(
-      scope,
-      phase.calendarId,
-      'SCHOOL_TASK',
-      await dueInstantsOfPhase(scope, phaseId),
-    );
     const setId = randomUUID();
-    const { cohorts, tasks } = await writeChunk(scope, {
+    const { cohorts, tasks, digest } = await writeChunk(scope, {
       phaseId,
       generation: phase.generation,
       chunkNo: chunk.chunkNo,
@@ -66,10 +69,6 @@ export class FanOutPhase {
     await queueLaunchNotices(
       scope,
       phase,
-      cohorts.map((c) => c.id),
-    );
-    const digest = await taskIdsDigest(
-      scope,
       cohorts.map((c) => c.id),
     );
     for (const cohort of cohorts) this.announce(scope, phase, cohort, setId);
@@ -110,31 +109,7 @@ export class FanOutPhase {
       bureauId: phase.bureauId,
       data: { phase: phase.no, shard: cohort.shardNo },
     });
-    scope.send({
-      kind: 'start',
-      workflowId: cohortWorkflowId({ cohortId: cohort.id, generation: 1 }),
-      workflowType: 'cohortWorkflow',
-      subjectKind: 'COHORT',
-      subjectId: cohort.id,
-      subjectVersion: 1,
-      action: 'openCohort',
-      payload: {
-        input: { v: 1, cohortId: cohort.id, generation: 1, lastSeq: 0 },
-        summary: t('workflow.cohort.summary', {
-          campaign: phase.campaignTitle,
-          phase: phase.no,
-          group: cohort.groupName,
-        }),
-        searchAttributes: {
-          BureauId: phase.bureauId,
-          CampaignId: phase.campaignId,
-          UnitCode: cohort.groupCode,
-          Stage: 'OPEN',
-          PhaseNo: phase.no,
-          Paused: false,
-        },
-      },
-    });
+    startCohortClock(scope, phase, { ...cohort, generation: 1 });
   }
 
   private async finish(scope: TransactionScope, phaseId: string): Promise<void> {

@@ -1,19 +1,35 @@
-import type { TemporalGateway } from '@app/orchestration';
-import { expectedClocks, lateClocks, oldestMessageSeconds, rollupFaults } from '@app/persistence';
+import type { RunningWorkflow, TemporalGateway } from '@app/orchestration';
+import {
+  closeRefs,
+  expectedClocks,
+  lateClocks,
+  oldestMessageSeconds,
+  openRefs,
+  reopenRefs,
+  rollupFaults,
+  youngRefs,
+  type TransactionScope,
+} from '@app/persistence';
 import type { Deps } from '../composition/deps';
 import { nudgeCohort } from '../clock/arming';
+import { rebuildMessage } from './rebuild-message';
 
 export interface ReconcileReport {
   readonly expected: number;
   readonly running: number;
   readonly restarted: readonly string[];
+  /** clocks without an open subject; they are cancelled */
   readonly orphans: readonly string[];
+  /** remembered as running, though nothing runs and nothing should */
+  readonly forgotten: readonly string[];
   readonly nudged: number;
   readonly oldestMessageSeconds: number;
   readonly rollupFaults: number;
 }
 
 const LATE_MS = 15 * 60_000;
+const YOUNG_MS = 10 * 60_000;
+const OURS = /^(campaign|phase|cohort|signoff)\/([0-9a-f-]{36})(\/|$)/;
 
 /** Compares the clocks that should run with those that do, and repairs by outbox rows only. */
 export class Reconcile {
@@ -22,43 +38,58 @@ export class Reconcile {
     private readonly gateway: TemporalGateway,
   ) {}
 
-  async execute(): Promise<ReconcileReport> {
-    const running = new Set<string>();
-    for await (const w of this.gateway.running()) running.add(w.workflowId);
-    const expected = await expectedClocks(this.deps.database);
-    const missing = expected.filter((c) => !running.has(c.workflowId));
+  /** @param all false leaves alone what is younger than ten minutes: its first message may be on its way */
+  async execute({ all = true }: { readonly all?: boolean } = {}): Promise<ReconcileReport> {
+    const { database } = this.deps;
+    // in this order: what is remembered or runs belongs to a subject that the last reading must see
+    const remembered = await openRefs(database);
+    const running = new Map<string, RunningWorkflow>();
+    for await (const w of this.gateway.running()) running.set(w.workflowId, w);
+    const expected = await expectedClocks(database);
     const wanted = new Set(expected.map((c) => c.workflowId));
-    const orphans = [...running].filter(
-      (id) => /^(campaign|phase|cohort|signoff)\//.test(id) && !wanted.has(id),
+
+    const young = all ? new Set<string>() : new Set(await youngRefs(database, YOUNG_MS));
+    const missing = expected.filter((c) => !running.has(c.workflowId) && !young.has(c.workflowId));
+    const orphans = [...running.values()].filter(
+      ({ workflowId }) => OURS.test(workflowId) && !wanted.has(workflowId),
     );
-    const late = await lateClocks(this.deps.database, LATE_MS);
+    const forgotten = remembered.filter(
+      (id) => !wanted.has(id) && !running.has(id) && !young.has(id),
+    );
+    const late = await lateClocks(database, LATE_MS);
+    await closeRefs(database, forgotten);
+    await reopenRefs(
+      database,
+      missing.map((c) => c.workflowId),
+    );
     await this.deps.commands.transact(async (scope) => {
-      for (const c of missing) {
-        await scope.execute(
-          "UPDATE workflow_ref SET state = 'requested', closed_at = NULL WHERE workflow_id = $1 AND state = 'closed'",
-          [c.workflowId],
-        );
-        scope.send({
-          kind: 'signal_with_start',
-          workflowId: c.workflowId,
-          workflowType: c.workflowType,
-          subjectKind: c.subjectKind,
-          subjectId: c.subjectId,
-          subjectVersion: 0,
-          action: 'reconcile',
-          payload: { input: c.input },
-        });
-      }
+      for (const clock of missing) scope.send(rebuildMessage(clock));
+      for (const orphan of orphans) cancel(scope, orphan);
       for (const c of late) nudgeCohort(scope, c.cohortId, c.generation, 'late');
+      await Promise.resolve();
     });
     return {
       expected: expected.length,
       running: running.size,
       restarted: missing.map((c) => c.workflowId),
-      orphans,
+      orphans: orphans.map((w) => w.workflowId),
+      forgotten,
       nudged: late.length,
-      oldestMessageSeconds: Math.round(await oldestMessageSeconds(this.deps.database)),
-      rollupFaults: await rollupFaults(this.deps.database),
+      oldestMessageSeconds: Math.round(await oldestMessageSeconds(database)),
+      rollupFaults: await rollupFaults(database),
     };
   }
+}
+
+function cancel(scope: TransactionScope, { workflowId, workflowType }: RunningWorkflow): void {
+  const [, noun = '', subjectId = ''] = OURS.exec(workflowId) ?? [];
+  scope.send({
+    kind: 'cancel',
+    workflowId,
+    workflowType,
+    subjectKind: noun === 'signoff' ? 'SIGN_OFF' : noun.toUpperCase(),
+    subjectId,
+    subjectVersion: 0,
+    action: 'reconcile',
+  });
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { RetryableDispatchError, type TemporalGateway } from '@app/orchestration';
 import {
   claimMessages,
+  closeRefs,
   releaseBacklog,
   releaseMessage,
   settleEvents,
@@ -55,6 +56,8 @@ export class Relay {
   private async carry(message: ClaimedMessage, token: string): Promise<void> {
     try {
       const outcome = await this.gateway.dispatch(message);
+      // a cancelled workflow ends without another load, which would have told
+      if (message.kind === 'cancel') await closeRefs(this.database, [message.workflowId]);
       await settleMessage(this.database, message.id, token, outcome, null);
       if (this.outage) {
         this.outage = false;

@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto';
+import { isQuiet } from '@app/domain';
 import { t, type MessageKey } from '@app/messages';
 import {
   claimDigests,
   deliverToInbox,
   deliveryGateOpen,
   digestItems,
+  dueDigestCalendars,
+  requeueStaleDigests,
   type DigestItemRow,
+  type TransactionScope,
 } from '@app/persistence';
+import { calendarOf } from '../calendar/calendar-service';
 import type { Deps } from '../composition/deps';
+import { digestSlots } from './slots';
 
 const BATCH = 100;
 /** A killed worker's batch comes back after this long. */
@@ -45,12 +51,14 @@ export class DeliverDigests {
   async execute(): Promise<number> {
     return this.deps.commands.transact(async (scope) => {
       if (!(await deliveryGateOpen(scope))) return 0;
+      const awakeCalendarIds = await this.awakeCalendars(scope);
       const token = randomUUID();
       const digests = await claimDigests(scope, {
         token,
         at: scope.now,
         limit: BATCH,
         leaseMs: LEASE_MS,
+        awakeCalendarIds,
       });
       if (digests.length === 0) return 0;
       const items = await digestItems(
@@ -70,5 +78,28 @@ export class DeliverDigests {
       await deliverToInbox(scope, messages, token, scope.now);
       return messages.length;
     });
+  }
+
+  /**
+   * The calendars by which something may go out now. A digest whose day went by while nothing was delivered joins the
+   * next one, so that a person still gets one a day.
+   */
+  private async awakeCalendars(scope: TransactionScope): Promise<readonly string[]> {
+    const awake: string[] = [];
+    const nowMs = scope.now.getTime();
+    for (const { calendarId, bureauId } of await dueDigestCalendars(scope, scope.now)) {
+      const calendar = await calendarOf(scope, calendarId);
+      const quiet = isQuiet(nowMs, calendar);
+      if (!quiet) awake.push(calendarId);
+      await requeueStaleDigests(scope, {
+        slots: digestSlots(calendar, nowMs),
+        at: scope.now,
+        calendarId,
+        bureauId,
+        dayStartsAt: new Date(calendar.startOf(calendar.dayOf(nowMs))),
+        quiet,
+      });
+    }
+    return awake;
   }
 }

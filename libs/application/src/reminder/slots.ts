@@ -1,13 +1,8 @@
-import type { Calendar } from '@app/domain';
+import { DIGEST_TIMES, type Calendar } from '@app/domain';
 import type { DigestSlots } from '@app/persistence';
 
-/** Times of day of the reminder rules (domain model, section 6); offsets inside a calendar day. */
-export const REMINDER_TIMES = {
-  digest: '08:20',
-  quietFrom: '20:00',
-  quietTo: '07:00',
-  reload: '00:30',
-} as const;
+/** Every clock reloads at this time of day. */
+const RELOAD_TIME = '00:30';
 
 /** Share of a calendar day between a digest's last item and its sending: one minute of a real day. */
 const SETTLE_SHARE_OF_DAY = 60_000 / 86_400_000;
@@ -18,20 +13,21 @@ const SETTLE_SHARE_OF_DAY = 60_000 / 86_400_000;
  */
 export function digestSlots(calendar: Calendar, nowMs: number): DigestSlots {
   const today = calendar.dayOf(nowMs);
+  const settleMs = Math.ceil(calendar.dayLengthMs * SETTLE_SHARE_OF_DAY);
+  // a digest that could leave only after quiet has begun is tomorrow's
   const open =
-    calendar.isWorking(today) && nowMs < calendar.instantOf(today, REMINDER_TIMES.quietFrom);
+    calendar.isWorking(today) &&
+    nowMs + settleMs < calendar.instantOf(today, DIGEST_TIMES.quietFrom);
   return {
-    todayAt: open ? new Date(calendar.instantOf(today, REMINDER_TIMES.digest)) : null,
-    nextAt: new Date(calendar.instantOf(calendar.addWorkingDays(today, 1), REMINDER_TIMES.digest)),
-    settleMs: Math.ceil(calendar.dayLengthMs * SETTLE_SHARE_OF_DAY),
+    todayAt: open ? new Date(calendar.instantOf(today, DIGEST_TIMES.slot)) : null,
+    nextAt: new Date(calendar.instantOf(calendar.addWorkingDays(today, 1), DIGEST_TIMES.slot)),
+    settleMs,
   };
 }
 
 /** The next nightly reload of a clock: 00:30 of the calendar's day, at least `minimumMs` ahead. */
 export function nextReloadAtMs(calendar: Calendar, nowMs: number): number {
   const today = calendar.dayOf(nowMs);
-  const reload = calendar.instantOf(today, REMINDER_TIMES.reload);
-  return reload > nowMs
-    ? reload
-    : calendar.instantOf(calendar.dayAfter(today, 1), REMINDER_TIMES.reload);
+  const reload = calendar.instantOf(today, RELOAD_TIME);
+  return reload > nowMs ? reload : calendar.instantOf(calendar.dayAfter(today, 1), RELOAD_TIME);
 }

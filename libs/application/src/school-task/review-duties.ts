@@ -1,11 +1,14 @@
 import { DomainError, type PersonActor } from '@app/domain';
-import { insertReview } from '@app/persistence';
+import { insertReview, type SchoolTaskDetail, type TransactionScope } from '@app/persistence';
 import { ballBackToSchool, ballReturned, ballToReviewer, settled } from '../clock/arming';
 import type { Deps } from '../composition/deps';
+import { noteGateChange } from '../gate/gate-change';
+import { sha256 } from '../pipeline/canonical';
 import type { RequestKey } from '../pipeline/command-runner';
 import {
   act,
   afterSettling,
+  factsOf,
   withTask,
   type SchoolTaskCommand,
   type SchoolTaskResult,
@@ -79,6 +82,7 @@ export class AcceptTask {
         result: 'ACCEPTED',
       });
       await afterSettling(step);
+      await noteGateChange(step.scope, step.task.phaseId);
     });
   }
 }
@@ -119,6 +123,18 @@ async function giveBack(
     reason: command.reason,
     newDueAt: dueAt,
   });
+  await noteGateChange(step.scope, step.task.phaseId);
+}
+
+/** Gives one locked task of a set back, as it stands: reviewed ones are returned, accepted ones opened again. */
+export async function giveBackTask(
+  scope: TransactionScope,
+  task: SchoolTaskDetail,
+  command: ReturnCommand,
+): Promise<void> {
+  const step = { scope, task, facts: await factsOf(scope, task, command.actor, scope.now) };
+  if (task.state === 'ACCEPTED') await giveBack(step, command, 'reopen');
+  else await giveBack(await takenUp(step, command.actor), command, 'return');
 }
 
 /** 退回修改, with a reason and a new date; the ladder is armed again. */
@@ -164,7 +180,10 @@ export class DecideExemption {
         result: command.exempt ? 'EXEMPTED' : 'EXEMPTION_REFUSED',
         reason: command.reason,
       });
-      if (command.exempt) await afterSettling(step);
+      if (command.exempt) {
+        await afterSettling(step);
+        await noteGateChange(scope, task.phaseId);
+      }
     });
   }
 }
@@ -175,7 +194,10 @@ export interface BulkResult {
   readonly code?: string;
 }
 
-/** Accepts many tasks, each in a transaction of its own; the answer tells which were refused and why. */
+/**
+ * Accepts many tasks, each in a transaction of its own; the answer tells which were refused and why. A repetition of the
+ * request repeats each task's own request, so it finds what was done and says the same.
+ */
 export class AcceptTasks {
   constructor(
     private readonly deps: Deps,
@@ -187,19 +209,38 @@ export class AcceptTasks {
     readonly request?: RequestKey;
     readonly taskIds: readonly string[];
   }): Promise<{ readonly results: readonly BulkResult[] }> {
+    const { actor, request } = command;
     const results: BulkResult[] = [];
     for (const taskId of command.taskIds) {
       try {
-        await this.accept.execute({ actor: command.actor, taskId });
+        await this.accept.execute({
+          actor,
+          taskId,
+          request: request && { ...request, key: derivedKey(request.key, taskId) },
+        });
         results.push({ taskId, ok: true });
       } catch (error) {
-        if (!(error instanceof DomainError)) throw error;
+        // the same request is at work on it: the whole is told to come again
+        if (!(error instanceof DomainError) || error.code === 'request.in-progress') throw error;
         results.push({ taskId, ok: false, code: error.code });
       }
     }
-    return this.deps.commands.run(
-      { actor: command.actor, name: 'school-task.accept-many', request: command.request },
-      () => Promise.resolve({ results }),
+    return this.deps.commands.run({ actor, name: 'school-task.accept-many', request }, () =>
+      Promise.resolve({ results }),
     );
   }
+}
+
+/** A key of a part of a request, the same for every repetition. */
+function derivedKey(key: string, part: string): string {
+  const hex = sha256(`${key}:${part}`).toString('hex');
+  return [
+    [0, 8],
+    [8, 12],
+    [12, 16],
+    [16, 20],
+    [20, 32],
+  ]
+    .map(([a, b]) => hex.slice(a, b))
+    .join('-');
 }

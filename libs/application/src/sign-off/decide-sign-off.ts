@@ -1,11 +1,12 @@
-import { DomainError, type PersonActor } from '@app/domain';
+import { DomainError, POLICY, type PersonActor } from '@app/domain';
 import {
   decideStep,
   signOffOrThrow,
   type SignOffRow,
   type TransactionScope,
 } from '@app/persistence';
-import { campaignDecided, freezeCampaignPlan } from '../campaign/plan-sign-off';
+import { campaignDecided } from '../campaign/plan-sign-off';
+import { calendarOf } from '../calendar/calendar-service';
 import type { Deps } from '../composition/deps';
 import { freezeGateSheet, gateDecided } from '../gate/gate-sign-off';
 import type { RequestKey } from '../pipeline/command-runner';
@@ -16,6 +17,7 @@ import {
   startSignOff,
   stepColumns,
   waitingSteps,
+  writersOf,
 } from './sign-off-engine';
 
 export interface SignOffCommand {
@@ -67,16 +69,19 @@ async function withSignOff(
   );
 }
 
-/** Starts (or resubmits) a sign-off whose subject opened it as a draft: the gate sheet with its lines. */
+/** Starts a gate's sign-off, which the phase opened as a draft. A plan is sent, and sent again, by its campaign alone. */
 export class StartSignOff {
   constructor(private readonly deps: Deps) {}
 
   async execute(command: SignOffCommand): Promise<SignOffResult> {
     return withSignOff(this.deps, command, 'start', async (scope, s) => {
-      const frozen =
-        s.purpose === 'PHASE_GATE'
-          ? await freezeGateSheet(scope, s)
-          : await freezeCampaignPlan(scope, s);
+      if (s.purpose !== 'PHASE_GATE' || s.state !== 'DRAFT')
+        throw new DomainError('action.illegal', 'conflict', {
+          subject: 'SIGN_OFF',
+          action: 'start',
+          state: s.state,
+        });
+      const frozen = await freezeGateSheet(scope, s);
       await startSignOff(
         scope,
         s.id,
@@ -216,15 +221,27 @@ export class ReassignStep {
     return withSignOff(this.deps, command, 'reassign', async (scope, s) => {
       const step = waitingSteps(s).find((x) => x.signerId === command.fromId);
       if (!step) throw new DomainError('sign-off.not-your-turn', 'conflict');
-      if (command.toId === s.authorId) throw new DomainError('sign-off.author-signs', 'forbidden');
-      const people = await scope.query<{ post: string }>(
-        'SELECT post FROM person WHERE id = $1 AND bureau_id = $2 AND disabled_at IS NULL',
-        [command.toId, s.bureauId],
+      if (writersOf(s).includes(command.toId))
+        throw new DomainError('sign-off.author-signs', 'forbidden');
+      const people = await scope.query<{ post: string; may_sign: boolean }>(
+        `SELECT p.post, EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = p.id AND g.state = 'APPROVED' AND g.code = ANY($3::text[])
+           AND g.valid_from <= $4::date AND (g.valid_to IS NULL OR g.valid_to >= $4::date)) AS may_sign
+         FROM person p WHERE p.id = $1 AND p.bureau_id = $2 AND p.disabled_at IS NULL`,
+        [
+          command.toId,
+          s.bureauId,
+          Object.keys(POLICY['sign-off.sign']),
+          (await calendarOf(scope, s.calendarId)).dayOf(scope.now.getTime()),
+        ],
       );
       const person = people[0];
       if (!person)
         throw new DomainError('person.disabled', 'invalid', {}, [
           { field: 'toId', code: 'person.disabled' },
+        ]);
+      if (!person.may_sign || s.steps.some((x) => x.no === step.no && x.signerId === command.toId))
+        throw new DomainError('sign-off.signer-unfit', 'invalid', {}, [
+          { field: 'toId', code: 'sign-off.signer-unfit' },
         ]);
       await actOnSignOff(
         scope,

@@ -14,14 +14,14 @@ export interface ResolvedStep {
 }
 
 /**
- * Turns a route into named, enabled people. The author never signs: where he heads a section, the section's other LEAD
+ * Turns a route into named, enabled people. Who wrote it never signs: where he heads a section, the section's other LEAD
  * signs for it; a step nobody can sign is reported, never dropped.
  */
 export async function resolveRoute(
   db: Queryable,
   campaign: Pick<CampaignRow, 'id' | 'bureauId' | 'ownerSectionId' | 'trigger'>,
   route: readonly RouteStepRow[],
-  authorId: string,
+  writerIds: readonly string[],
   day: string,
 ): Promise<{ readonly steps: readonly ResolvedStep[]; readonly unresolved: readonly string[] }> {
   const steps: ResolvedStep[] = [];
@@ -39,7 +39,7 @@ export async function resolveRoute(
           : [null];
     const chosen = new Set<string>();
     for (const unit of units) {
-      const person = await signerFor(db, step.who, unit, campaign, authorId, day);
+      const person = await signerFor(db, step.who, unit, campaign, writerIds, day);
       if (!person) unresolved.push(`${step.who}${unit === null ? '' : `:${unit}`}`);
       else if (!chosen.has(person.personId)) {
         chosen.add(person.personId);
@@ -64,11 +64,11 @@ async function signerFor(
   who: string,
   unitId: string | null,
   campaign: Pick<CampaignRow, 'bureauId' | 'ownerSectionId'>,
-  authorId: string,
+  writerIds: readonly string[],
   day: string,
 ): Promise<{ readonly personId: string; readonly post: string } | undefined> {
   const pick = (people: readonly { readonly personId: string; readonly post: string }[]) =>
-    people.find((p) => p.personId !== authorId);
+    people.find((p) => !writerIds.includes(p.personId));
   if (who === 'CHIEF') return pick(await peopleInRole(db, 'CHIEF', campaign.bureauId, day));
   if (who === 'DEP') {
     return pick([

@@ -36,6 +36,12 @@ export const signOffRelation = (s: SignOffRow): Relation => ({
   involvedPersonIds: [s.authorId, ...s.steps.map((x) => x.signerId)],
 });
 
+/** Who wrote what is signed: who sent it, and for a plan also who drafted it. */
+export const writersOf = (
+  s: Pick<SignOffRow, 'purpose' | 'authorId' | 'campaignAuthorId'>,
+): readonly string[] =>
+  s.purpose === 'CAMPAIGN_PLAN' ? [s.authorId, s.campaignAuthorId] : [s.authorId];
+
 /** Signers of the current step who have not decided. */
 export const waitingSteps = (s: SignOffRow): readonly SignStepRow[] =>
   s.state === 'PENDING' ? s.steps.filter((x) => x.no === s.currentNo && x.decision === null) : [];
@@ -58,6 +64,8 @@ export async function signOffFacts(
         );
   return {
     authorId: s.authorId,
+    writerIds: writersOf(s),
+    ofOffice: s.purpose === 'PHASE_GATE',
     waitingSignerIds: waiting.map((x) => x.signerId),
     hashMatches: seenHash === null || s.contentHash?.toString('hex') === seenHash,
     unresolvedSigners: unresolved,
@@ -162,10 +170,16 @@ export async function startSignOff(
   const kept =
     s.state === 'RETURNED' && s.contentHash !== null && s.contentHash.equals(snapshot.hash);
   const signed = s.steps.filter((x) => kept && x.decision === 'APPROVED');
+  // one signature of an any-of step stands for the others, before and after the return
   await replaceSteps(
     scope,
     s.id,
-    steps.filter((x) => !signed.some((y) => y.no === x.no && y.signerId === x.signerId)),
+    steps.filter(
+      (x) =>
+        !signed.some(
+          (y) => y.no === x.no && (y.type === 'PARALLEL_ANY' || y.signerId === x.signerId),
+        ),
+    ),
   );
   const fresh = await signOffById(scope, s.id);
   const open = (fresh?.steps ?? [])

@@ -101,7 +101,14 @@ export const campaignMachine: Machine<CampaignState, CampaignAction, CampaignFac
       silent: true,
     },
     { action: 'close', from: ['WRAP_UP'], to: 'CLOSED', policy: 'campaign.close' },
-    { action: 'archive', from: ['CLOSED'], to: 'ARCHIVED', policy: 'campaign.archive' },
+    // the archive's package comes with its module; until then nobody is offered the button
+    {
+      action: 'archive',
+      from: ['CLOSED'],
+      to: 'ARCHIVED',
+      policy: 'campaign.archive',
+      silent: true,
+    },
     {
       action: 'cancel',
       from: [

@@ -23,9 +23,11 @@ export interface PhaseFacts {
   readonly gatesMissing: readonly number[];
   readonly fannedOut: boolean;
   readonly gateSignOff: SignOffState | null;
-  /** mandatory items UNMET on the frozen sheet, and unsigned cohorts */
+  /** mandatory items UNMET on the frozen sheet */
   readonly unmetItems: number;
+  /** cohorts without a signature as the phase is closed */
   readonly unsignedCohorts: number;
+  /** unmet items and unsigned cohorts without a carry-over line */
   readonly missingLines: number;
 }
 
@@ -85,7 +87,7 @@ export const phaseMachine: Machine<PhaseState, PhaseAction, PhaseFacts> = {
           ? null
           : {
               code: 'gate.lines-missing',
-              facts: { items: f.unmetItems, cohorts: f.unsignedCohorts },
+              facts: { count: f.unmetItems + f.unsignedCohorts },
             },
     },
     {
@@ -104,6 +106,8 @@ export const phaseMachine: Machine<PhaseState, PhaseAction, PhaseFacts> = {
       from: ['CLOSED', 'CLOSED_WITH_ISSUES'],
       to: 'ACTIVE',
       policy: 'phase.reopen',
+      // reopening names cohorts and comes with its own screen
+      silent: true,
     },
     { action: 'cancel', from: ['PLANNED', 'ACTIVE', 'IN_REVIEW'], to: 'CANCELLED', policy: null },
   ],

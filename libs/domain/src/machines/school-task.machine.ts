@@ -4,7 +4,7 @@ import {
   type ReviewStage,
   type SchoolTaskState,
 } from '@app/contracts';
-import type { Guard, Machine } from '../machine/machine';
+import type { Guard, Machine, Refusal } from '../machine/machine';
 
 export type SchoolTaskAction =
   | 'distribute'
@@ -30,16 +30,21 @@ export interface SchoolTaskFacts {
   readonly preparedBy: string | null;
   readonly submittedBy: string | null;
   readonly exemptRequestedBy: string | null;
+  /** who passed a two-level task up to the lead section */
+  readonly passedUpBy: string | null;
   /** unit of the person who acts; a reviewer must not belong to the school */
   readonly actorUnitId: string | null;
   readonly schoolId: string;
   readonly formFindings: number;
+  /** the policy asks for evidence and none is kept */
   readonly evidenceMissing: boolean;
+  /** why the policy asks for it, in the words of the plan */
+  readonly evidenceReason: string | null;
   /** the school has one officer only: he may prepare and sign, marked as such */
   readonly singleHandedAllowed: boolean;
 }
 
-const complete: Guard<SchoolTaskFacts> = (f) => {
+const complete: Guard<SchoolTaskFacts> = (f): Refusal | null => {
   if (f.formFindings > 0) {
     return {
       code: 'school-task.form-incomplete',
@@ -47,7 +52,12 @@ const complete: Guard<SchoolTaskFacts> = (f) => {
       facts: { count: f.formFindings },
     };
   }
-  return f.evidenceMissing ? { code: 'school-task.evidence-required', kind: 'invalid' } : null;
+  if (!f.evidenceMissing) return null;
+  return {
+    code: 'school-task.evidence-missing',
+    kind: 'invalid',
+    facts: { reason: f.evidenceReason ?? '' },
+  };
 };
 const notOfTheSchool: Guard<SchoolTaskFacts> = (f, c) => {
   if (f.actorUnitId === f.schoolId)
@@ -158,6 +168,9 @@ export const schoolTaskMachine: Machine<SchoolTaskState, SchoolTaskAction, Schoo
             : { code: 'school-task.stage-town', kind: 'forbidden' };
         }
         if (f.reviewStage !== 'LEAD') return { code: 'school-task.stage-lead' };
+        // the reviewing unit of a directly-run group may be the lead section: its two levels are two people
+        if (c.personId !== null && c.personId === f.passedUpBy)
+          return { code: 'school-task.both-levels', kind: 'forbidden' };
         return c.by.includes('LEAD') || c.by.includes('OFF')
           ? null
           : { code: 'school-task.stage-lead', kind: 'forbidden' };

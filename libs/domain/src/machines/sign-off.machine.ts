@@ -15,6 +15,10 @@ export type SignOffAction =
 
 export interface SignOffFacts {
   readonly authorId: string;
+  /** whoever wrote what is signed, the author among them: none of them signs */
+  readonly writerIds: readonly string[];
+  /** a gate belongs to the office: any of it may take it back, not the author alone */
+  readonly ofOffice: boolean;
   /** signers of the current step who have not decided yet */
   readonly waitingSignerIds: readonly string[];
   readonly hashMatches: boolean;
@@ -24,7 +28,8 @@ export interface SignOffFacts {
 }
 
 const hisTurn: Guard<SignOffFacts> = (f, c) => {
-  if (c.personId === f.authorId) return { code: 'sign-off.author-signs', kind: 'forbidden' };
+  if (c.personId !== null && f.writerIds.includes(c.personId))
+    return { code: 'sign-off.author-signs', kind: 'forbidden' };
   if (c.personId === null || !f.waitingSignerIds.includes(c.personId))
     return { code: 'sign-off.not-your-turn' };
   return f.hashMatches ? null : { code: 'sign-off.stale-hash' };
@@ -74,14 +79,22 @@ export const signOffMachine: Machine<SignOffState, SignOffAction, SignOffFacts> 
       policy: 'sign-off.sign',
       guard: hisTurn,
     },
-    { action: 'resubmit', from: ['RETURNED'], to: 'PENDING', policy: 'sign-off.resubmit' },
+    // a plan is sent again by its campaign; a gate that was returned is opened anew
+    {
+      action: 'resubmit',
+      from: ['RETURNED'],
+      to: 'PENDING',
+      policy: 'sign-off.resubmit',
+      silent: true,
+    },
     {
       action: 'reassign',
       from: ['PENDING'],
       to: 'SAME',
       policy: 'sign-off.reassign',
       guard: (f, c) => {
-        if (c.personId === f.authorId) return { code: 'sign-off.author-signs', kind: 'forbidden' };
+        if (c.personId !== null && f.writerIds.includes(c.personId))
+          return { code: 'sign-off.author-signs', kind: 'forbidden' };
         return f.reassignable ? null : { code: 'sign-off.reassign-early' };
       },
     },
@@ -90,6 +103,10 @@ export const signOffMachine: Machine<SignOffState, SignOffAction, SignOffFacts> 
       from: ['PENDING', 'DRAFT'],
       to: 'WITHDRAWN',
       policy: 'sign-off.withdraw',
+      guard: (f, c) =>
+        c.personId === f.authorId || (f.ofOffice && c.by.includes('OFF'))
+          ? null
+          : { code: 'sign-off.not-author', kind: 'forbidden' },
     },
     { action: 'expire', from: ['DRAFT', 'PENDING', 'RETURNED'], to: 'EXPIRED', policy: null },
   ],

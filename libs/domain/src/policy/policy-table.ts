@@ -45,6 +45,9 @@ const TABLE = {
     SEC: '*',
   },
   'unit.edit': { OFF: '*' },
+  'roster.export-people': { SYS: '*' },
+  'roster.export-units': { OFF: '*', DISC: '*' },
+  'roster.import': { OFF: '*', SYS: '*' },
   'person.read': { ...BUREAU_READ, ...GROUP_AND_SCHOOL, LEAD: '*', SUP: '*', SYS: '*', SEC: '*' },
   'person.edit': { SYS: '*' },
   'account.edit': { SYS: '*' },
@@ -71,6 +74,18 @@ const TABLE = {
   'campaign.discard': { OFF: 'i', LEAD: 'i' },
   'campaign.withdraw': { OFF: 'i', LEAD: 'i' },
 
+  'document.read': { ...BUREAU_READ, ...GROUP_AND_SCHOOL, LEAD: 'l', SUP: 'l', ARCH: '*' },
+  'carry-over.read': {
+    ...BUREAU_READ,
+    LEAD: 'l',
+    SUP: 'l',
+    AREA: 'a',
+    TOWN: 'a',
+    TOWNH: 'a',
+    PRIN: 'o',
+    SAF: 'o',
+  },
+
   'phase.start': { OFF: '*' },
   'phase.open-gate': { OFF: '*', LEAD: 'l' },
   'phase.plan-carry-over': { OFF: '*' },
@@ -83,7 +98,7 @@ const TABLE = {
   'sign-off.sign': SIGNERS,
   'sign-off.resubmit': { OFF: 'i', LEAD: 'i' },
   'sign-off.reassign': { OFF: '*' },
-  'sign-off.withdraw': { OFF: 'i', LEAD: 'i' },
+  'sign-off.withdraw': { OFF: '*', LEAD: 'i' },
 
   'cohort.read': { ...BUREAU_READ, LEAD: 'l', SUP: 'l', AREA: 'a', TOWN: 'a', TOWNH: 'a' },
   'cohort.review': { TOWN: 'a' },
@@ -113,6 +128,19 @@ const TABLE = {
   'school-task.request-exemption': { PRIN: 'o' },
   'school-task.decide-exemption': { LEAD: 'l', OFF: '*' },
   'school-task.cancel': { OFF: '*' },
+
+  'evidence.read': {
+    ...BUREAU_READ,
+    LEAD: 'l',
+    SUP: 'l',
+    AREA: 'a',
+    TOWN: 'a',
+    TOWNH: 'a',
+    PRIN: 'o',
+    SAF: 'o',
+    STAFF: 'i',
+  },
+  'evidence.add': { SAF: 'o', STAFF: 'i' },
 
   'progress.read': {
     ...BUREAU_READ,

@@ -33,7 +33,7 @@ export async function dueInstantsWithoutRungs(
 ): Promise<readonly Date[]> {
   const rows = await db.query<{ due_at: Date }>(
     `SELECT d AS due_at FROM unnest($4::timestamptz[]) d WHERE NOT EXISTS (
-       SELECT 1 FROM rung_instant i WHERE i.calendar_id = $1 AND i.ladder = $2 AND i.ladder_version = $3 AND i.due_at = d)`,
+       SELECT 1 FROM rung_instant i WHERE i.calendar_id = $1 AND i.ladder = $2 AND i.ladder_version = $3 AND i.due_at = d) ORDER BY d`,
     [key.calendarId, key.ladder, key.ladderVersion, dueAts],
   );
   return rows.map((r) => r.due_at);

@@ -1,5 +1,6 @@
 import { Pool, types, type PoolClient, type QueryResultRow } from 'pg';
 import { DomainError } from '@app/domain';
+import { databaseClock, type WallClock } from './wall-clock';
 
 // bigint counters of ours stay far below 2^53; dates must not pass through a time zone.
 types.setTypeParser(types.builtins.INT8, (text) => Number(text));
@@ -13,6 +14,8 @@ export interface DatabaseOptions {
   /** how long a caller waits for a free connection before 503 */
   readonly acquireTimeoutMs?: number;
   readonly statementTimeoutMs?: number;
+  /** absent = the database's own */
+  readonly clock?: WallClock;
 }
 
 /** Anything that answers SQL: the pool outside a transaction, a scope inside one. */
@@ -74,8 +77,10 @@ export function translated(error: unknown): unknown {
 /** One bounded connection pool. */
 export class Database implements Queryable {
   readonly pool: Pool;
+  private readonly clock: WallClock;
 
   constructor(options: DatabaseOptions) {
+    this.clock = options.clock ?? databaseClock;
     this.pool = new Pool({
       connectionString: options.url,
       max: options.max,
@@ -103,6 +108,15 @@ export class Database implements Queryable {
   async execute(sql: string, values: readonly unknown[] = []): Promise<number> {
     try {
       return (await this.pool.query(sql, [...values])).rowCount ?? 0;
+    } catch (error) {
+      throw translated(error);
+    }
+  }
+
+  /** The instant that counts now. @param client connection of the transaction it is for */
+  async now(client: Pick<PoolClient, 'query'> = this.pool): Promise<Date> {
+    try {
+      return await this.clock.now(client);
     } catch (error) {
       throw translated(error);
     }

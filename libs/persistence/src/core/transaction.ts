@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { PoolClient, QueryResultRow } from 'pg';
-import { DomainError } from '@app/domain';
+import { from as copyFrom } from 'pg-copy-streams';
 import { translated, type Database, type Queryable } from './database';
 import { appendAuditSql } from '../sql/append-audit.sql';
 import { addEventsSql, addMessageSql } from '../sql/add-outbox.sql';
@@ -34,7 +36,7 @@ export interface ClockMessage extends EventMessage {
 }
 
 /**
- * One transaction. `now` is the database's clock read once at its start; audit entries and messages are
+ * One transaction. `now` is the clock read once at its start; audit entries and messages are
  * collected and written last, in the order that keeps locks free of circles.
  */
 export class TransactionScope implements Queryable {
@@ -60,6 +62,11 @@ export class TransactionScope implements Queryable {
     return (await this.client.query(sql, [...values])).rowCount ?? 0;
   }
 
+  /** Bulk input: rows in COPY's text form, as fast as the database takes them. */
+  async copyIn(sql: string, lines: AsyncIterable<string>): Promise<void> {
+    await pipeline(Readable.from(lines), this.client.query(copyFrom(sql)));
+  }
+
   audit(entry: AuditEntry): void {
     this.audits.push(entry);
   }
@@ -77,6 +84,10 @@ export class TransactionScope implements Queryable {
   /** Runs after a successful commit; must not throw and must not write. */
   onCommit(work: () => void): void {
     this.afterCommit.push(work);
+  }
+
+  get leftMessages(): boolean {
+    return this.events.length > 0 || this.clocks.length > 0;
   }
 
   async flush(): Promise<void> {
@@ -113,8 +124,11 @@ const MAX_ATTEMPTS = 3;
 export class TransactionRunner {
   constructor(
     private readonly database: Database,
-    /** called after each commit that left outbox rows, to wake the relay without a NOTIFY per transaction */
-    private readonly wake: () => void = () => undefined,
+    /**
+     * called after each commit, to wake the loops without a NOTIFY per transaction
+     * @param leftMessages whether the transaction left outbox rows of its own
+     */
+    private readonly wake: (leftMessages: boolean) => void = () => undefined,
   ) {}
 
   async run<T>(work: (scope: TransactionScope) => Promise<T>): Promise<T> {
@@ -123,17 +137,12 @@ export class TransactionRunner {
       let broken: Error | undefined;
       try {
         await client.query('BEGIN');
-        const { rows } = await client.query<{ now: Date }>(
-          "SELECT date_trunc('milliseconds', clock_timestamp()) AS now",
-        );
-        const now = rows[0]?.now;
-        if (!now) throw new DomainError('server.internal', 'unavailable');
-        const scope = new TransactionScope(client, now);
+        const scope = new TransactionScope(client, await this.database.now(client));
         const result = await work(scope);
         await scope.flush();
         await client.query('COMMIT');
         scope.committed();
-        this.wake();
+        this.wake(scope.leftMessages);
         return result;
       } catch (error) {
         await client.query('ROLLBACK').catch((lost: unknown) => {

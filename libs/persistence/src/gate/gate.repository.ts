@@ -1,3 +1,4 @@
+import { DomainError } from '@app/domain';
 import type { GateItemKind, GateItemStatus, GateTest } from '@app/contracts';
 import type { Queryable } from '../core/database';
 
@@ -212,4 +213,14 @@ export async function insertSnapshot(
   const row = rows[0];
   if (!row) throw new Error('snapshot was not written');
   return row;
+}
+
+/** The text of a snapshot as it was frozen. @throws DomainError object.missing */
+export async function snapshotOrThrow(db: Queryable, snapshotId: string | null): Promise<string> {
+  const rows = await db.query<{ content: string }>('SELECT content FROM snapshot WHERE id = $1', [
+    snapshotId,
+  ]);
+  const row = rows[0];
+  if (!row) throw new DomainError('object.missing', 'missing');
+  return row.content;
 }

@@ -2,6 +2,7 @@ import type { Queryable } from '../core/database';
 import {
   carryItemsSql,
   carryTasksSql,
+  carryingCohortsSql,
   closeCohortsSql,
   disarmPhaseTasksSql,
 } from '../sql/settle-phase.sql';
@@ -23,7 +24,12 @@ export async function settlePhaseRows(
     readonly setId: string;
     readonly calendarId: string;
   },
-): Promise<{ readonly cohorts: readonly ClosedCohort[]; readonly carried: number }> {
+): Promise<{
+  readonly cohorts: readonly ClosedCohort[];
+  readonly carried: number;
+  /** cohorts of other phases that drive what was carried over */
+  readonly carriers: readonly { readonly id: string; readonly generation: number }[];
+}> {
   const carried = await db.execute(carryTasksSql, [s.phaseId, s.at, s.calendarId]);
   await db.execute(carryItemsSql, [s.phaseId, s.at, s.calendarId]);
   const cohorts = await db.query<ClosedCohort>(closeCohortsSql, [s.phaseId, s.at, s.setId]);
@@ -32,5 +38,8 @@ export async function settlePhaseRows(
     'UPDATE phase SET settled_at = $2, updated_at = $2, version = version + 1 WHERE id = $1',
     [s.phaseId, s.at],
   );
-  return { cohorts, carried };
+  const carriers = await db.query<{ id: string; generation: number }>(carryingCohortsSql, [
+    s.phaseId,
+  ]);
+  return { cohorts, carried, carriers };
 }

@@ -1,16 +1,16 @@
 import type { Queryable } from '../core/database';
 import {
+  adoptCarriedTasksSql,
   distributeTasksSql,
   nextChunkSql,
   openCohortsSql,
   planLaunchSql,
   seedRollupSql,
-  skipPastRungsSql,
 } from '../sql/plan-launch.sql';
 
 /** Domain model 4.3: at most 500 schools in a cohort. */
 export const MAX_COHORT_SCHOOLS = 500;
-/** One transaction's worth of schools: progress stays visible, locks short, a kill loses one chunk. */
+/** About one transaction's worth of schools: progress stays visible, locks short, a kill loses one chunk. */
 export const CHUNK_SCHOOLS = 500;
 
 export interface OpenedCohort {
@@ -63,14 +63,14 @@ export interface ChunkKey {
   readonly setId: string;
 }
 
-/** Cohorts, members, tasks and rollup seeds of one chunk. @returns cohorts opened and tasks inserted */
+/** Cohorts, members, tasks and rollup seeds of one chunk. @returns cohorts opened, tasks inserted and the digest of their ids */
 export async function writeChunk(
   db: Queryable,
   chunk: ChunkKey,
 ): Promise<{
   readonly cohorts: readonly OpenedCohort[];
   readonly tasks: number;
-  readonly skipped: number;
+  readonly digest: string;
 }> {
   const key = [chunk.phaseId, chunk.generation, chunk.chunkNo, chunk.at];
   await db.execute("SELECT set_config('gongjian.rollup', 'seeded', true)");
@@ -81,9 +81,13 @@ export async function writeChunk(
     group_code: string;
     group_name: string;
   }>(openCohortsSql, [...key, chunk.setId]);
-  const tasks = await db.execute(distributeTasksSql, [...key, chunk.ladderVersion]);
+  const made = await db.query<{ tasks: number; digest: string }>(distributeTasksSql, [
+    ...key,
+    chunk.ladderVersion,
+  ]);
+  const { tasks, digest } = made[0] ?? { tasks: 0, digest: '' };
   await db.execute(seedRollupSql, key.slice(0, 3));
-  const skipped = await db.execute(skipPastRungsSql, [...key, chunk.ladderVersion]);
+  await db.execute(adoptCarriedTasksSql, [chunk.phaseId, chunk.generation, chunk.at]);
   await db.execute(
     'UPDATE launch_chunk SET done_at = $4, tasks = $5, attempts = attempts + 1 WHERE phase_id = $1 AND generation = $2 AND chunk_no = $3',
     [...key, tasks],
@@ -97,18 +101,8 @@ export async function writeChunk(
       groupName: c.group_name,
     })),
     tasks,
-    skipped,
+    digest,
   };
-}
-
-/** Lower-case hex sha-256 of the ordered ids a set-based step touched, for its one audit entry. */
-export async function taskIdsDigest(db: Queryable, cohortIds: readonly string[]): Promise<string> {
-  const rows = await db.query<{ digest: string }>(
-    `SELECT encode(sha256(convert_to(coalesce(string_agg(id::text, ',' ORDER BY id), ''), 'UTF8')), 'hex') AS digest
-     FROM school_task WHERE cohort_id = ANY($1::uuid[])`,
-    [cohortIds],
-  );
-  return rows[0]?.digest ?? '';
 }
 
 export async function launchProgress(db: Queryable, phaseId: string): Promise<LaunchProgress> {
@@ -122,10 +116,10 @@ export async function launchProgress(db: Queryable, phaseId: string): Promise<La
   return rows[0] ?? { chunks: 0, chunksDone: 0, schools: 0, schoolsDone: 0, tasks: 0 };
 }
 
-/** Distinct due instants of a phase's duties, whose rungs must exist before tasks are distributed. */
+/** Distinct due instants of a phase's duties, whose rungs must exist before tasks are distributed, in the order they are written. */
 export async function dueInstantsOfPhase(db: Queryable, phaseId: string): Promise<readonly Date[]> {
   const rows = await db.query<{ due_at: Date }>(
-    'SELECT DISTINCT due_at FROM phase_duty WHERE phase_id = $1 AND due_at IS NOT NULL AND NOT due_soft',
+    'SELECT DISTINCT due_at FROM phase_duty WHERE phase_id = $1 AND due_at IS NOT NULL AND NOT due_soft ORDER BY due_at',
     [phaseId],
   );
   return rows.map((r) => r.due_at);

@@ -1,7 +1,6 @@
 import type { ActorCode, GrantView } from '@app/contracts';
 import { DomainError } from '@app/domain';
 import type { Queryable } from '../core/database';
-import type { PageRequest } from '../core/page';
 import { reachPredicate } from '../core/reach-predicate';
 import type { TransactionScope } from '../core/transaction';
 import { GROUP_OF_UNIT, type OrganisationReader } from './unit.repository';
@@ -24,6 +23,48 @@ export async function peopleInRole(
     `SELECT DISTINCT p.id AS "personId", p.name, p.post, p.unit_id AS "unitId" FROM duty_holder h JOIN person p ON p.id = h.person_id
      WHERE h.code = $1 AND h.unit_id = $2 AND h.valid_from <= $3::date AND (h.valid_to IS NULL OR h.valid_to >= $3::date) ORDER BY p.name, p.id`,
     [code, unitId, day],
+  );
+}
+
+/** Enabled people who hold a code at one of the places on a day. */
+export async function dutyHolders(
+  db: Queryable,
+  code: string,
+  unitIds: readonly string[],
+  day: string,
+): Promise<readonly string[]> {
+  const rows = await db.query<{ person_id: string }>(
+    `SELECT DISTINCT person_id FROM duty_holder
+     WHERE code = $1 AND unit_id = ANY($2::uuid[]) AND valid_from <= $3::date AND (valid_to IS NULL OR valid_to >= $3::date) ORDER BY 1`,
+    [code, unitIds, day],
+  );
+  return rows.map((r) => r.person_id);
+}
+
+/** A role of a person, disabled or not, with the places his superiors are looked for. */
+export interface Capacity {
+  readonly code: string;
+  readonly unitId: string;
+  /** the section he sits in or acts for */
+  readonly sectionId: string;
+  readonly parentId: string | null;
+}
+
+/** In which capacities a person acts on a day; unlike duty_holder it knows disabled people too. */
+export async function capacitiesOf(
+  db: Queryable,
+  personId: string,
+  day: string,
+): Promise<readonly Capacity[]> {
+  return db.query<Capacity>(
+    `SELECT r.code, r.unit_id AS "unitId", CASE WHEN u.kind = 'SECTION' THEN u.id ELSE p.unit_id END AS "sectionId", m.parent_id AS "parentId"
+     FROM (SELECT g.code, g.unit_id FROM role_grant g
+             WHERE g.person_id = $1 AND g.state = 'APPROVED' AND g.valid_from <= $2::date AND (g.valid_to IS NULL OR g.valid_to >= $2::date)
+           UNION ALL SELECT 'HEAD', h.id FROM unit h WHERE h.head_id = $1 AND h.kind = 'SECTION') r
+     JOIN unit u ON u.id = r.unit_id JOIN person p ON p.id = $1
+     LEFT JOIN unit_membership m ON m.unit_id = u.id AND m.valid_from <= $2::date AND (m.valid_to IS NULL OR m.valid_to > $2::date)
+     ORDER BY r.code, r.unit_id`,
+    [personId, day],
   );
 }
 
@@ -65,38 +106,17 @@ export interface PersonRow {
   readonly version: number;
 }
 
-const PERSON = `SELECT p.id, p.bureau_id AS "bureauId", p.unit_id AS "unitId", u.name AS "unitName", p.name, p.post, p.phone, p.disabled_at AS "disabledAt", a.login, p.version
-  FROM person p JOIN unit u ON u.id = p.unit_id LEFT JOIN account a ON a.person_id = p.id`;
+/** What a row shows. */
+export const PERSON_COLUMNS = `p.id, p.bureau_id AS "bureauId", p.unit_id AS "unitId", u.name AS "unitName", p.name, p.post, p.phone, p.disabled_at AS "disabledAt", a.login, p.version`;
+export const PERSON_JOINS =
+  'JOIN unit u ON u.id = p.unit_id LEFT JOIN account a ON a.person_id = p.id';
+const PERSON = `SELECT ${PERSON_COLUMNS} FROM person p ${PERSON_JOINS}`;
 const within = (reader: OrganisationReader, values: unknown[]): string =>
   `p.bureau_id = $${values.push(reader.bureauId)} AND ${
     reader.reach
       ? reachPredicate(reader.reach, { unit: 'p.unit_id', group: GROUP_OF_UNIT }, values)
       : 'true'
   }`;
-
-/** People in the order of their names; one row more than asked tells of a next page. */
-export async function listPeople(
-  db: Queryable,
-  reader: OrganisationReader,
-  filter: { readonly unitId?: string; readonly q?: string },
-  page: PageRequest,
-): Promise<readonly PersonRow[]> {
-  const values: unknown[] = [];
-  const where = [within(reader, values)];
-  if (filter.unitId !== undefined) where.push(`p.unit_id = $${values.push(filter.unitId)}`);
-  if (filter.q !== undefined) {
-    const q = values.push(filter.q);
-    where.push(`(strpos(p.name, $${q}) > 0 OR a.login = $${q})`);
-  }
-  if (page.after)
-    where.push(
-      `(p.name, p.id) > ($${values.push(page.after[0])}::text, $${values.push(page.after[1])}::uuid)`,
-    );
-  return db.query<PersonRow>(
-    `${PERSON} WHERE ${where.join(' AND ')} ORDER BY p.name, p.id LIMIT $${values.push(page.limit + 1)}`,
-    values,
-  );
-}
 
 /** @throws DomainError object.missing when there is none or he is out of reach */
 export async function personOrThrow(

@@ -2,10 +2,13 @@ import type { CohortState, PhaseState } from '@app/contracts';
 import type { Queryable } from '../core/database';
 import {
   claimDigestsSql,
+  collectStaleDigestsSql,
   createScanItemsSql,
+  dueCalendarsSql,
   fireCohortRungSql,
   fireTaskRungsSql,
   queueDigestsSql,
+  requeueDigestsSql,
 } from '../sql/run-cohort-scan.sql';
 
 /** What a cohort's clock must know to decide when to wake. */
@@ -106,7 +109,35 @@ export async function queueDigests(
     readonly bureauId: string;
   },
 ): Promise<number> {
-  const queued = await db.execute(queueDigestsSql, [
+  return queue(db, queueDigestsSql, target);
+}
+
+/** Moves what found no open window on its day to a slot that has one. @returns items moved */
+export async function requeueStaleDigests(
+  db: Queryable,
+  target: Parameters<typeof queueDigests>[1] & {
+    readonly dayStartsAt: Date;
+    /** nothing may go out now: whatever is due waits for the next slot */
+    readonly quiet: boolean;
+  },
+): Promise<number> {
+  await db.execute(createScanItemsSql);
+  await db.execute(collectStaleDigestsSql, [
+    target.calendarId,
+    target.bureauId,
+    target.at,
+    target.dayStartsAt,
+    target.quiet,
+  ]);
+  return queue(db, requeueDigestsSql, target);
+}
+
+async function queue(
+  db: Queryable,
+  sql: string,
+  target: Parameters<typeof queueDigests>[1],
+): Promise<number> {
+  const queued = await db.execute(sql, [
     target.slots.todayAt,
     target.slots.nextAt,
     target.at,
@@ -160,6 +191,15 @@ export async function deliveryGateOpen(db: Queryable): Promise<boolean> {
   );
 }
 
+/** Calendars, with their bureaus, by which digests are due at an instant. */
+export async function dueDigestCalendars(
+  db: Queryable,
+  at: Date,
+): Promise<readonly { readonly calendarId: string; readonly bureauId: string }[]> {
+  const rows = await db.query<{ calendar_id: string; bureau_id: string }>(dueCalendarsSql, [at]);
+  return rows.map((r) => ({ calendarId: r.calendar_id, bureauId: r.bureau_id }));
+}
+
 /** Claims sendable digests under a lease; a killed worker's digests come back when it has run out. */
 export async function claimDigests(
   db: Queryable,
@@ -168,11 +208,13 @@ export async function claimDigests(
     readonly at: Date;
     readonly limit: number;
     readonly leaseMs: number;
+    /** calendars by which something may go out at this instant */
+    readonly awakeCalendarIds: readonly string[];
   },
 ): Promise<readonly ClaimedDigest[]> {
   const rows = await db.query<{ id: string; recipient_id: string; slot_at: Date }>(
     claimDigestsSql,
-    [claim.token, claim.at, claim.limit, claim.leaseMs],
+    [claim.token, claim.at, claim.limit, claim.leaseMs, claim.awakeCalendarIds],
   );
   return rows.map((r) => ({ id: r.id, recipientId: r.recipient_id, slotAt: r.slot_at }));
 }
@@ -232,19 +274,6 @@ export interface InboxRow {
   readonly title: string;
   readonly lines: readonly string[];
   readonly readAt: Date | null;
-}
-
-export async function inboxOf(
-  db: Queryable,
-  personId: string,
-  page: { readonly limit: number; readonly after: readonly (string | number | null)[] | null },
-): Promise<readonly InboxRow[]> {
-  return db.query<InboxRow>(
-    `SELECT id, delivered_at AS "deliveredAt", title, lines, read_at AS "readAt" FROM inbox_message
-     WHERE recipient_id = $1 AND ($2::timestamptz IS NULL OR (delivered_at, id) < ($2::timestamptz, $3::uuid))
-     ORDER BY delivered_at DESC, id DESC LIMIT $4`,
-    [personId, page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit + 1],
-  );
 }
 
 /** @returns false when the message is not the person's */

@@ -6,7 +6,7 @@ CREATE TEMP TABLE IF NOT EXISTS scan_item (recipient_id uuid NOT NULL, topic tex
 /**
  * Fires the next rung of every due task of one cohort and moves each to its following rung; run until it returns 0.
  * $1 cohort, $2 upTo, $3 command id, $4 instant, $5 ladder version, $6 day, $7 calendar. The subject of a REVIEW rung is the court
- * segment. The first overdue rung of a later deadline version also goes to the highest level already reached.
+ * segment. The first overdue rung that fires in a later deadline version also goes to the highest level already reached.
  */
 export const fireTaskRungsSql = `
 WITH due AS MATERIALIZED (
@@ -21,7 +21,9 @@ subject AS (
     CASE WHEN d.ladder = 'REVIEW' THEN 'COURT_SEGMENT' ELSE 'SCHOOL_TASK' END AS subject_kind,
     CASE WHEN d.ladder = 'REVIEW' THEN d.segment_id ELSE d.id END AS subject_id,
     CASE WHEN d.ladder = 'REVIEW' THEN 1 ELSE d.deadline_version END AS version,
-    (d.ladder = 'SCHOOL_TASK' AND d.deadline_version > 1 AND r.offset_wd = 1 AND d.reached_level > r.level) AS floor_applies
+    (d.ladder = 'SCHOOL_TASK' AND d.deadline_version > 1 AND r.offset_wd > 0 AND d.reached_level > r.level
+      AND NOT EXISTS (SELECT FROM ladder_firing f JOIN ladder_rung e ON e.ladder = f.ladder AND e.version = $5 AND e.rung = f.rung
+        WHERE f.subject_kind = 'SCHOOL_TASK' AND f.subject_id = d.id AND f.deadline_version = d.deadline_version AND f.result = 'FIRED' AND e.offset_wd > 0)) AS floor_applies
   FROM due d JOIN ladder_rung r ON r.ladder = d.ladder AND r.version = $5 AND r.rung = d.next_rung),
 fired AS (
   INSERT INTO ladder_firing (subject_kind, subject_id, deadline_version, rung, ladder, result, planned_at, fired_at, level, command_id)
@@ -92,7 +94,7 @@ WHERE c.id = s.id`;
  * Puts the collected items into the recipients' digests: today's while it is still open, else the next one's.
  * $1 today's slot or null on a day off or at night, $2 next slot, $3 instant, $4 calendar, $5 bureau, $6 grace in ms between the last item and sending.
  */
-export const queueDigestsSql = `
+const queueSql = (present: string): string => `
 WITH person_today AS (
   INSERT INTO digest AS d (bureau_id, recipient_id, channel, calendar_id, slot_at, sendable_at, created_at)
   SELECT $5, recipient_id, 'INBOX', $4, $1::timestamptz, greatest($1::timestamptz, $3::timestamptz + make_interval(secs => $6::float8 / 1000)), $3::timestamptz
@@ -108,14 +110,41 @@ person_later AS (
 INSERT INTO digest_item AS i (digest_id, topic, ladder, rung, deadline_version, subject_kind, subject_id, campaign_id, facts, created_at)
 SELECT DISTINCT ON (p.id, s.topic, s.subject_kind, s.subject_id) p.id, s.topic, s.ladder, s.rung, s.deadline_version, s.subject_kind, s.subject_id, s.campaign_id, s.facts, $3::timestamptz
 FROM scan_item s JOIN (SELECT * FROM person_today UNION ALL SELECT * FROM person_later) p USING (recipient_id)
-ORDER BY p.id, s.topic, s.subject_kind, s.subject_id, s.rung DESC NULLS LAST
-ON CONFLICT (digest_id, topic, subject_kind, subject_id) DO UPDATE SET ladder = excluded.ladder, rung = excluded.rung, deadline_version = excluded.deadline_version, facts = excluded.facts`;
+ORDER BY p.id, s.topic, s.subject_kind, s.subject_id, s.deadline_version DESC NULLS LAST, s.rung DESC NULLS LAST
+ON CONFLICT (digest_id, topic, subject_kind, subject_id) ${present}`;
 
-/** $1 relay token, $2 instant, $3 batch, $4 lease in ms. */
+/** What a subject's line says is replaced by what happened later. */
+export const queueDigestsSql = queueSql(
+  'DO UPDATE SET ladder = excluded.ladder, rung = excluded.rung, deadline_version = excluded.deadline_version, facts = excluded.facts',
+);
+
+/** The same for items that have waited: a line that is there already is the later one. */
+export const requeueDigestsSql = queueSql('DO NOTHING');
+
+/** Calendars with digests whose time has come. $1 instant. */
+export const dueCalendarsSql = `
+SELECT DISTINCT calendar_id, bureau_id FROM digest WHERE NOT urgent AND state IN ('PENDING','CLAIMED') AND sendable_at <= $1::timestamptz ORDER BY 1, 2`;
+
+/**
+ * Digests that found no open window on their day: their items are collected for a later slot and they are put away.
+ * $1 calendar, $2 bureau, $3 instant, $4 start of today, $5 whether nothing may go out now.
+ */
+export const collectStaleDigestsSql = `
+WITH stale AS MATERIALIZED (
+  SELECT d.id FROM digest d WHERE d.calendar_id = $1 AND d.bureau_id = $2 AND d.state = 'PENDING' AND NOT d.urgent AND d.sendable_at <= $3::timestamptz
+    AND ($5::boolean OR d.slot_at < $4::timestamptz)
+  ORDER BY d.id FOR NO KEY UPDATE SKIP LOCKED),
+away AS (UPDATE digest d SET state = 'SUPPRESSED' FROM stale s WHERE d.id = s.id RETURNING d.id, d.recipient_id)
+INSERT INTO scan_item (recipient_id, topic, ladder, rung, deadline_version, subject_kind, subject_id, campaign_id, facts)
+SELECT a.recipient_id, i.topic, i.ladder, i.rung, i.deadline_version, i.subject_kind, i.subject_id, i.campaign_id, i.facts
+FROM away a JOIN digest_item i ON i.digest_id = a.id`;
+
+/** $1 relay token, $2 instant, $3 batch, $4 lease in ms, $5 calendars by which something may go out now; urgent ones may always. */
 export const claimDigestsSql = `
 WITH picked AS MATERIALIZED (
   SELECT d.id FROM digest d
-  WHERE (d.state = 'PENDING' AND d.sendable_at <= $2::timestamptz) OR (d.state = 'CLAIMED' AND d.claimed_at < $2::timestamptz - make_interval(secs => $4::float8 / 1000))
+  WHERE (d.urgent OR d.calendar_id = ANY($5::uuid[]))
+    AND ((d.state = 'PENDING' AND d.sendable_at <= $2::timestamptz) OR (d.state = 'CLAIMED' AND d.claimed_at < $2::timestamptz - make_interval(secs => $4::float8 / 1000)))
   ORDER BY d.sendable_at, d.id LIMIT $3 FOR NO KEY UPDATE SKIP LOCKED)
 UPDATE digest d SET state = 'CLAIMED', claimed_at = $2::timestamptz, claim_token = $1 FROM picked p WHERE d.id = p.id
 RETURNING d.id, d.recipient_id, d.slot_at`;

@@ -1,7 +1,8 @@
 /**
  * Settlement of a closed phase, set-based. $1 phase, $2 instant, $3 calendar.
  * Cohort exceptions and the unsettled tasks of unsigned cohorts become carry-overs; carried tasks move to the clock of
- * their group's cohort in the target phase when it exists, keep their own otherwise, and lose it in the routine ledger.
+ * their group's cohort in the target phase when it exists, keep their own until that phase opens, and lose it in the routine
+ * ledger.
  */
 export const carryTasksSql = `
 WITH line AS (
@@ -22,7 +23,8 @@ made AS (
   ON CONFLICT (phase_id, subject_kind, subject_id) DO NOTHING RETURNING subject_id)
 UPDATE school_task t SET carried_to_phase_id = l.target_phase_id,
   clock_cohort_id = CASE WHEN l.routine THEN NULL ELSE coalesce((
-    SELECT c.id FROM cohort c WHERE c.phase_id = l.target_phase_id AND c.group_id = l.group_id AND c.state <> 'CLOSED' ORDER BY c.shard_no LIMIT 1), t.clock_cohort_id) END,
+    SELECT c.id FROM cohort c WHERE c.phase_id = l.target_phase_id AND c.group_id = l.group_id AND c.state <> 'CLOSED'
+    ORDER BY EXISTS (SELECT FROM cohort_member m WHERE m.cohort_id = c.id AND m.school_id = t.school_id AND m.left_at IS NULL) DESC, c.shard_no LIMIT 1), t.clock_cohort_id) END,
   updated_at = $2::timestamptz, version = t.version + 1
 FROM line l JOIN made m ON m.subject_id = l.task_id WHERE t.id = l.task_id`;
 
@@ -57,3 +59,8 @@ export const disarmPhaseTasksSql = `
 UPDATE school_task t SET next_rung = NULL, next_action_at = NULL, updated_at = $2::timestamptz
 WHERE t.phase_id = $1 AND t.next_action_at IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM carry_over o WHERE o.subject_kind = 'SCHOOL_TASK' AND o.subject_id = t.id AND o.phase_id = $1 AND NOT o.routine)`;
+
+/** Clocks that now drive tasks of the closed phase. $1 phase. */
+export const carryingCohortsSql = `
+SELECT DISTINCT c.id, c.generation FROM school_task t JOIN cohort c ON c.id = t.clock_cohort_id
+WHERE t.phase_id = $1 AND t.open AND c.phase_id <> $1 AND c.state <> 'CLOSED' ORDER BY c.id`;

@@ -924,6 +924,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evidence/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A piece of evidence and the duties within reach that the same file serves */
+        get: operations["Evidence.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file; ranges and conditional requests are understood */
+        get: operations["Evidence.content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A small WebP of a picture */
+        get: operations["Evidence.thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-tasks/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a file that is kept serve one more task of the school */
+        post: operations["Evidence.link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-tasks/{id}/evidence/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a file out of a draft; earlier submissions keep it */
+        delete: operations["Evidence.unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a file for a task: name, task and size */
+        post: operations["Upload.create"];
+        delete?: never;
+        /** What the upload protocol (tus 1.0) offers */
+        options: operations["Upload.options"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has become of an own upload: evidence, or why it was refused */
+        get: operations["Upload.outcome"];
+        put?: never;
+        post?: never;
+        /** Give up an unfinished upload */
+        delete: operations["Upload.drop"];
+        options?: never;
+        /** How much of an own upload has arrived */
+        head: operations["Upload.head"];
+        /** Send bytes from the offset on, best 1 MB at a time; the last ones make the evidence */
+        patch: operations["Upload.append"];
+        trace?: never;
+    };
     "/api/v1/cohorts": {
         parameters: {
             query?: never;
@@ -1130,6 +1253,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a unit, where it came from and what it became */
+        get: operations["Organisation.lineage"];
+        put?: never;
+        /** Record what happens to a school: closing, merger, move and the like */
+        post: operations["Organisation.recordEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/{id}/parent": {
         parameters: {
             query?: never;
@@ -1268,6 +1409,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/roster/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring in a file of units or people; nothing changes yet */
+        post: operations["Roster.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import with its columns, mapping, counts, first findings and progress */
+        get: operations["Roster.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/imports/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is wrong in the file, with row, column and mend */
+        get: operations["Roster.findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/imports/{id}/faulty-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Faulty rows as a file with a column that says why */
+        get: operations["Roster.faultyRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which column is which field; remembered for the next file */
+        put: operations["Roster.map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the file over, all of it or nothing */
+        post: operations["Roster.commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the file up */
+        post: operations["Roster.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/imports/{id}/passwords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One-time passwords of the accounts of an import, once */
+        post: operations["Roster.passwords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/exports/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Schools in the columns an import reads */
+        get: operations["Roster.exportUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/exports/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People in the columns an import reads */
+        get: operations["Roster.exportPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/grants": {
         parameters: {
             query?: never;
@@ -1297,6 +1608,23 @@ export interface paths {
         get: operations["Grant.one"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/approve-many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve many role requests under the rules of a single approval */
+        post: operations["Grant.approveMany"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1432,6 +1760,329 @@ export interface paths {
         };
         /** Whom one may be in a demo system; 404 elsewhere */
         get: operations["Demo.people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-tasks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** School tasks as a file, as filtered */
+        get: operations["Export.schoolTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-queue/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The review queue as a file, as filtered */
+        get: operations["Export.reviewQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns as a file, as filtered */
+        get: operations["Export.campaigns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cohorts as a file, as filtered */
+        get: operations["Export.cohorts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-offs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sign-offs as a file, as filtered */
+        get: operations["Export.signOffs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/carry-overs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Carry-overs as a file, as filtered */
+        get: operations["Export.carryOvers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Official documents as a file, as filtered */
+        get: operations["Export.documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units as a file, as filtered */
+        get: operations["Export.units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People as a file, as filtered */
+        get: operations["Export.people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Role grants as a file, as filtered */
+        get: operations["Export.grants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages to the reader as a file, as filtered */
+        get: operations["Export.inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calendars as a file, as filtered */
+        get: operations["Export.calendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Audit entries as a file, as filtered */
+        get: operations["Export.audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/sheet/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed sheet of a cohort as a file with its hash */
+        get: operations["Export.cohortSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phases/{id}/sheet/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The frozen gate sheet of a phase as a file with its hash */
+        get: operations["Export.gateSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events that name what has changed in the scope of the reader */
+        get: operations["Live.stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/carry-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Carried-over matters within reach, the earliest due first */
+        get: operations["Record.carryOvers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Official documents within reach, the newest first */
+        get: operations["Record.documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns, units, people, documents and tasks within reach by words */
+        get: operations["Search.find"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1594,9 +2245,7 @@ export interface components {
             key: string;
             text: string;
         };
-        EmptyRequest: {
-            expectedVersion?: number;
-        };
+        EmptyRequest: Record<string, never>;
         SuspendRequest: {
             expectedVersion?: number;
             reason: string;
@@ -1639,6 +2288,12 @@ export interface components {
          * @enum {string}
          */
         TaskHolder: "SCHOOL" | "TOWN" | "BUREAU";
+        WaitingForResponse: {
+            holder: components["schemas"]["TaskHolder"];
+            /** Format: uuid */
+            unitId: string;
+            unitName: string | null;
+        };
         TaskBriefResponse: {
             /** Format: uuid */
             id: string;
@@ -1655,6 +2310,8 @@ export interface components {
             state: components["schemas"]["SchoolTaskState"];
             /** @description whose turn it is */
             holder: components["schemas"]["TaskHolder"];
+            /** @description null = nobody, it is settled */
+            waitingFor: components["schemas"]["WaitingForResponse"] | null;
             /** Format: date */
             dueOn: string;
             /**
@@ -1695,12 +2352,6 @@ export interface components {
         TaskKind: "TASK" | "DELIVERABLE";
         /** @enum {string} */
         EvidencePolicy: "NONE" | "OPTIONAL" | "REQUIRED";
-        WaitingForResponse: {
-            holder: components["schemas"]["TaskHolder"];
-            /** Format: uuid */
-            unitId: string;
-            unitName: string | null;
-        };
         SubmissionResponse: {
             no: number;
             /** Format: date-time */
@@ -1768,6 +2419,8 @@ export interface components {
             state: components["schemas"]["SchoolTaskState"];
             /** @description whose turn it is */
             holder: components["schemas"]["TaskHolder"];
+            /** @description null = nobody, it is settled */
+            waitingFor: components["schemas"]["WaitingForResponse"] | null;
             /** Format: date */
             dueOn: string;
             /**
@@ -1822,7 +2475,6 @@ export interface components {
             exemptReason: string | null;
             /** Format: date-time */
             createdAt: string;
-            waitingFor: components["schemas"]["WaitingForResponse"] | null;
             submissions: components["schemas"]["SubmissionResponse"][];
             reviews: components["schemas"]["ReviewResponse"][];
             deadlines: components["schemas"]["TaskDeadlineResponse"][];
@@ -1881,6 +2533,10 @@ export interface components {
             expectedVersion?: number;
             reason: string;
             exempt: boolean;
+        };
+        LinkEvidenceRequest: {
+            /** Format: uuid */
+            evidenceId: string;
         };
         ExceptionLineRequest: {
             schoolTaskId: string;
@@ -1970,6 +2626,25 @@ export interface components {
             memberships: components["schemas"]["UnitMembershipResponse"][];
             actions: components["schemas"]["ActionOfferResponse"][];
         };
+        UnitEventRequest: {
+            /** @description version the reader saw */
+            expectedVersion?: number;
+            /** @enum {string} */
+            kind: "OPEN" | "SUSPEND" | "REOPEN" | "CLOSE" | "RENAME" | "SPLIT" | "MERGE" | "RECATEGORISE" | "CHANGE_PARENT";
+            /**
+             * Format: date
+             * @description first day on which it holds
+             */
+            on: string;
+            name?: string;
+            parentId?: string;
+            /** @enum {string} */
+            schoolType?: "KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG";
+            successorIds?: string[];
+            /** @description number of the transfer receipt */
+            receipt?: string;
+            reason?: string;
+        };
         ProfileRequest: {
             /** @enum {string} */
             schoolType: "KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG";
@@ -2050,6 +2725,18 @@ export interface components {
         CreateAccountRequest: {
             login: string;
         };
+        MapColumnsRequest: {
+            /** @description field → column, from 0; fields left out are not read */
+            mapping: {
+                [key: string]: number;
+            };
+        };
+        CommitImportRequest: {
+            /** @description version whose preview the person saw */
+            expectedVersion?: number;
+            /** @description people only: make accounts of the logins */
+            createAccounts?: boolean;
+        };
         RequestGrantRequest: {
             personId: string;
             /** @enum {string} */
@@ -2064,6 +2751,11 @@ export interface components {
              * @description last day
              */
             validTo?: string;
+        };
+        ApproveGrantsRequest: {
+            grantIds?: string[];
+            /** @description all that one import of people asked for */
+            importId?: string;
         };
         ApproveGrantRequest: {
             /** @description version the reader saw */
@@ -2326,6 +3018,13 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                states?: ("DRAFT" | "IN_SIGNOFF" | "RETURNED" | "APPROVED" | "ISSUED" | "ACTIVE" | "SUSPENDED" | "WRAP_UP" | "CLOSED" | "ARCHIVED" | "CANCELLED")[];
+                ownerSectionId?: string;
+                templateId?: string;
+                /** @description words of the title, or the code */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "startOn" | "-startOn" | "endOn" | "-endOn" | "title" | "-title";
             };
             header?: never;
             path?: never;
@@ -3205,8 +3904,13 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
-                waitingForMe?: boolean;
                 campaignId?: string;
+                states?: ("DRAFT" | "PENDING" | "APPROVED" | "REJECTED" | "RETURNED" | "WITHDRAWN" | "EXPIRED")[];
+                purpose?: "CAMPAIGN_PLAN" | "PHASE_GATE";
+                /** @description the step that is due is the reader’s to sign */
+                waitingForMe?: boolean;
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "no" | "-no";
             };
             header?: never;
             path?: never;
@@ -3455,13 +4159,32 @@ export interface operations {
                 campaignId?: string;
                 phaseNo?: number;
                 states?: ("ASSIGNED" | "ACKNOWLEDGED" | "IN_PROGRESS" | "INTERNAL_REVIEW" | "SUBMITTED" | "UNDER_REVIEW" | "RETURNED" | "ACCEPTED" | "EXEMPT_REQUESTED" | "EXEMPTED" | "CANCELLED")[];
-                holder?: string;
+                /** @description still owed by somebody */
+                open?: boolean;
+                /** @description open and its current due instant reached */
+                overdue?: boolean;
+                /** @description open, not overdue, and due within three working days of its own calendar */
+                dueSoon?: boolean;
+                /** @description open and due by this instant */
+                dueBefore?: string;
+                /** @description open, and whose turn it is */
+                holder?: "SCHOOL" | "TOWN" | "BUREAU";
+                /** @description open, and it is the turn of this school, town centre or lead section */
+                waitingUnitId?: string;
                 schoolId?: string;
                 groupId?: string;
                 cohortId?: string;
+                leadSectionId?: string;
+                assigneeId?: string;
+                schoolTypes?: ("KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG")[];
+                kind?: "TASK" | "DELIVERABLE";
                 taskKey?: string;
-                overdue?: boolean;
-                dueBefore?: string;
+                /** @description handed in after the original due instant */
+                late?: boolean;
+                /** @description words of the name of the school, or its code */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "dueAt" | "-dueAt" | "updatedAt" | "-updatedAt" | "submittedAt" | "-submittedAt" | "returnCount" | "-returnCount";
             };
             header?: never;
             path?: never;
@@ -3492,6 +4215,35 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                campaignId?: string;
+                phaseNo?: number;
+                states?: ("ASSIGNED" | "ACKNOWLEDGED" | "IN_PROGRESS" | "INTERNAL_REVIEW" | "SUBMITTED" | "UNDER_REVIEW" | "RETURNED" | "ACCEPTED" | "EXEMPT_REQUESTED" | "EXEMPTED" | "CANCELLED")[];
+                /** @description still owed by somebody */
+                open?: boolean;
+                /** @description open and its current due instant reached */
+                overdue?: boolean;
+                /** @description open, not overdue, and due within three working days of its own calendar */
+                dueSoon?: boolean;
+                /** @description open and due by this instant */
+                dueBefore?: string;
+                /** @description open, and whose turn it is */
+                holder?: "SCHOOL" | "TOWN" | "BUREAU";
+                /** @description open, and it is the turn of this school, town centre or lead section */
+                waitingUnitId?: string;
+                schoolId?: string;
+                groupId?: string;
+                cohortId?: string;
+                leadSectionId?: string;
+                assigneeId?: string;
+                schoolTypes?: ("KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG")[];
+                kind?: "TASK" | "DELIVERABLE";
+                taskKey?: string;
+                /** @description handed in after the original due instant */
+                late?: boolean;
+                /** @description words of the name of the school, or its code */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "dueAt" | "-dueAt" | "updatedAt" | "-updatedAt" | "submittedAt" | "-submittedAt" | "returnCount" | "-returnCount";
             };
             header?: never;
             path?: never;
@@ -4077,6 +4829,346 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
+    "Evidence.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Evidence.content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as an attachment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The range that was asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The reader has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            /** @description The range lies behind the end */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Evidence.thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A WebP picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Evidence.link": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkEvidenceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Evidence.unlink": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Upload.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description version of the protocol: `1.0.0` */
+                "tus-resumable": string;
+                /** @description bytes of the whole file */
+                "upload-length": number;
+                /** @description pairs of key and base64 value, comma-separated: `filename` and `taskId` */
+                "upload-metadata": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    "Upload-Expires"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Upload.options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    "Tus-Version"?: string;
+                    "Tus-Extension"?: string;
+                    "Tus-Max-Size"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Upload.outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Upload.drop": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description version of the protocol: `1.0.0` */
+                "tus-resumable": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Upload.head": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description version of the protocol: `1.0.0` */
+                "tus-resumable": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Upload-Offset"?: string;
+                    "Upload-Length"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Upload.append": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description version of the protocol: `1.0.0` */
+                "tus-resumable": string;
+                /** @description where these bytes begin */
+                "upload-offset": number;
+                /** @description `application/offset+octet-stream` */
+                "content-type": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    "Upload-Offset"?: string;
+                    "Upload-Expires"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
     "Cohort.list": {
         parameters: {
             query?: {
@@ -4085,7 +5177,10 @@ export interface operations {
                 cursor?: string;
                 campaignId?: string;
                 phaseNo?: number;
-                state?: "OPEN" | "TOWN_REVIEW" | "SIGNED" | "CLOSED";
+                state?: ("OPEN" | "TOWN_REVIEW" | "SIGNED" | "CLOSED")[];
+                groupId?: string;
+                /** @description a minus turns the order round */
+                sort?: "phaseNo" | "-phaseNo" | "updatedAt" | "-updatedAt";
             };
             header?: never;
             path?: never;
@@ -4301,6 +5396,9 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                unread?: boolean;
+                /** @description a minus turns the order round */
+                sort?: "deliveredAt" | "-deliveredAt";
             };
             header?: never;
             path?: never;
@@ -4363,10 +5461,16 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
-                kind?: "BUREAU" | "SECTION" | "TOWN_CENTER" | "DIRECT_GROUP" | "SCHOOL" | "CAMPUS" | "MEMBER_UNIT" | "AGENCY";
+                kind?: ("BUREAU" | "SECTION" | "TOWN_CENTER" | "DIRECT_GROUP" | "SCHOOL" | "CAMPUS" | "MEMBER_UNIT" | "AGENCY")[];
                 parentId?: string;
-                /** @description part of the name, or the code */
+                schoolTypes?: ("KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG")[];
+                ownership?: ("PUBLIC" | "PRIVATE")[];
+                /** @description units that are no more; without this filter only living ones are listed */
+                closed?: boolean;
+                /** @description words of the name, or the code */
                 q?: string;
+                /** @description a minus turns the order round */
+                sort?: "name" | "-name" | "code" | "-code";
             };
             header?: never;
             path?: never;
@@ -4483,6 +5587,16 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                kind?: ("BUREAU" | "SECTION" | "TOWN_CENTER" | "DIRECT_GROUP" | "SCHOOL" | "CAMPUS" | "MEMBER_UNIT" | "AGENCY")[];
+                parentId?: string;
+                schoolTypes?: ("KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG")[];
+                ownership?: ("PUBLIC" | "PRIVATE")[];
+                /** @description units that are no more; without this filter only living ones are listed */
+                closed?: boolean;
+                /** @description words of the name, or the code */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "name" | "-name" | "code" | "-code";
             };
             header?: never;
             path: {
@@ -4501,6 +5615,64 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Organisation.lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Organisation.recordEvent": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitEventRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
             422: components["responses"]["invalid"];
             default: components["responses"]["other"];
         };
@@ -4580,8 +5752,13 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 unitId?: string;
-                /** @description part of the name, or the login */
+                /** @description holds this role */
+                code?: "CHIEF" | "DEP" | "OFF" | "LEAD" | "SUP" | "AREA" | "DISC" | "TOWN" | "TOWNH" | "TEAM" | "EXT" | "PRIN" | "SAF" | "STAFF" | "CARE" | "PUB" | "ARCH" | "SYS" | "SEC" | "AUD";
+                disabled?: boolean;
+                /** @description words of the name, or the login */
                 q?: string;
+                /** @description a minus turns the order round */
+                sort?: "name" | "-name" | "updatedAt" | "-updatedAt";
             };
             header?: never;
             path?: never;
@@ -4822,6 +5999,303 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
+    "Roster.upload": {
+        parameters: {
+            query: {
+                kind: "UNITS" | "PEOPLE";
+                /** @description with its extension: .xlsx or .csv */
+                fileName: string;
+            };
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Roster.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Roster.findings": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Roster.faultyRows": {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Roster.map": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapColumnsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Roster.commit": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitImportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Roster.discard": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Roster.passwords": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Roster.exportUnits": {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Roster.exportPeople": {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
     "Grant.list": {
         parameters: {
             query?: {
@@ -4829,7 +6303,11 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 personId?: string;
+                unitId?: string;
+                code?: "CHIEF" | "DEP" | "OFF" | "LEAD" | "SUP" | "AREA" | "DISC" | "TOWN" | "TOWNH" | "TEAM" | "EXT" | "PRIN" | "SAF" | "STAFF" | "CARE" | "PUB" | "ARCH" | "SYS" | "SEC" | "AUD";
                 state?: "REQUESTED" | "APPROVED" | "REJECTED" | "REVOKED";
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt";
             };
             header?: never;
             path?: never;
@@ -4900,6 +6378,37 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Grant.approveMany": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveGrantsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
             422: components["responses"]["invalid"];
             default: components["responses"]["other"];
         };
@@ -5008,7 +6517,16 @@ export interface operations {
     };
     "Calendar.calendars": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                code?: string;
+                /** @description words of the title */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "code" | "-code" | "createdAt" | "-createdAt";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5121,6 +6639,8 @@ export interface operations {
                 from?: string;
                 /** @description last instant, not included */
                 to?: string;
+                /** @description a minus turns the order round */
+                sort?: "at" | "-at";
             };
             header?: never;
             path?: never;
@@ -5157,6 +6677,605 @@ export interface operations {
                     "application/json": components["schemas"]["DemoResponse"];
                 };
             };
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.schoolTasks": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                campaignId?: string;
+                phaseNo?: number;
+                states?: ("ASSIGNED" | "ACKNOWLEDGED" | "IN_PROGRESS" | "INTERNAL_REVIEW" | "SUBMITTED" | "UNDER_REVIEW" | "RETURNED" | "ACCEPTED" | "EXEMPT_REQUESTED" | "EXEMPTED" | "CANCELLED")[];
+                /** @description still owed by somebody */
+                open?: boolean;
+                /** @description open and its current due instant reached */
+                overdue?: boolean;
+                /** @description open, not overdue, and due within three working days of its own calendar */
+                dueSoon?: boolean;
+                /** @description open and due by this instant */
+                dueBefore?: string;
+                /** @description open, and whose turn it is */
+                holder?: "SCHOOL" | "TOWN" | "BUREAU";
+                /** @description open, and it is the turn of this school, town centre or lead section */
+                waitingUnitId?: string;
+                schoolId?: string;
+                groupId?: string;
+                cohortId?: string;
+                leadSectionId?: string;
+                assigneeId?: string;
+                schoolTypes?: ("KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG")[];
+                kind?: "TASK" | "DELIVERABLE";
+                taskKey?: string;
+                /** @description handed in after the original due instant */
+                late?: boolean;
+                /** @description words of the name of the school, or its code */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "dueAt" | "-dueAt" | "updatedAt" | "-updatedAt" | "submittedAt" | "-submittedAt" | "returnCount" | "-returnCount";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.reviewQueue": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                campaignId?: string;
+                phaseNo?: number;
+                states?: ("ASSIGNED" | "ACKNOWLEDGED" | "IN_PROGRESS" | "INTERNAL_REVIEW" | "SUBMITTED" | "UNDER_REVIEW" | "RETURNED" | "ACCEPTED" | "EXEMPT_REQUESTED" | "EXEMPTED" | "CANCELLED")[];
+                /** @description still owed by somebody */
+                open?: boolean;
+                /** @description open and its current due instant reached */
+                overdue?: boolean;
+                /** @description open, not overdue, and due within three working days of its own calendar */
+                dueSoon?: boolean;
+                /** @description open and due by this instant */
+                dueBefore?: string;
+                /** @description open, and whose turn it is */
+                holder?: "SCHOOL" | "TOWN" | "BUREAU";
+                /** @description open, and it is the turn of this school, town centre or lead section */
+                waitingUnitId?: string;
+                schoolId?: string;
+                groupId?: string;
+                cohortId?: string;
+                leadSectionId?: string;
+                assigneeId?: string;
+                schoolTypes?: ("KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG")[];
+                kind?: "TASK" | "DELIVERABLE";
+                taskKey?: string;
+                /** @description handed in after the original due instant */
+                late?: boolean;
+                /** @description words of the name of the school, or its code */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "dueAt" | "-dueAt" | "updatedAt" | "-updatedAt" | "submittedAt" | "-submittedAt" | "returnCount" | "-returnCount";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.campaigns": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                states?: ("DRAFT" | "IN_SIGNOFF" | "RETURNED" | "APPROVED" | "ISSUED" | "ACTIVE" | "SUSPENDED" | "WRAP_UP" | "CLOSED" | "ARCHIVED" | "CANCELLED")[];
+                ownerSectionId?: string;
+                templateId?: string;
+                /** @description words of the title, or the code */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "startOn" | "-startOn" | "endOn" | "-endOn" | "title" | "-title";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.cohorts": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                campaignId?: string;
+                phaseNo?: number;
+                state?: ("OPEN" | "TOWN_REVIEW" | "SIGNED" | "CLOSED")[];
+                groupId?: string;
+                /** @description a minus turns the order round */
+                sort?: "phaseNo" | "-phaseNo" | "updatedAt" | "-updatedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.signOffs": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                campaignId?: string;
+                states?: ("DRAFT" | "PENDING" | "APPROVED" | "REJECTED" | "RETURNED" | "WITHDRAWN" | "EXPIRED")[];
+                purpose?: "CAMPAIGN_PLAN" | "PHASE_GATE";
+                /** @description the step that is due is the reader’s to sign */
+                waitingForMe?: boolean;
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "no" | "-no";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.carryOvers": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                campaignId?: string;
+                phaseId?: string;
+                targetPhaseId?: string;
+                ownerUnitId?: string;
+                /** @description not settled yet */
+                open?: boolean;
+                /** @description goes on in the routine */
+                routine?: boolean;
+                /** @description a minus turns the order round */
+                sort?: "newDueOn" | "-newDueOn" | "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.documents": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                campaignId?: string;
+                states?: ("DRAFT" | "IN_SIGNOFF" | "RELEASED" | "WITHDRAWN")[];
+                type?: string;
+                /** @description words of the title */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "title" | "-title";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.units": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                kind?: ("BUREAU" | "SECTION" | "TOWN_CENTER" | "DIRECT_GROUP" | "SCHOOL" | "CAMPUS" | "MEMBER_UNIT" | "AGENCY")[];
+                parentId?: string;
+                schoolTypes?: ("KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG")[];
+                ownership?: ("PUBLIC" | "PRIVATE")[];
+                /** @description units that are no more; without this filter only living ones are listed */
+                closed?: boolean;
+                /** @description words of the name, or the code */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "name" | "-name" | "code" | "-code";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.people": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                unitId?: string;
+                /** @description holds this role */
+                code?: "CHIEF" | "DEP" | "OFF" | "LEAD" | "SUP" | "AREA" | "DISC" | "TOWN" | "TOWNH" | "TEAM" | "EXT" | "PRIN" | "SAF" | "STAFF" | "CARE" | "PUB" | "ARCH" | "SYS" | "SEC" | "AUD";
+                disabled?: boolean;
+                /** @description words of the name, or the login */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "name" | "-name" | "updatedAt" | "-updatedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.grants": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                personId?: string;
+                unitId?: string;
+                code?: "CHIEF" | "DEP" | "OFF" | "LEAD" | "SUP" | "AREA" | "DISC" | "TOWN" | "TOWNH" | "TEAM" | "EXT" | "PRIN" | "SAF" | "STAFF" | "CARE" | "PUB" | "ARCH" | "SYS" | "SEC" | "AUD";
+                state?: "REQUESTED" | "APPROVED" | "REJECTED" | "REVOKED";
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.inbox": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                unread?: boolean;
+                /** @description a minus turns the order round */
+                sort?: "deliveredAt" | "-deliveredAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.calendars": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                code?: string;
+                /** @description words of the title */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "code" | "-code" | "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.audit": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                subjectId?: string;
+                actorId?: string;
+                action?: string;
+                /** @description first instant, included */
+                from?: string;
+                /** @description last instant, not included */
+                to?: string;
+                /** @description a minus turns the order round */
+                sort?: "at" | "-at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.cohortSheet": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.gateSheet": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Live.stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Record.carryOvers": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                phaseId?: string;
+                targetPhaseId?: string;
+                ownerUnitId?: string;
+                /** @description not settled yet */
+                open?: boolean;
+                /** @description goes on in the routine */
+                routine?: boolean;
+                /** @description a minus turns the order round */
+                sort?: "newDueOn" | "-newDueOn" | "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Record.documents": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                states?: ("DRAFT" | "IN_SIGNOFF" | "RELEASED" | "WITHDRAWN")[];
+                type?: string;
+                /** @description words of the title */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "title" | "-title";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Search.find": {
+        parameters: {
+            query: {
+                /** @description words, or a code */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             422: components["responses"]["invalid"];
             default: components["responses"]["other"];
         };

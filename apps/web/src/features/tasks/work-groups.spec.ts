@@ -13,6 +13,7 @@ const task = (id: string, part: Partial<TaskBrief>): TaskBrief => ({
   groupName: 'group',
   state: 'IN_PROGRESS',
   holder: 'SCHOOL',
+  waitingFor: null,
   dueOn: '2026-03-20',
   today: '2026-03-10',
   currentDueAt: '2026-03-20T16:00:00.000Z',
