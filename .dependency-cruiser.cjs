@@ -136,6 +136,24 @@ module.exports = {
       { path: `${PACKAGES}class-(validator|transformer)/` },
     ),
     forbid(
+      'antd-stays-in-ui',
+      'the few patterns are built once; a page knows them, not the component library',
+      { path: '^apps/web/', pathNot: '^apps/web/src/ui/' },
+      { path: `${PACKAGES}(antd|@ant-design|@rc-component)/`, dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'echarts-stays-in-charts',
+      'charts are loaded where a chart is shown',
+      { path: '^apps/web/', pathNot: '^apps/web/src/ui/charts/' },
+      { path: `(${PACKAGES}|^)echarts` },
+    ),
+    forbid(
+      'react-stays-in-the-console',
+      'servers draw no pages',
+      { path: '^(apps/(api|worker)|libs|workflows|migrations|tools)/' },
+      { path: `${PACKAGES}(react|react-dom|react-router|@tanstack)/` },
+    ),
+    forbid(
       'no-http-below-the-api',
       'a use case does not know who asked',
       { path: '^(libs|apps/worker|workflows)/' },
@@ -158,6 +176,12 @@ module.exports = {
       'the peers have a lock file of their own',
       { pathNot: '^test/bench/' },
       { path: `(${PACKAGES}|^)(pg-boss|graphile-worker|bullmq|@dbos-inc|@restatedev)` },
+    ),
+    forbid(
+      'console-base-knows-no-feature',
+      'features are built from ui/ and api/, never the other way round',
+      { path: '^apps/web/src/(ui|api)/' },
+      { path: '^apps/web/src/features/' },
     ),
     forbid(
       'not-to-test',

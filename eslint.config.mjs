@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 import own from './tools/eslint-rules/index.cjs';
 
 const gongjian = { rules: own.rules };
-const SPECS = ['**/*.spec.ts', '**/*-spec.ts'];
+const SPECS = ['**/*.spec.ts', '**/*.spec.tsx', '**/*-spec.ts'];
 
 const NOWHERE = [
   { selector: 'TSEnumDeclaration', message: 'Use a union or a const object.' },
@@ -151,6 +151,42 @@ export default [
     files: ['{apps,libs,workflows,migrations,tools}/**/*.{ts,tsx,cjs,mjs}'],
     ignores: [...SPECS, 'libs/messages/catalogue/**', 'libs/packs/data/**'],
     rules: { 'gongjian/no-cjk-literal': 'error' },
+  },
+  {
+    // one import of the barrel would put every component into the first page; types cost nothing
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    ignores: ['apps/web/src/ui/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['antd', 'antd/*', '@ant-design/*'],
+              allowTypeImports: true,
+              message: 'Use or add a component of ui/.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...NOWHERE,
+        {
+          selector: "ImportDeclaration[importKind!='type'][source.value='antd']",
+          message: 'Import one component by its path: antd/es/button.',
+        },
+        {
+          selector: "CallExpression[callee.property.name='toISOString']",
+          message: 'A day is sent as YYYY-MM-DD of the calendar, not as a shifted instant.',
+        },
+      ],
+    },
   },
   {
     files: ['**/*.cjs', '**/*.mjs', '**/*.js'],

@@ -2,18 +2,22 @@
 // One jest project per tier; `npm test` runs them all, `npm run test:<tier>` one of them.
 const { aliases, jsc } = require('./tools/build/swc-options.cjs');
 
-const moduleNameMapper = Object.fromEntries(
-  Object.entries(aliases()).map(([alias, [target]]) => [
-    `^${alias.replace('*', '(.*)')}$`,
-    `<rootDir>/${target.replace('./', '').replace('*', '$1')}`,
-  ]),
-);
+const moduleNameMapper = {
+  ...Object.fromEntries(
+    Object.entries(aliases()).map(([alias, [target]]) => [
+      `^${alias.replace('*', '(.*)')}$`,
+      `<rootDir>/${target.replace('./', '').replace('*', '$1')}`,
+    ]),
+  ),
+  // the browser takes the ES modules, jest their CommonJS twins
+  '^antd/es/(.*)$': 'antd/lib/$1',
+};
 /** A hanging test must end; a slow machine must not fail one. */
 const TEST_LIMIT_MS = 60_000;
 const base = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  moduleFileExtensions: ['ts', 'js', 'cjs', 'mjs', 'json', 'node'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'mjs', 'json', 'node'],
   moduleNameMapper,
   modulePathIgnorePatterns: [
     '<rootDir>/dist',
@@ -24,6 +28,18 @@ const base = {
     '^.+\\.ts$': [
       '@swc/jest',
       { swcrc: false, jsc: jsc({ withPaths: false }), module: { type: 'commonjs' } },
+    ],
+    '^.+\\.tsx$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'commonjs' },
+      },
     ],
   },
 };
@@ -39,7 +55,7 @@ module.exports = {
   testTimeout: TEST_LIMIT_MS,
   projects: [
     tier('unit', [
-      '<rootDir>/{apps,libs,workflows,test/support,test/builders,test/bench}/**/!(*.trace-|*.int-|*.server-|*.e2e-)*.spec.ts',
+      '<rootDir>/{apps,libs,workflows,test/support,test/builders,test/bench}/**/!(*.trace-|*.int-|*.server-|*.e2e-)*.spec.{ts,tsx}',
     ]),
     tier('gates', ['<rootDir>/tools/**/*.spec.ts']),
     tier('trace', ['<rootDir>/test/trace/**/*.trace-spec.ts'], { setupFiles: quiet }),

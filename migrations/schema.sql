@@ -14,6 +14,12 @@ activity_command.result jsonb
 address_guard.address_hash bytea NOT NULL
 address_guard.failed_count integer NOT NULL
 address_guard.window_at timestamp with time zone NOT NULL
+amendment_effect.amendment_id uuid NOT NULL
+amendment_effect.from_due_at timestamp with time zone NOT NULL
+amendment_effect.outcome text NOT NULL
+amendment_effect.plan_version integer NOT NULL
+amendment_effect.school_task_id uuid NOT NULL
+amendment_effect.to_due_at timestamp with time zone NOT NULL
 audit_checkpoint.at timestamp with time zone NOT NULL
 audit_checkpoint.heads jsonb NOT NULL
 audit_checkpoint.key_id text NOT NULL
@@ -53,6 +59,27 @@ calendar_day.ends_at timestamp with time zone NOT NULL
 calendar_day.provisional boolean NOT NULL
 calendar_day.starts_at timestamp with time zone NOT NULL
 calendar_day.working boolean NOT NULL
+calendar_revision.applied_at timestamp with time zone
+calendar_revision.bureau_id uuid NOT NULL
+calendar_revision.calendar_id uuid NOT NULL
+calendar_revision.created_at timestamp with time zone NOT NULL
+calendar_revision.days jsonb NOT NULL
+calendar_revision.done integer NOT NULL DEFAULT 0
+calendar_revision.entered_by uuid NOT NULL
+calendar_revision.id uuid NOT NULL DEFAULT new_id()
+calendar_revision.last_task_id uuid
+calendar_revision.moved integer NOT NULL DEFAULT 0
+calendar_revision.moves jsonb NOT NULL DEFAULT '[]'::jsonb
+calendar_revision.published_at timestamp with time zone
+calendar_revision.published_by uuid
+calendar_revision.source text NOT NULL
+calendar_revision.state text NOT NULL DEFAULT 'DRAFT'::text
+calendar_revision.state_version integer NOT NULL DEFAULT 0
+calendar_revision.total integer NOT NULL DEFAULT 0
+calendar_revision.updated_at timestamp with time zone NOT NULL
+calendar_revision.version integer NOT NULL DEFAULT 1
+calendar_revision.year integer NOT NULL
+calendar_revision.year_version integer
 calendar_year.calendar_id uuid NOT NULL
 calendar_year.days jsonb NOT NULL
 calendar_year.source text NOT NULL
@@ -154,6 +181,7 @@ cohort_member.support_type text
 cohort_sheet.cohort_id uuid NOT NULL
 cohort_sheet.content text NOT NULL
 cohort_sheet.counts jsonb NOT NULL
+cohort_sheet.delegate_of uuid
 cohort_sheet.dropped_at timestamp with time zone
 cohort_sheet.exceptions jsonb NOT NULL
 cohort_sheet.hash bytea NOT NULL
@@ -173,6 +201,21 @@ court_segment.subject_id uuid NOT NULL
 court_segment.subject_kind text NOT NULL
 court_segment.to_at timestamp with time zone
 court_segment.unit_id uuid NOT NULL
+date_amendment.applied_at timestamp with time zone
+date_amendment.bureau_id uuid NOT NULL
+date_amendment.campaign_id uuid NOT NULL
+date_amendment.changes jsonb NOT NULL
+date_amendment.created_at timestamp with time zone NOT NULL
+date_amendment.created_by uuid NOT NULL
+date_amendment.document text NOT NULL
+date_amendment.id uuid NOT NULL DEFAULT new_id()
+date_amendment.plan_version integer
+date_amendment.reason text NOT NULL
+date_amendment.sign_off_id uuid
+date_amendment.state text NOT NULL DEFAULT 'DRAFT'::text
+date_amendment.state_version integer NOT NULL DEFAULT 0
+date_amendment.updated_at timestamp with time zone NOT NULL
+date_amendment.version integer NOT NULL DEFAULT 1
 deadline.anchor_at timestamp with time zone
 deadline.calendar_id uuid NOT NULL
 deadline.calendar_version integer NOT NULL
@@ -187,6 +230,29 @@ deadline.reason text
 deadline.subject_id uuid NOT NULL
 deadline.subject_kind text NOT NULL
 deadline.version integer NOT NULL
+deadline_move.cause text NOT NULL
+deadline_move.deadline_version integer NOT NULL
+deadline_move.from_due_at timestamp with time zone NOT NULL
+deadline_move.id uuid NOT NULL DEFAULT new_id()
+deadline_move.moved_at timestamp with time zone NOT NULL
+deadline_move.source_id uuid NOT NULL
+deadline_move.subject_id uuid NOT NULL
+deadline_move.subject_kind text NOT NULL
+deadline_move.to_due_at timestamp with time zone NOT NULL
+delegation.bureau_id uuid NOT NULL
+delegation.campaign_ids uuid[] NOT NULL DEFAULT '{}'::uuid[]
+delegation.created_at timestamp with time zone NOT NULL
+delegation.created_by uuid NOT NULL
+delegation.delegate_id uuid NOT NULL
+delegation.ends_on date NOT NULL
+delegation.id uuid NOT NULL DEFAULT new_id()
+delegation.powers text[] NOT NULL
+delegation.principal_id uuid NOT NULL
+delegation.reason text NOT NULL
+delegation.revoked_at timestamp with time zone
+delegation.revoked_by uuid
+delegation.starts_on date NOT NULL
+delegation.version integer NOT NULL DEFAULT 1
 deliverable_spec.campaign_id uuid NOT NULL
 deliverable_spec.code text NOT NULL
 deliverable_spec.due jsonb NOT NULL
@@ -203,10 +269,37 @@ deliverable_spec.requirement text NOT NULL DEFAULT ''::text
 deliverable_spec.review_levels integer NOT NULL DEFAULT 1
 deliverable_spec.title text NOT NULL
 deliverable_spec.version integer NOT NULL DEFAULT 1
+delivery.attempts integer NOT NULL DEFAULT 0
+delivery.bureau_id uuid NOT NULL
+delivery.calendar_id uuid NOT NULL
+delivery.channel text NOT NULL
+delivery.claim_token uuid
+delivery.claimed_at timestamp with time zone
+delivery.created_at timestamp with time zone NOT NULL
+delivery.decided_by uuid
+delivery.digest_id uuid NOT NULL
+delivery.due_at timestamp with time zone NOT NULL
+delivery.fault text
+delivery.id uuid NOT NULL DEFAULT new_id()
+delivery.recipient_id uuid NOT NULL
+delivery.settled_at timestamp with time zone
+delivery.slot_at timestamp with time zone NOT NULL
+delivery.state text NOT NULL DEFAULT 'PENDING'::text
+delivery.urgent boolean NOT NULL
 delivery_gate.changed_at timestamp with time zone NOT NULL
 delivery_gate.id integer NOT NULL
 delivery_gate.open boolean NOT NULL
 delivery_gate.reason text NOT NULL
+delivery_preference.channels text[] NOT NULL
+delivery_preference.email text
+delivery_preference.person_id uuid NOT NULL
+delivery_preference.updated_at timestamp with time zone NOT NULL
+delivery_preference.webhook_target_id uuid
+delivery_setting.bureau_id uuid NOT NULL
+delivery_setting.channels text[] NOT NULL
+delivery_setting.updated_at timestamp with time zone NOT NULL
+delivery_setting.updated_by uuid NOT NULL
+delivery_setting.version integer NOT NULL DEFAULT 1
 digest.bureau_id uuid NOT NULL
 digest.calendar_id uuid NOT NULL
 digest.channel text NOT NULL
@@ -263,6 +356,32 @@ exception_line.owner_unit_id uuid NOT NULL
 exception_line.reason text NOT NULL
 exception_line.school_task_id uuid NOT NULL
 exception_line.target_phase_id uuid
+extension_request.asked_wd integer
+extension_request.base_deadline_version integer
+extension_request.base_due_at timestamp with time zone
+extension_request.bureau_id uuid NOT NULL
+extension_request.created_at timestamp with time zone NOT NULL
+extension_request.decided_at timestamp with time zone
+extension_request.decided_by uuid
+extension_request.decision_due_at timestamp with time zone
+extension_request.decision_reason text
+extension_request.id uuid NOT NULL DEFAULT new_id()
+extension_request.new_due_on date NOT NULL
+extension_request.next_action_at timestamp with time zone
+extension_request.next_rung integer
+extension_request.no text
+extension_request.reason text NOT NULL
+extension_request.requested_by uuid NOT NULL
+extension_request.rule_pack text NOT NULL
+extension_request.rule_version integer NOT NULL
+extension_request.school_task_id uuid NOT NULL
+extension_request.seq integer NOT NULL
+extension_request.short_notice boolean NOT NULL DEFAULT false
+extension_request.state text NOT NULL DEFAULT 'DRAFT'::text
+extension_request.state_version integer NOT NULL DEFAULT 0
+extension_request.submitted_at timestamp with time zone
+extension_request.updated_at timestamp with time zone NOT NULL
+extension_request.version integer NOT NULL DEFAULT 1
 gate_item.denominator integer NOT NULL
 gate_item.denominator_ids uuid[] NOT NULL DEFAULT '{}'::uuid[]
 gate_item.exempt_reason text
@@ -294,6 +413,7 @@ gate_sheet.id uuid NOT NULL DEFAULT new_id()
 gate_sheet.phase_id uuid NOT NULL
 gate_sheet.sign_off_id uuid
 gate_sheet.version integer NOT NULL
+inbox_message.archived_at timestamp with time zone
 inbox_message.delivered_at timestamp with time zone NOT NULL
 inbox_message.id uuid NOT NULL
 inbox_message.lines jsonb NOT NULL
@@ -729,6 +849,7 @@ stored_file.thumbnail_key text
 stored_file.width integer
 submission.at timestamp with time zone NOT NULL
 submission.content jsonb NOT NULL
+submission.delegate_of uuid
 submission.hash bytea NOT NULL
 submission.id uuid NOT NULL DEFAULT new_id()
 submission.late_vs_current boolean NOT NULL
@@ -838,6 +959,15 @@ upload_part.at_byte integer NOT NULL
 upload_part.file_key text NOT NULL
 upload_part.size_bytes integer NOT NULL
 upload_part.upload_id uuid NOT NULL
+webhook_target.bureau_id uuid NOT NULL
+webhook_target.created_at timestamp with time zone NOT NULL
+webhook_target.created_by uuid NOT NULL
+webhook_target.disabled_at timestamp with time zone
+webhook_target.format text NOT NULL
+webhook_target.id uuid NOT NULL DEFAULT new_id()
+webhook_target.secret text NOT NULL
+webhook_target.title text NOT NULL
+webhook_target.url text NOT NULL
 workflow_ref.closed_at timestamp with time zone
 workflow_ref.created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 workflow_ref.input jsonb NOT NULL DEFAULT '{}'::jsonb
@@ -853,6 +983,10 @@ account fk_account_person FOREIGN KEY (person_id) REFERENCES person(id)
 account uq_account_login UNIQUE (login)
 activity_command pk_activity_command PRIMARY KEY (command_id)
 address_guard pk_address_guard PRIMARY KEY (address_hash)
+amendment_effect ck_amendment_effect_outcome CHECK ((outcome = ANY (ARRAY['MOVED'::text, 'KEPT'::text])))
+amendment_effect fk_amendment_effect_amendment FOREIGN KEY (amendment_id) REFERENCES date_amendment(id)
+amendment_effect fk_amendment_effect_task FOREIGN KEY (school_task_id) REFERENCES school_task(id)
+amendment_effect pk_amendment_effect PRIMARY KEY (school_task_id, plan_version)
 audit_checkpoint pk_audit_checkpoint PRIMARY KEY (no)
 audit_head pk_audit_head PRIMARY KEY (shard)
 audit_log pk_audit_log PRIMARY KEY (shard, seq, at)
@@ -861,6 +995,11 @@ calendar ck_calendar_day_length CHECK (((day_length_ms >= 100) AND (day_length_m
 calendar uq_calendar_code UNIQUE (bureau_id, code)
 calendar_day fk_calendar_day_calendar FOREIGN KEY (calendar_id) REFERENCES calendar(id)
 calendar_day pk_calendar_day PRIMARY KEY (calendar_id, day)
+calendar_revision calendar_revision_pkey PRIMARY KEY (id)
+calendar_revision ck_calendar_revision_state CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PUBLISHED'::text, 'SUPERSEDED'::text])))
+calendar_revision fk_calendar_revision_calendar FOREIGN KEY (calendar_id) REFERENCES calendar(id)
+calendar_revision fk_calendar_revision_entered_by FOREIGN KEY (entered_by) REFERENCES person(id)
+calendar_revision fk_calendar_revision_published_by FOREIGN KEY (published_by) REFERENCES person(id)
 calendar_year ck_calendar_year_state CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PUBLISHED'::text, 'SUPERSEDED'::text])))
 calendar_year fk_calendar_year_calendar FOREIGN KEY (calendar_id) REFERENCES calendar(id)
 calendar_year pk_calendar_year PRIMARY KEY (calendar_id, year, version)
@@ -904,18 +1043,48 @@ cohort_member pk_cohort_member PRIMARY KEY (cohort_id, school_id)
 cohort_sheet ck_cohort_sheet_hash CHECK ((hash = sha256(convert_to(content, 'UTF8'::name))))
 cohort_sheet cohort_sheet_pkey PRIMARY KEY (id)
 cohort_sheet fk_cohort_sheet_cohort FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+cohort_sheet fk_cohort_sheet_delegate_of FOREIGN KEY (delegate_of) REFERENCES person(id)
 court_segment ck_court_segment_holder CHECK ((holder = ANY (ARRAY['SCHOOL'::text, 'TOWN'::text, 'BUREAU'::text, 'EXTERNAL'::text])))
 court_segment court_segment_pkey PRIMARY KEY (id)
+date_amendment ck_date_amendment_state CHECK ((state = ANY (ARRAY['DRAFT'::text, 'IN_SIGNOFF'::text, 'APPLIED'::text])))
+date_amendment date_amendment_pkey PRIMARY KEY (id)
+date_amendment fk_date_amendment_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
+date_amendment fk_date_amendment_created_by FOREIGN KEY (created_by) REFERENCES person(id)
+date_amendment fk_date_amendment_sign_off FOREIGN KEY (sign_off_id) REFERENCES sign_off(id)
 deadline ck_deadline_cause CHECK ((cause = ANY (ARRAY['ORIGINAL'::text, 'EXTENDED'::text, 'RETURNED'::text, 'AMENDED'::text])))
 deadline deadline_pkey PRIMARY KEY (id)
 deadline uq_deadline UNIQUE (subject_kind, subject_id, version)
+deadline_move ck_deadline_move_cause CHECK ((cause = ANY (ARRAY['CALENDAR'::text, 'TERM'::text, 'PAUSE'::text])))
+deadline_move deadline_move_pkey PRIMARY KEY (id)
+deadline_move uq_deadline_move UNIQUE (subject_kind, subject_id, deadline_version, source_id)
+delegation ck_delegation_dates CHECK ((ends_on >= starts_on))
+delegation ck_delegation_powers CHECK (((cardinality(powers) > 0) AND (powers <@ ARRAY['SIGN_OFF'::text, 'COHORT'::text, 'SCHOOL_TASK'::text])))
+delegation ck_delegation_two_people CHECK ((principal_id <> delegate_id))
+delegation fk_delegation_delegate FOREIGN KEY (delegate_id) REFERENCES person(id)
+delegation fk_delegation_principal FOREIGN KEY (principal_id) REFERENCES person(id)
+delegation pk_delegation PRIMARY KEY (id)
 deliverable_spec ck_deliverable_spec_evidence CHECK ((evidence_policy = ANY (ARRAY['NONE'::text, 'OPTIONAL'::text, 'REQUIRED'::text])))
 deliverable_spec ck_deliverable_spec_levels CHECK ((review_levels = ANY (ARRAY[1, 2])))
 deliverable_spec deliverable_spec_pkey PRIMARY KEY (id)
 deliverable_spec fk_deliverable_spec_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
 deliverable_spec fk_deliverable_spec_phase FOREIGN KEY (phase_id) REFERENCES phase(id)
+delivery ck_delivery_channel CHECK ((channel = ANY (ARRAY['EMAIL'::text, 'WEBHOOK'::text])))
+delivery ck_delivery_state CHECK ((state = ANY (ARRAY['PENDING'::text, 'CLAIMED'::text, 'SENT'::text, 'FAILED_RETRY'::text, 'UNKNOWN'::text, 'DEAD'::text, 'SUPPRESSED'::text])))
+delivery fk_delivery_calendar FOREIGN KEY (calendar_id) REFERENCES calendar(id)
+delivery fk_delivery_digest FOREIGN KEY (digest_id) REFERENCES digest(id)
+delivery fk_delivery_recipient FOREIGN KEY (recipient_id) REFERENCES person(id)
+delivery pk_delivery PRIMARY KEY (id)
+delivery uq_delivery_slot UNIQUE (recipient_id, channel, slot_at, urgent)
 delivery_gate ck_delivery_gate_one CHECK ((id = 1))
 delivery_gate pk_delivery_gate PRIMARY KEY (id)
+delivery_preference ck_delivery_preference_channels CHECK ((channels <@ ARRAY['EMAIL'::text, 'WEBHOOK'::text]))
+delivery_preference ck_delivery_preference_email CHECK (((email IS NOT NULL) OR (NOT ('EMAIL'::text = ANY (channels)))))
+delivery_preference ck_delivery_preference_target CHECK (((webhook_target_id IS NOT NULL) OR (NOT ('WEBHOOK'::text = ANY (channels)))))
+delivery_preference fk_delivery_preference_person FOREIGN KEY (person_id) REFERENCES person(id)
+delivery_preference fk_delivery_preference_target FOREIGN KEY (webhook_target_id) REFERENCES webhook_target(id)
+delivery_preference pk_delivery_preference PRIMARY KEY (person_id)
+delivery_setting ck_delivery_setting_channels CHECK ((channels <@ ARRAY['EMAIL'::text, 'WEBHOOK'::text]))
+delivery_setting pk_delivery_setting PRIMARY KEY (bureau_id)
 digest ck_digest_channel CHECK ((channel = 'INBOX'::text))
 digest ck_digest_state CHECK ((state = ANY (ARRAY['PENDING'::text, 'CLAIMED'::text, 'SENT'::text, 'SUPPRESSED'::text])))
 digest digest_pkey PRIMARY KEY (id)
@@ -940,6 +1109,13 @@ exception_line fk_exception_line_owner FOREIGN KEY (owner_unit_id) REFERENCES un
 exception_line fk_exception_line_target FOREIGN KEY (target_phase_id) REFERENCES phase(id)
 exception_line fk_exception_line_task FOREIGN KEY (school_task_id) REFERENCES school_task(id)
 exception_line uq_exception_line UNIQUE (cohort_id, school_task_id)
+extension_request ck_extension_request_state CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'APPROVED'::text, 'REJECTED'::text, 'WITHDRAWN'::text, 'LAPSED'::text])))
+extension_request extension_request_pkey PRIMARY KEY (id)
+extension_request fk_extension_request_by FOREIGN KEY (requested_by) REFERENCES person(id)
+extension_request fk_extension_request_decided_by FOREIGN KEY (decided_by) REFERENCES person(id)
+extension_request fk_extension_request_task FOREIGN KEY (school_task_id) REFERENCES school_task(id)
+extension_request uq_extension_request_no UNIQUE (bureau_id, no)
+extension_request uq_extension_request_seq UNIQUE (school_task_id, seq)
 gate_item ck_gate_item_status CHECK ((status = ANY (ARRAY['MET'::text, 'UNMET'::text, 'EXEMPT'::text])))
 gate_item fk_gate_item_sheet FOREIGN KEY (sheet_id) REFERENCES gate_sheet(id)
 gate_item gate_item_pkey PRIMARY KEY (id)
@@ -1051,7 +1227,7 @@ session session_pkey PRIMARY KEY (id)
 session uq_session_token UNIQUE (token_hash)
 setup_token pk_setup_token PRIMARY KEY (token_hash)
 sign_in_guard pk_sign_in_guard PRIMARY KEY (login_hash)
-sign_off ck_sign_off_purpose CHECK ((purpose = ANY (ARRAY['CAMPAIGN_PLAN'::text, 'PHASE_GATE'::text])))
+sign_off ck_sign_off_purpose CHECK ((purpose = ANY (ARRAY['CAMPAIGN_PLAN'::text, 'PHASE_GATE'::text, 'DATE_AMENDMENT'::text])))
 sign_off ck_sign_off_state CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PENDING'::text, 'APPROVED'::text, 'REJECTED'::text, 'RETURNED'::text, 'WITHDRAWN'::text, 'EXPIRED'::text])))
 sign_off fk_sign_off_author FOREIGN KEY (author_id) REFERENCES person(id)
 sign_off fk_sign_off_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
@@ -1066,7 +1242,7 @@ sign_step fk_sign_step_signer FOREIGN KEY (signer_id) REFERENCES person(id)
 sign_step sign_step_pkey PRIMARY KEY (id)
 sign_step uq_sign_step UNIQUE (sign_off_id, no, signer_id, round)
 snapshot ck_snapshot_hash CHECK ((hash = sha256(convert_to(content, 'UTF8'::name))))
-snapshot ck_snapshot_kind CHECK ((kind = ANY (ARRAY['CAMPAIGN_PLAN'::text, 'PHASE_GATE'::text, 'COHORT_SHEET'::text, 'CAMPAIGN_FINAL'::text])))
+snapshot ck_snapshot_kind CHECK ((kind = ANY (ARRAY['CAMPAIGN_PLAN'::text, 'PHASE_GATE'::text, 'DATE_AMENDMENT'::text, 'COHORT_SHEET'::text, 'CAMPAIGN_FINAL'::text])))
 snapshot snapshot_pkey PRIMARY KEY (id)
 state_event pk_state_event PRIMARY KEY (id)
 state_event uq_state_event_version UNIQUE (subject_kind, subject_id, state_version)
@@ -1076,6 +1252,7 @@ stored_file ck_stored_file_state CHECK ((state = ANY (ARRAY['KEPT'::text, 'QUARA
 stored_file stored_file_pkey PRIMARY KEY (id)
 stored_file uq_stored_file_hash UNIQUE (bureau_id, sha256)
 stored_file uq_stored_file_key UNIQUE (file_key)
+submission fk_submission_delegate_of FOREIGN KEY (delegate_of) REFERENCES person(id)
 submission fk_submission_school_task FOREIGN KEY (school_task_id) REFERENCES school_task(id)
 submission submission_pkey PRIMARY KEY (id)
 submission uq_submission_no UNIQUE (school_task_id, no)
@@ -1131,6 +1308,9 @@ upload_limit ck_upload_limit_hand_in CHECK ((hand_in_files > 0))
 upload_limit uq_upload_limit UNIQUE NULLS NOT DISTINCT (bureau_id)
 upload_part fk_upload_part_upload FOREIGN KEY (upload_id) REFERENCES upload(id) ON DELETE CASCADE
 upload_part pk_upload_part PRIMARY KEY (upload_id, at_byte)
+webhook_target ck_webhook_target_format CHECK ((format = ANY (ARRAY['SIGNED'::text, 'WECOM'::text, 'DINGTALK'::text])))
+webhook_target pk_webhook_target PRIMARY KEY (id)
+webhook_target uq_webhook_target_title UNIQUE (bureau_id, title)
 workflow_ref ck_workflow_ref_state CHECK ((state = ANY (ARRAY['requested'::text, 'running'::text, 'closed'::text])))
 workflow_ref pk_workflow_ref PRIMARY KEY (workflow_id)
 
@@ -1145,6 +1325,7 @@ CREATE INDEX ix_audit_log_set ON ONLY public.audit_log USING btree (set_id) WHER
 CREATE INDEX ix_audit_log_subject ON ONLY public.audit_log USING btree (subject_kind, subject_id, state_version)
 CREATE INDEX ix_audit_log_subject_at ON ONLY public.audit_log USING btree (subject_id, at)
 CREATE INDEX ix_calendar_day_starts ON public.calendar_day USING btree (calendar_id, starts_at)
+CREATE INDEX ix_calendar_revision_open ON public.calendar_revision USING btree (published_at) WHERE ((state <> 'DRAFT'::text) AND (applied_at IS NULL))
 CREATE INDEX ix_campaign_audience_group ON public.campaign_audience USING btree (group_id, campaign_id)
 CREATE INDEX ix_campaign_audience_school ON public.campaign_audience USING btree (school_id, campaign_id)
 CREATE INDEX ix_campaign_bureau ON public.campaign USING btree (bureau_id, created_at DESC, id)
@@ -1161,15 +1342,24 @@ CREATE INDEX ix_cohort_campaign ON public.cohort USING btree (campaign_id, phase
 CREATE INDEX ix_cohort_group ON public.cohort USING btree (group_id, phase_id)
 CREATE INDEX ix_cohort_sheet_cohort ON public.cohort_sheet USING btree (cohort_id, prepared_at)
 CREATE INDEX ix_court_segment_subject ON public.court_segment USING btree (subject_kind, subject_id, from_at)
+CREATE INDEX ix_date_amendment_campaign ON public.date_amendment USING btree (campaign_id, created_at)
+CREATE INDEX ix_deadline_move_source ON public.deadline_move USING btree (source_id)
+CREATE INDEX ix_delegation_bureau ON public.delegation USING btree (bureau_id, created_at DESC, id DESC)
+CREATE INDEX ix_delegation_delegate ON public.delegation USING btree (delegate_id, ends_on) WHERE (revoked_at IS NULL)
+CREATE INDEX ix_delegation_principal ON public.delegation USING btree (principal_id, ends_on) WHERE (revoked_at IS NULL)
 CREATE INDEX ix_deliverable_spec_campaign ON public.deliverable_spec USING btree (campaign_id, code)
 CREATE INDEX ix_deliverable_spec_phase ON public.deliverable_spec USING btree (phase_id, code)
 CREATE INDEX ix_deliverable_spec_search ON public.deliverable_spec USING gin (search_grams(title))
+CREATE INDEX ix_delivery_digest ON public.delivery USING btree (digest_id)
+CREATE INDEX ix_delivery_due ON public.delivery USING btree (due_at, id) WHERE (state = ANY (ARRAY['PENDING'::text, 'FAILED_RETRY'::text, 'CLAIMED'::text]))
+CREATE INDEX ix_delivery_review ON public.delivery USING btree (bureau_id, settled_at DESC, id DESC) WHERE (state = ANY (ARRAY['UNKNOWN'::text, 'DEAD'::text]))
 CREATE INDEX ix_digest_item_subject ON public.digest_item USING btree (subject_kind, subject_id)
 CREATE INDEX ix_digest_sendable ON public.digest USING btree (sendable_at, id) WHERE (state = ANY (ARRAY['PENDING'::text, 'CLAIMED'::text]))
 CREATE INDEX ix_evidence_file ON public.evidence USING btree (file_id)
 CREATE INDEX ix_evidence_link_evidence ON public.evidence_link USING btree (evidence_id)
 CREATE INDEX ix_evidence_original ON public.evidence USING btree (bureau_id, original_sha256)
 CREATE INDEX ix_evidence_unreferenced ON public.evidence USING btree (unreferenced_at) WHERE (unreferenced_at IS NOT NULL)
+CREATE INDEX ix_extension_request_list ON public.extension_request USING btree (bureau_id, created_at DESC, id)
 CREATE INDEX ix_inbox_message_recipient ON public.inbox_message USING btree (recipient_id, delivered_at DESC, id)
 CREATE INDEX ix_inbox_message_unread ON public.inbox_message USING btree (recipient_id, delivered_at, id) WHERE (read_at IS NULL)
 CREATE INDEX ix_ladder_effect_unit ON public.ladder_effect USING btree (unit_id, created_at)
@@ -1246,11 +1436,14 @@ CREATE INDEX ix_upload_unit_day ON public.upload USING btree (unit_id, created_a
 CREATE UNIQUE INDEX "PK_3043fc6b8af7c99b8b98830094f" ON public.migration USING btree (id)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (person_id)
 CREATE UNIQUE INDEX calendar_pkey ON public.calendar USING btree (id)
+CREATE UNIQUE INDEX calendar_revision_pkey ON public.calendar_revision USING btree (id)
 CREATE UNIQUE INDEX campaign_pkey ON public.campaign USING btree (id)
 CREATE UNIQUE INDEX carry_over_pkey ON public.carry_over USING btree (id)
 CREATE UNIQUE INDEX cohort_pkey ON public.cohort USING btree (id)
 CREATE UNIQUE INDEX cohort_sheet_pkey ON public.cohort_sheet USING btree (id)
 CREATE UNIQUE INDEX court_segment_pkey ON public.court_segment USING btree (id)
+CREATE UNIQUE INDEX date_amendment_pkey ON public.date_amendment USING btree (id)
+CREATE UNIQUE INDEX deadline_move_pkey ON public.deadline_move USING btree (id)
 CREATE UNIQUE INDEX deadline_pkey ON public.deadline USING btree (id)
 CREATE UNIQUE INDEX deliverable_spec_pkey ON public.deliverable_spec USING btree (id)
 CREATE UNIQUE INDEX digest_item_pkey ON public.digest_item USING btree (id)
@@ -1258,6 +1451,7 @@ CREATE UNIQUE INDEX digest_pkey ON public.digest USING btree (id)
 CREATE UNIQUE INDEX doc_number_pkey ON public.doc_number USING btree (id)
 CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (id)
 CREATE UNIQUE INDEX exception_line_pkey ON public.exception_line USING btree (id)
+CREATE UNIQUE INDEX extension_request_pkey ON public.extension_request USING btree (id)
 CREATE UNIQUE INDEX gate_item_pkey ON public.gate_item USING btree (id)
 CREATE UNIQUE INDEX gate_line_pkey ON public.gate_line USING btree (id)
 CREATE UNIQUE INDEX gate_sheet_pkey ON public.gate_sheet USING btree (id)
@@ -1267,6 +1461,7 @@ CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE UNIQUE INDEX phase_pkey ON public.phase USING btree (id)
 CREATE UNIQUE INDEX pk_activity_command ON public.activity_command USING btree (command_id)
 CREATE UNIQUE INDEX pk_address_guard ON public.address_guard USING btree (address_hash)
+CREATE UNIQUE INDEX pk_amendment_effect ON public.amendment_effect USING btree (school_task_id, plan_version)
 CREATE UNIQUE INDEX pk_audit_checkpoint ON public.audit_checkpoint USING btree (no)
 CREATE UNIQUE INDEX pk_audit_head ON public.audit_head USING btree (shard)
 CREATE UNIQUE INDEX pk_audit_log ON ONLY public.audit_log USING btree (shard, seq, at)
@@ -1275,7 +1470,11 @@ CREATE UNIQUE INDEX pk_calendar_year ON public.calendar_year USING btree (calend
 CREATE UNIQUE INDEX pk_campaign_audience ON public.campaign_audience USING btree (campaign_id, school_id)
 CREATE UNIQUE INDEX pk_campaign_basis ON public.campaign_basis USING btree (campaign_id, basis_id)
 CREATE UNIQUE INDEX pk_cohort_member ON public.cohort_member USING btree (cohort_id, school_id)
+CREATE UNIQUE INDEX pk_delegation ON public.delegation USING btree (id)
+CREATE UNIQUE INDEX pk_delivery ON public.delivery USING btree (id)
 CREATE UNIQUE INDEX pk_delivery_gate ON public.delivery_gate USING btree (id)
+CREATE UNIQUE INDEX pk_delivery_preference ON public.delivery_preference USING btree (person_id)
+CREATE UNIQUE INDEX pk_delivery_setting ON public.delivery_setting USING btree (bureau_id)
 CREATE UNIQUE INDEX pk_evidence_link ON public.evidence_link USING btree (school_task_id, evidence_id)
 CREATE UNIQUE INDEX pk_inbox_message ON public.inbox_message USING btree (id)
 CREATE UNIQUE INDEX pk_ladder_firing ON public.ladder_firing USING btree (subject_kind, subject_id, deadline_version, rung)
@@ -1304,6 +1503,7 @@ CREATE UNIQUE INDEX pk_state_event ON public.state_event USING btree (id)
 CREATE UNIQUE INDEX pk_submission_evidence ON public.submission_evidence USING btree (submission_id, evidence_id)
 CREATE UNIQUE INDEX pk_upkeep_run ON public.upkeep_run USING btree (job)
 CREATE UNIQUE INDEX pk_upload_part ON public.upload_part USING btree (upload_id, at_byte)
+CREATE UNIQUE INDEX pk_webhook_target ON public.webhook_target USING btree (id)
 CREATE UNIQUE INDEX pk_workflow_ref ON public.workflow_ref USING btree (workflow_id)
 CREATE UNIQUE INDEX policy_basis_pkey ON public.policy_basis USING btree (id)
 CREATE UNIQUE INDEX restore_mark_pkey ON public.restore_mark USING btree (id)
@@ -1328,6 +1528,7 @@ CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
 CREATE UNIQUE INDEX upload_pkey ON public.upload USING btree (id)
 CREATE UNIQUE INDEX uq_account_login ON public.account USING btree (login)
 CREATE UNIQUE INDEX uq_calendar_code ON public.calendar USING btree (bureau_id, code)
+CREATE UNIQUE INDEX uq_calendar_revision_draft ON public.calendar_revision USING btree (calendar_id, year) WHERE (state = 'DRAFT'::text)
 CREATE UNIQUE INDEX uq_calendar_year_published ON public.calendar_year USING btree (calendar_id, year) WHERE (state = 'PUBLISHED'::text)
 CREATE UNIQUE INDEX uq_campaign_code ON public.campaign USING btree (bureau_id, code)
 CREATE UNIQUE INDEX uq_carry_over ON public.carry_over USING btree (phase_id, subject_kind, subject_id)
@@ -1335,10 +1536,15 @@ CREATE UNIQUE INDEX uq_cohort ON public.cohort USING btree (phase_id, group_id, 
 CREATE UNIQUE INDEX uq_cohort_member_school ON public.cohort_member USING btree (phase_id, school_id) WHERE (left_at IS NULL)
 CREATE UNIQUE INDEX uq_court_segment_open ON public.court_segment USING btree (subject_kind, subject_id) WHERE (to_at IS NULL)
 CREATE UNIQUE INDEX uq_deadline ON public.deadline USING btree (subject_kind, subject_id, version)
+CREATE UNIQUE INDEX uq_deadline_move ON public.deadline_move USING btree (subject_kind, subject_id, deadline_version, source_id)
+CREATE UNIQUE INDEX uq_delivery_slot ON public.delivery USING btree (recipient_id, channel, slot_at, urgent)
 CREATE UNIQUE INDEX uq_digest_item_subject ON public.digest_item USING btree (digest_id, topic, subject_kind, subject_id)
 CREATE UNIQUE INDEX uq_digest_slot ON public.digest USING btree (recipient_id, channel, slot_at, urgent)
 CREATE UNIQUE INDEX uq_doc_number ON public.doc_number USING btree (bureau_id, series, year, n)
 CREATE UNIQUE INDEX uq_exception_line ON public.exception_line USING btree (cohort_id, school_task_id)
+CREATE UNIQUE INDEX uq_extension_request_live ON public.extension_request USING btree (school_task_id) WHERE (state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text]))
+CREATE UNIQUE INDEX uq_extension_request_no ON public.extension_request USING btree (bureau_id, no)
+CREATE UNIQUE INDEX uq_extension_request_seq ON public.extension_request USING btree (school_task_id, seq)
 CREATE UNIQUE INDEX uq_gate_item ON public.gate_item USING btree (sheet_id, no)
 CREATE UNIQUE INDEX uq_gate_line_cohort ON public.gate_line USING btree (sheet_id, cohort_id) WHERE (cohort_id IS NOT NULL)
 CREATE UNIQUE INDEX uq_gate_line_item ON public.gate_line USING btree (sheet_id, gate_item_no) WHERE (gate_item_no IS NOT NULL)
@@ -1364,6 +1570,7 @@ CREATE UNIQUE INDEX uq_unit_membership_from ON public.unit_membership USING btre
 CREATE UNIQUE INDEX uq_unit_membership_open ON public.unit_membership USING btree (unit_id) WHERE (valid_to IS NULL)
 CREATE UNIQUE INDEX uq_unit_section_key ON public.unit USING btree (bureau_id, section_key) WHERE (section_key IS NOT NULL)
 CREATE UNIQUE INDEX uq_upload_limit ON public.upload_limit USING btree (bureau_id) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX uq_webhook_target_title ON public.webhook_target USING btree (bureau_id, title)
 
 -- views
 duty_holder 3a81e507219c57a9c8e0880ccbbd510c

@@ -83,6 +83,8 @@ export async function createTestApi(
   }: {
     readonly maxEventLoopDelayMs?: number;
     readonly trustedProxies?: readonly string[];
+    readonly demoPassword?: string;
+    readonly consoleFolder?: string;
   } = {},
 ): Promise<TestApi> {
   const api = await createApi(

@@ -13,6 +13,7 @@ const {
 const { dirname, join } = require('node:path');
 const swc = require('@swc/core');
 const { jsc, root } = require('./swc-options.cjs');
+const { buildWeb } = require('./web.cjs');
 
 const SOURCES = '{apps,libs,workflows,migrations,tools,test}/**/*.ts';
 const out = (file) => join(root, 'dist', file.replace(/\.ts$/, '.js'));
@@ -59,14 +60,18 @@ function build() {
   const wanted = new Set(files.map((f) => f.replace(/\.ts$/, '.js')));
   for (const built of globSync('{apps,libs,workflows,migrations,tools,test}/**/*.js', {
     cwd: join(root, 'dist'),
+    exclude: ['apps/web/**'],
   })) {
     if (!wanted.has(built)) rmSync(join(root, 'dist', built));
   }
-  return { files: files.length, compiled };
+  const isWebBuilt = buildWeb();
+  return { files: files.length, compiled, isWebBuilt };
 }
 
 if (require.main === module) {
-  const { files, compiled } = build();
-  process.stdout.write(`build: ${compiled} of ${files} files compiled\n`);
+  const { files, compiled, isWebBuilt } = build();
+  process.stdout.write(
+    `build: ${compiled} of ${files} files compiled, console ${isWebBuilt ? 'built' : 'unchanged'}\n`,
+  );
 }
 module.exports = { build };

@@ -82,6 +82,17 @@ const RULES: readonly LayerSeed[] = [
     'libs/application/src/__seed_e.ts',
     `import 'class-validator';`,
   ),
+  seed('antd-stays-in-ui', 'apps/web/src/features/__seed_b.ts', `import 'antd/es/button';`),
+  seed('echarts-stays-in-charts', 'apps/web/src/features/__seed_c.ts', `import 'echarts/core';`),
+  seed('react-stays-in-the-console', 'libs/application/src/__seed_g.ts', `import 'react';`),
+  {
+    ...seed(
+      'console-base-knows-no-feature',
+      'apps/web/src/ui/__seed_d.ts',
+      `import '../features/__seed_e';`,
+    ),
+    companion: { file: 'apps/web/src/features/__seed_e.ts', source: 'export {};' },
+  },
   seed('no-http-below-the-api', 'libs/application/src/__seed_f.ts', `import '@nestjs/swagger';`),
   seed(
     'no-http-below-the-api',

@@ -32,7 +32,10 @@ export function checkTextHygiene(root: string): CheckResult {
     '{apps,libs,workflows}/**/*.md',
     '.npmrc',
     '.env.example',
-  ]).filter((file) => /\.[a-z]+$|^\.ci\//.test(file) && file !== 'package-lock.json');
+  ]).filter(
+    (file) =>
+      /\.[a-z]+$|^\.ci\//.test(file) && !/\.png$/.test(file) && file !== 'package-lock.json',
+  );
   const findings = files.flatMap((file) =>
     readText(root, file)
       .split('\n')

@@ -2,26 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import { t } from '@app/messages';
 import { count, field, list, Person, text } from './client';
+import { SIGNERS } from './small-campaign';
 
 const DAY_MS = 1500;
 const FIRST_DAY = '2026-03-02';
 /** leaves time to draft and sign before the campaign's first day */
 const ANCHOR = '2026-03-09';
-const SIGNERS = [
-  'head-office',
-  'head-safety',
-  'head-education',
-  'head-supervision',
-  'head-discipline',
-  'head-personnel',
-  'head-edtech',
-  'head-project',
-  'head-funding',
-  'head-approval',
-  'dep1',
-  'dep2',
-  'chief',
-];
 const GROUPS = [1, 2, 3, 4];
 
 interface TaskRef {

@@ -132,7 +132,30 @@ export async function cohortWorkflow(): Promise<void> {
     ]);
   });
 
+  it('keeps the component library inside ui/, and its barrel out of everywhere', () => {
+    const source = [
+      `import Button from 'antd/es/button';`,
+      `import { Button as Other } from 'antd';`,
+      `import type { ButtonProps } from 'antd';`,
+      'export const all: readonly unknown[] = [Button, Other];',
+      'export const day = (at: Date) => at.toISOString();',
+      'export type Props = ButtonProps;',
+    ].join('\n');
+    expect(lint('apps/web/src/main.tsx', source)).toEqual([
+      '1 @typescript-eslint/no-restricted-imports',
+      '2 @typescript-eslint/no-restricted-imports',
+      '2 no-restricted-syntax',
+      '5 no-restricted-syntax',
+    ]);
+    expect(lint('apps/web/src/ui/Button.tsx', source)).toEqual([
+      '2 no-restricted-syntax',
+      '5 no-restricted-syntax',
+    ]);
+  });
+
   it.each([
+    ['apps/web/src/app/Shell.tsx', 'gongjian/no-cjk-literal', true],
+    ['apps/web/src/ui/DueBadge.spec.tsx', 'gongjian/no-cjk-literal', false],
     ['apps/api/src/campaign/campaign.controller.ts', 'gongjian/endpoint-declares-policy', true],
     ['workflows/cohort/new.workflow.ts', 'gongjian/proxy-states-retry-reason', true],
     ['apps/worker/src/main.ts', 'gongjian/no-cjk-literal', true],

@@ -247,12 +247,14 @@ describe('messages', () => {
       .join('\n');
     const used = [
       ...code.matchAll(
-        /'((?:error|step|postgres|temporal|build|bundle|node|dependencies|start|reset|test|dev)\.[\w.]+)'/g,
+        /'((?:error|step|postgres|temporal|chromium|build|bundle|node|dependencies|start|reset|test|dev)\.[\w.]+)'/g,
       ),
     ]
       .map(([, key]) => key ?? '')
       .filter((key) => !/\.(cjs|exe|lock|log|sqlite)$/.test(key));
-    const built = keys.filter((key) => /^(temporal\.step|start\.seedSkipped)\.\w+$/.test(key));
+    const built = keys.filter((key) =>
+      /^(temporal\.step|start\.seedSkipped|chromium)\.\w+$/.test(key),
+    );
     expect(new Set([...used, ...built])).toEqual(new Set(keys));
     expect(() => t('no.such')).toThrow('no.such');
   });

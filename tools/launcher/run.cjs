@@ -1,6 +1,7 @@
 'use strict';
 // `npm run demo`, `ops`, `bench`, …: one of our compiled scripts with the environment of the running system, or with
-// throw-away servers of its own (`--provide`); `--running` refuses when there is no running system.
+// throw-away servers of its own (`--provide`); `--running` refuses when there is no running system, `--browser` brings one
+// for pictures.
 const { spawn } = require('node:child_process');
 const fs = require('node:fs');
 const { join, resolve } = require('node:path');
@@ -10,6 +11,7 @@ const { isSameProcess } = require('./process.cjs');
 const { readJson, root } = require('./files.cjs');
 const { LauncherError, createReport, describeFailure } = require('./report.cjs');
 const { onSignals } = require('./session.cjs');
+const { provideChromium } = require('./providers/chromium.cjs');
 const { build, bundle } = require('./steps.cjs');
 const throwAway = require('./throw-away.cjs');
 
@@ -62,16 +64,22 @@ function execute(args, env) {
 
 async function main() {
   const words = process.argv.slice(2);
-  const isProvided = words[0] === '--provide';
-  const needsSystem = words[0] === '--running';
-  const args = isProvided || needsSystem ? words.slice(1) : words;
+  const isFlag = (word) => ['--provide', '--running', '--browser'].includes(word);
+  const start = words.findIndex((word) => !isFlag(word));
+  const flags = words.slice(0, start);
+  const args = words.slice(start);
+  const isProvided = flags.includes('--provide');
+  const needsSystem = flags.includes('--running');
   if (fs.existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
   if (!isProvided) {
     build(silent);
     const dataFolder = resolve(root, process.env['GONGJIAN_DATA'] || '.data');
     const env = environmentOf(running(dataFolder), process.env);
     if (needsSystem && !env['GONGJIAN_API_URL']) throw new LauncherError('error.noRunning');
-    process.exit(await execute(args, env));
+    const browser = flags.includes('--browser')
+      ? { CHROMIUM_PATH: await provideChromium({ report: createReport() }) }
+      : {};
+    process.exit(await execute(args, { ...env, ...browser }));
   }
   const report = createReport();
   const place = await throwAway.openThrowAway({ name: 'provided', report });

@@ -300,8 +300,10 @@ async function bringUp(context) {
       graceMs: 20_000,
     },
   ];
+  const apiEnv = isDemo && demo ? { ...processEnv, DEMO_PASSWORD: demo.password } : processEnv;
   for (const { graceMs, ...part } of processes) {
-    const { service, launch } = await startProcess({ ...part, env: processEnv, context });
+    const ownEnv = part.name === 'api' ? apiEnv : processEnv;
+    const { service, launch } = await startProcess({ ...part, env: ownEnv, context });
     watch({
       name: part.name,
       service,

@@ -7,6 +7,7 @@ const { readJson, root } = require('./files.cjs');
 const { LauncherError, createReport, describeFailure, seconds, t } = require('./report.cjs');
 const { onSignals } = require('./session.cjs');
 const { build, bundle } = require('./steps.cjs');
+const { provideChromium } = require('./providers/chromium.cjs');
 const throwAway = require('./throw-away.cjs');
 const { availability, planOf, summary, tierResult } = require('./tiers.cjs');
 
@@ -118,6 +119,9 @@ async function provide(context, parts) {
   };
   await attempt('postgres', 'step.postgres', () => place.postgres(TEST_SETTINGS));
   await attempt('temporal', 'step.temporal', () => place.temporal());
+  await attempt('chromium', 'step.chromium', async () => {
+    context.chromium = await provideChromium({ report });
+  });
   await report.step('step.build', {}, async () => build(report));
   const { postgres } = place.found;
   if (postgres) {
@@ -130,7 +134,10 @@ async function provide(context, parts) {
       DATABASE_URL: throwAway.applicationUrlOf(postgres, throwAway.CHECK_DATABASE),
     };
   }
-  context.env = throwAway.testEnvironment(place.found);
+  context.env = {
+    ...throwAway.testEnvironment(place.found),
+    ...(context.chromium ? { CHROMIUM_PATH: context.chromium } : {}),
+  };
 }
 
 async function main() {

@@ -17,7 +17,7 @@ const PLAN = [
   { kind: 'tier', name: 'int', needs: ['postgres'] },
   { kind: 'check', name: 'openapi:check' },
   { kind: 'tier', name: 'temporal', needs: ['postgres', 'temporal'], workers: 2 },
-  { kind: 'tier', name: 'e2e', needs: ['postgres', 'temporal'], workers: 2 },
+  { kind: 'tier', name: 'e2e', needs: ['postgres', 'temporal', 'chromium'], workers: 2 },
   { kind: 'tier', name: 'security', needs: ['postgres', 'temporal'], workers: 2, isOptional: true },
   { kind: 'tier', name: 'faults', needs: ['postgres', 'temporal'], workers: 1 },
 ];

@@ -9,6 +9,7 @@ import { CampaignController } from './campaign/campaign.controller';
 import { CohortController } from './cohort/cohort.controller';
 import { DelegationController } from './delegation/delegation.controller';
 import { DeliveryController } from './delivery/delivery.controller';
+import { DemoController } from './demo/demo.controller';
 import { EvidenceController } from './evidence/evidence.controller';
 import { UploadController } from './evidence/upload.controller';
 import { ExportController } from './export/export.controller';
@@ -55,6 +56,7 @@ export const CONTROLLERS = [
   ExtensionController,
   AmendmentController,
   AuditController,
+  DemoController,
   ExportController,
   LiveController,
   RecordController,

@@ -9,6 +9,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Logger } from 'pino';
 import type { Runtime } from '@app/application';
 import { AppModule } from './app.module';
+import { serveConsole } from './console/console';
 import { acceptUploadBodies } from './evidence/tus-protocol';
 import { ProblemFilter } from './http/problem.filter';
 import { refuseUnsoundInput } from './http/sound-input';
@@ -24,7 +25,11 @@ const MAX_EVENT_LOOP_DELAY_MS = 1_000;
 /** The HTTP application without a listener; main.ts and the tests start it. */
 export async function createApi(
   runtime: Runtime,
-  options: ApiOptions & { readonly cursorSecret: string },
+  options: ApiOptions & {
+    readonly cursorSecret: string;
+    /** the built console; absent = the api alone */
+    readonly consoleFolder?: string;
+  },
   log: Logger,
 ): Promise<NestFastifyApplication> {
   const undeclared = undeclaredRoutes();
@@ -44,7 +49,7 @@ export async function createApi(
   );
   await api.register(fastifyCookie);
   await api.register(helmet, {
-    // the api serves no pages: nothing may load, run, frame or post
+    // an answer of the api is no page: nothing may load, run, frame or post; the console's page brings its own
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -60,12 +65,15 @@ export async function createApi(
   const fastify = adapter.getInstance();
   acceptUploadBodies(fastify);
   acceptUploads(fastify);
+  const release =
+    options.consoleFolder === undefined ? null : await serveConsole(api, options.consoleFolder);
   fastify.addHook('preHandler', (request, _reply, done) => {
     refuseUnsoundInput([request.body, request.query, request.params]);
     done();
   });
   fastify.addHook('onSend', (request, reply, payload, done) => {
     void reply.header('x-request-id', request.id);
+    if (release !== null) void reply.header('x-release', release);
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-cache');
     done(null, payload);
   });

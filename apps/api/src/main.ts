@@ -2,6 +2,7 @@ import { createRuntime } from '@app/application';
 import {
   channelsOf,
   createLogger,
+  fromRoot,
   loadConfig,
   Metrics,
   serveMetrics,
@@ -37,6 +38,8 @@ async function main(): Promise<void> {
       ...(config.TRUSTED_PROXIES ? { trustedProxies: config.TRUSTED_PROXIES.split(',') } : {}),
       ...(metrics ? { onAnswer: (answer) => metrics.sawRequest(answer) } : {}),
       cursorSecret: config.SESSION_SECRET ?? '',
+      demoPassword: config.DEMO_ACCOUNTS ? config.DEMO_PASSWORD : undefined,
+      consoleFolder: fromRoot('dist/apps/web'),
     },
     log,
   );

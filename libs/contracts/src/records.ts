@@ -67,6 +67,8 @@ export interface ActionOffer {
   readonly allowed: boolean;
   /** message key of the reason when refused */
   readonly reason?: string;
+  /** figures of the reason's sentence */
+  readonly facts?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** Who asks: a person with the grants in force, or the system itself. */

@@ -401,6 +401,7 @@ export {
   accountByLogin,
   addressWaitSeconds,
   accountOf,
+  demoPeople,
   endSessions,
   forgetSignInFailures,
   insertAccount,
@@ -414,7 +415,13 @@ export {
   takeSetupToken,
   touchSession,
 } from './session/session.repository';
-export type { AccountRow, HatRow, MandateRow, SessionRow } from './session/session.repository';
+export type {
+  AccountRow,
+  DemoPersonRow,
+  HatRow,
+  MandateRow,
+  SessionRow,
+} from './session/session.repository';
 export {
   decideStep,
   insertSignOff,

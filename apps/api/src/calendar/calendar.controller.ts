@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -21,6 +21,7 @@ import { listRequest } from '../http/list-request';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
+import { ExplainResponse } from './calendar.response.dto';
 
 export class CreateCalendarRequest {
   @ApiProperty() @Matches(/^[A-Za-z0-9-]{1,40}$/) code!: string;
@@ -79,6 +80,7 @@ export class CalendarController {
 
   @Get('calendars/:id/explain')
   @Policy('calendar.read')
+  @ApiOkResponse({ type: ExplainResponse })
   explain(
     @CurrentActor() actor: PersonActor,
     @Param('id', IdPipe) calendarId: string,

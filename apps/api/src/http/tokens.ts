@@ -8,6 +8,8 @@ export interface ApiOptions {
   readonly origins: readonly string[];
   /** https in front: `__Host-` cookie with Secure */
   readonly secureCookie: boolean;
+  /** the shared password of the demo accounts; absent = this system offers none */
+  readonly demoPassword?: string;
   /** how late the event loop may be before requests are shed with 503; 0 = never shed */
   readonly maxEventLoopDelayMs?: number;
   /** addresses or networks whose X-Forwarded-* headers are believed; none = the connection's own address counts */

@@ -1,13 +1,15 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsUUID } from 'class-validator';
 import { LISTS, type Application, type RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
+import { ApiPage } from '../http/api-page';
 import { ListPages } from '../http/list-pages';
 import { listRequest } from '../http/list-request';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
+import { InboxMessageResponse, InboxReadResponse } from './inbox.response.dto';
 
 const MARKS = ['read', 'unread', 'archive', 'restore'] as const;
 
@@ -32,6 +34,7 @@ export class InboxController {
 
   @Get()
   @Policy('self.use')
+  @ApiPage(InboxMessageResponse)
   list(@CurrentActor() actor: PersonActor, @Query() query: InboxListRequest) {
     return this.lists.page('inbox', actor, query);
   }
@@ -57,6 +60,7 @@ export class InboxController {
   @Post(':id/read')
   @HttpCode(200)
   @Policy('self.use')
+  @ApiOkResponse({ type: InboxReadResponse })
   async read(
     @CurrentActor() actor: PersonActor,
     @Key() _request: RequestKey,

@@ -141,6 +141,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'CalendarYear.preview': 'What publishing the year would move',
   'CalendarYear.publish': 'Publish a year somebody else entered',
   'Calendar.templates': 'Templates a draft can be made from',
+  'Demo.people': 'Whom one may be in a demo system; 404 elsewhere',
   'Audit.list': 'Audit entries, the newest first',
   'Organisation.lineage': 'What happened to a unit, where it came from and what it became',
   'Organisation.recordEvent': 'Record what happens to a school: closing, merger, move and the like',

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Param, Patch, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Application, RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
 import { ListPages } from '../http/list-pages';
@@ -14,6 +14,7 @@ import {
   UnitEventRequest,
   UnitListRequest,
 } from './unit.request.dto';
+import { UnitResponse } from './unit.response.dto';
 
 @ApiTags('organisation')
 @Controller('units')
@@ -31,6 +32,7 @@ export class OrganisationController {
 
   @Get(':id')
   @Policy('unit.read')
+  @ApiOkResponse({ type: UnitResponse })
   one(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) unitId: string) {
     return this.app.organisation.read.unit(actor, unitId);
   }

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Application, RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
 import { OnBehalfQuery } from '../delegation/delegation.request.dto';
+import { ApiPage } from '../http/api-page';
 import { ListPages } from '../http/list-pages';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
@@ -19,6 +20,7 @@ import {
   TaskListRequest,
   VersionedRequest,
 } from './school-task.request.dto';
+import { TaskBriefResponse, TaskChangedResponse, TaskResponse } from './school-task.response.dto';
 
 @ApiTags('school-task')
 @Controller()
@@ -30,18 +32,21 @@ export class SchoolTaskController {
 
   @Get('school-tasks')
   @Policy('school-task.read')
+  @ApiPage(TaskBriefResponse)
   list(@CurrentActor() actor: PersonActor, @Query() query: TaskListRequest) {
     return this.lists.page('school-tasks', actor, query);
   }
 
   @Get('review-queue')
   @Policy('school-task.review')
+  @ApiPage(TaskBriefResponse)
   reviewQueue(@CurrentActor() actor: PersonActor, @Query() query: TaskListRequest) {
     return this.lists.page('review-queue', actor, query);
   }
 
   @Get('school-tasks/:id')
   @Policy('school-task.read')
+  @ApiOkResponse({ type: TaskResponse })
   one(
     @CurrentActor() actor: PersonActor,
     @Param('id', IdPipe) taskId: string,
@@ -59,6 +64,7 @@ export class SchoolTaskController {
   @Post('school-tasks/:id/acknowledge')
   @HttpCode(200)
   @Policy('school-task.acknowledge')
+  @ApiOkResponse({ type: TaskChangedResponse })
   acknowledge(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -70,6 +76,7 @@ export class SchoolTaskController {
 
   @Put('school-tasks/:id/draft')
   @Policy('school-task.work')
+  @ApiOkResponse({ type: TaskChangedResponse })
   saveDraft(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -81,6 +88,7 @@ export class SchoolTaskController {
 
   @Put('school-tasks/:id/assignee')
   @Policy('school-task.assign')
+  @ApiOkResponse({ type: TaskChangedResponse })
   assign(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -99,6 +107,7 @@ export class SchoolTaskController {
   @Post('school-tasks/:id/submit-internally')
   @HttpCode(200)
   @Policy('school-task.submit-internally')
+  @ApiOkResponse({ type: TaskChangedResponse })
   submitInternally(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -111,6 +120,7 @@ export class SchoolTaskController {
   @Post('school-tasks/:id/send-back')
   @HttpCode(200)
   @Policy('school-task.sign')
+  @ApiOkResponse({ type: TaskChangedResponse })
   sendBack(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -123,6 +133,7 @@ export class SchoolTaskController {
   @Post('school-tasks/:id/sign')
   @HttpCode(200)
   @Policy('school-task.sign')
+  @ApiOkResponse({ type: TaskChangedResponse })
   sign(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -135,6 +146,7 @@ export class SchoolTaskController {
   @Post('school-tasks/:id/withdraw')
   @HttpCode(200)
   @Policy('school-task.sign')
+  @ApiOkResponse({ type: TaskChangedResponse })
   withdraw(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -147,6 +159,7 @@ export class SchoolTaskController {
   @Post('school-tasks/:id/take-up')
   @HttpCode(200)
   @Policy('school-task.take-up')
+  @ApiOkResponse({ type: TaskChangedResponse })
   takeUp(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -159,6 +172,7 @@ export class SchoolTaskController {
   @Post('school-tasks/:id/pass-up')
   @HttpCode(200)
   @Policy('school-task.take-up')
+  @ApiOkResponse({ type: TaskChangedResponse })
   passUp(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -171,6 +185,7 @@ export class SchoolTaskController {
   @Post('school-tasks/:id/accept')
   @HttpCode(200)
   @Policy('school-task.review')
+  @ApiOkResponse({ type: TaskChangedResponse })
   accept(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -194,6 +209,7 @@ export class SchoolTaskController {
   @Post('school-tasks/:id/return')
   @HttpCode(200)
   @Policy('school-task.review')
+  @ApiOkResponse({ type: TaskChangedResponse })
   return(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -206,6 +222,7 @@ export class SchoolTaskController {
   @Post('school-tasks/:id/reopen')
   @HttpCode(200)
   @Policy('school-task.review')
+  @ApiOkResponse({ type: TaskChangedResponse })
   reopen(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -218,6 +235,7 @@ export class SchoolTaskController {
   @Post('school-tasks/:id/request-exemption')
   @HttpCode(200)
   @Policy('school-task.request-exemption')
+  @ApiOkResponse({ type: TaskChangedResponse })
   requestExemption(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -230,6 +248,7 @@ export class SchoolTaskController {
   @Post('school-tasks/:id/decide-exemption')
   @HttpCode(200)
   @Policy('school-task.decide-exemption')
+  @ApiOkResponse({ type: TaskChangedResponse })
   decideExemption(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,

@@ -10,7 +10,7 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Application, RequestKey } from '@app/application';
@@ -18,6 +18,7 @@ import { DomainError, type PersonActor } from '@app/domain';
 import { Policy, Public } from '../http/policy.decorator';
 import { CurrentActor, Key, type SessionRequest } from '../http/request-context';
 import { API_OPTIONS, APPLICATION, cookieName, type ApiOptions } from '../http/tokens';
+import { SessionResponse, SignedInResponse } from './session.response.dto';
 
 export class SignInRequest {
   @ApiProperty()
@@ -56,11 +57,12 @@ export class SessionController {
   @Post()
   @HttpCode(200)
   @Public()
+  @ApiOkResponse({ type: SignedInResponse })
   async signIn(
     @Body() body: SignInRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<SignedInResponse> {
     const signedIn = await this.app.session.signIn(body.login, body.password, request.ip);
     void reply.setCookie(cookieName(this.options), signedIn.token, {
       httpOnly: true,
@@ -73,7 +75,8 @@ export class SessionController {
 
   @Get()
   @Policy('self.use')
-  current(@Req() request: SessionRequest) {
+  @ApiOkResponse({ type: SessionResponse })
+  current(@Req() request: SessionRequest): SessionResponse {
     const { session, sessionToken } = request;
     if (!session || sessionToken === undefined)
       throw new DomainError('session.missing', 'unauthenticated');

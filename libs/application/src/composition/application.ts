@@ -81,6 +81,7 @@ import { DeadlineQueries } from '../query/deadline-queries';
 import { DutyQueries } from '../query/duty-queries';
 import { Lists } from '../query/lists';
 import { SearchAll } from '../search/search-all.use-case';
+import { DemoPeople } from '../session/demo-people';
 import { Sessions } from '../session/sessions';
 import type { Deps } from './deps';
 
@@ -91,6 +92,7 @@ export function createApplication(deps: Deps) {
   return {
     deps,
     session: new Sessions(deps),
+    demo: new DemoPeople(deps),
     campaigns: new CampaignQueries(deps),
     duties: new DutyQueries(deps),
     operate: operateUseCases(deps),

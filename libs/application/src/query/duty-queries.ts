@@ -1,7 +1,6 @@
 import {
   cohortMachine,
   DomainError,
-  listActions,
   offers,
   reachOf,
   schoolTaskMachine,
@@ -32,39 +31,7 @@ import { shownEvidence } from '../evidence/evidence-queries';
 import { contentDigest, factsOf, relationOf } from '../school-task/school-task-step';
 import { signOffFacts, signOffRelation } from '../sign-off/sign-off-engine';
 import { plain } from './plain';
-
-/** A task as lists show it. */
-export const taskBrief = (task: SchoolTaskRow, actor: PersonActor, nowMs: number) => ({
-  id: task.id,
-  campaignId: task.campaignId,
-  campaignTitle: task.campaignTitle,
-  phaseNo: task.phaseNo,
-  taskKey: task.taskKey,
-  title: task.title,
-  schoolId: task.schoolId,
-  schoolName: task.schoolName,
-  groupName: task.groupName,
-  state: task.state,
-  holder: task.holder,
-  waitingFor: isOpen(task) ? whoseTurn(task) : null,
-  dueOn: task.dueOn,
-  currentDueAt: task.currentDueAt.toISOString(),
-  dueProvisional: task.dueProvisional,
-  overdue: isOpen(task) && task.currentDueAt.getTime() <= nowMs,
-  lateOriginal: task.lateOriginal,
-  returnCount: task.returnCount,
-  version: task.version,
-  actions: listActions(schoolTaskMachine, task.state, actor, relationOf(task)),
-});
-/** The unit whose turn it is; the primary lead section for the bureau. */
-function whoseTurn(task: SchoolTaskRow) {
-  const { holder } = task;
-  if (holder === 'SCHOOL') return { holder, unitId: task.schoolId, unitName: task.schoolName };
-  if (holder === 'TOWN') return { holder, unitId: task.groupId, unitName: task.groupName };
-  return { holder, unitId: task.leadSectionIds[0] ?? task.bureauId, unitName: null };
-}
-const isOpen = (task: SchoolTaskRow): boolean =>
-  !['ACCEPTED', 'EXEMPTED', 'CANCELLED'].includes(task.state);
+import { isOpen } from './task-brief';
 
 /** Each submission with its signature in words. */
 const withSigners = <T extends Awaited<ReturnType<typeof taskHistory>>>(history: T) => ({
@@ -97,14 +64,21 @@ export class DutyQueries {
     const whole = { ...task, evidenceMarks };
     const calendar = await calendarOf(db, task.calendarId);
     const today = calendar.dayOf(nowMs);
+    const history = await taskHistory(db, task.id);
     return plain({
       ...task,
       evidence: await shownEvidence(this.deps, actor, task.id),
       digest: contentDigest(whole),
       overdue: isOpen(task) && task.currentDueAt.getTime() <= nowMs,
+      today,
       workingDaysLeft: calendar.workingDaysBetween(today, task.dueOn),
       waitingFor: isOpen(task) ? await this.waitingFor(task, today) : null,
-      ...withSigners(await taskHistory(db, task.id)),
+      ...withSigners(history),
+      // the due instant is the exclusive end of its day
+      deadlines: history.deadlines.map((d) => ({
+        ...d,
+        dueOn: calendar.dayOf(d.dueAt.getTime() - 1),
+      })),
       actions: offers(
         schoolTaskMachine,
         task.state,

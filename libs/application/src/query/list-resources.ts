@@ -37,6 +37,7 @@ import {
   type GrantRow,
   type InboxRow,
   type PersonRow,
+  type Queryable,
   type SchoolTaskRow,
   type SignOffRow,
   type UnitListRow,
@@ -46,9 +47,9 @@ import { campaignRelation, readerOf } from '../campaign/campaign-step';
 import { cohortRelation } from '../cohort/cohort-step';
 import { grantOffers } from '../organisation/manage-grants';
 import { personBrief } from '../organisation/organisation-queries';
-import { taskBrief } from './duty-queries';
 import { listRunner } from './list-runner';
 import { plain } from './plain';
+import { taskBriefs } from './task-brief';
 
 const state = (kind: string, value: string): string => textOf(`state.${kind}.${value}`);
 const word = (kind: string, value: string | null): string | null =>
@@ -60,8 +61,12 @@ const schoolTasks = {
   title: 'list.school-tasks',
   scope: (actor: PersonActor) => (values: unknown[]) =>
     schoolTaskScope(reachOf('school-task.read', actor), actor.bureauId, values),
-  item: (row: SchoolTaskRow, actor: PersonActor, { now }: { readonly now: Date }) =>
-    taskBrief(row, actor, now.getTime()),
+  items: (
+    rows: readonly SchoolTaskRow[],
+    actor: PersonActor,
+    { now }: { readonly now: Date },
+    db: Queryable,
+  ) => taskBriefs(db, rows, actor, now),
   columns: [
     ['column.campaign', (t: SchoolTaskRow) => t.campaignTitle],
     ['column.phaseNo', (t: SchoolTaskRow) => t.phaseNo],

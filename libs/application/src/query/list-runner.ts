@@ -17,16 +17,27 @@ import {
 /** What a cell of an export may hold before it is written as text. */
 export type Cell = string | number | boolean | Date | readonly string[] | null;
 
-interface Resource<R> {
+/** What a page shows of its rows: one by one, or together where all of them need the same look-up. */
+type Shown<R> =
+  | { readonly item: (row: R, actor: PersonActor, context: ListContext) => unknown }
+  | {
+      readonly items: (
+        rows: readonly R[],
+        actor: PersonActor,
+        context: ListContext,
+        db: Queryable,
+      ) => Promise<readonly unknown[]>;
+    };
+
+type Resource<R> = Shown<R> & {
   readonly spec: ListSpec;
   readonly policy: PolicyKey;
   readonly title: MessageKey;
   readonly scope: (actor: PersonActor) => ListScope;
   /** what the list is about whatever was asked */
   readonly fixed?: (actor: PersonActor) => Readonly<Record<string, FilterValue>>;
-  readonly item: (row: R, actor: PersonActor, context: ListContext) => unknown;
   readonly columns: readonly (readonly [heading: MessageKey, cell: (row: R) => Cell])[];
-}
+};
 
 /** One list with its type of row hidden: pages for people, cells for files. */
 export interface ListRunner {
@@ -70,7 +81,10 @@ export function listRunner<R extends object>(resource: Resource<R>): ListRunner 
       const page = await listPage<R>(db, spec, scope, narrowed(actor, query), context);
       return {
         next: page.next,
-        items: page.items.map((row) => resource.item(row, actor, context)),
+        items:
+          'items' in resource
+            ? await resource.items(page.items, actor, context, db)
+            : page.items.map((row) => resource.item(row, actor, context)),
       };
     },
     count: (db, actor, query, context) =>

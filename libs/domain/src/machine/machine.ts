@@ -170,7 +170,12 @@ export function offers<S extends string, A extends string, F>(
     const refusal =
       t.guard?.(facts, { personId: actor.personId, by, delegateId: actor.delegateId }) ?? null;
     const offer: ActionOffer = refusal
-      ? { action: t.action, allowed: false, reason: refusal.code }
+      ? {
+          action: t.action,
+          allowed: false,
+          reason: refusal.code,
+          ...(refusal.facts ? { facts: refusal.facts } : {}),
+        }
       : { action: t.action, allowed: true };
     const earlier = seen.get(t.action);
     if (!earlier || (!earlier.allowed && offer.allowed)) seen.set(t.action, offer);

@@ -32,6 +32,8 @@ export interface SchoolTaskRow {
   readonly groupName: string;
   readonly reviewUnitId: string;
   readonly leadSectionIds: readonly string[];
+  /** names of the lead sections, the primary one first */
+  readonly leadNames: readonly string[];
   readonly cohortId: string;
   readonly cohortState: CohortState;
   readonly cohortGeneration: number;
@@ -61,6 +63,8 @@ export interface SchoolTaskRow {
   readonly afterSignature: boolean;
   readonly exemptReason: string | null;
   readonly exemptRequestedBy: string | null;
+  /** why it came back; only while it is returned */
+  readonly returnReason: string | null;
   readonly createdAt: Date;
 }
 
@@ -81,6 +85,8 @@ export const SCHOOL_TASK_COLUMNS = `t.id, t.bureau_id AS "bureauId", t.campaign_
   t.phase_no AS "phaseNo", t.kind, t.task_key AS "taskKey", coalesce(tk.title, d.title) AS title, coalesce(nullif(tp.requirement, ''), tk.requirement, d.requirement) AS requirement,
   coalesce(tp.form_spec, d.form_spec) AS "formSpec", coalesce(tk.evidence_policy, d.evidence_policy) AS "evidencePolicy", coalesce(tk.evidence_reason, d.evidence_reason) AS "evidenceReason",
   t.school_id AS "schoolId", s.name AS "schoolName", t.group_id AS "groupId", g.name AS "groupName", c.review_unit_id AS "reviewUnitId", t.lead_section_ids AS "leadSectionIds",
+  ARRAY(SELECT l.name FROM unnest(t.lead_section_ids) WITH ORDINALITY AS o(id, place) JOIN unit l ON l.id = o.id ORDER BY o.place) AS "leadNames",
+  CASE WHEN t.state = 'RETURNED' THEN (SELECT r.reason FROM review r WHERE r.school_task_id = t.id AND r.result = 'RETURNED' ORDER BY r.at DESC, r.id DESC LIMIT 1) END AS "returnReason",
   t.cohort_id AS "cohortId", c.state AS "cohortState", c.generation AS "cohortGeneration", t.clock_cohort_id AS "clockCohortId",
   coalesce(cc.generation, 1) AS "clockCohortGeneration", t.assignee_id AS "assigneeId", t.state, t.state_version AS "stateVersion", t.version, t.holder,
   t.review_levels AS "reviewLevels", t.review_stage AS "reviewStage", t.original_due_at AS "originalDueAt", t.current_due_at AS "currentDueAt", t.due_on AS "dueOn",
@@ -205,23 +211,34 @@ export async function lastPassedUpBy(db: Queryable, taskId: string): Promise<str
   return rows[0]?.reviewer_id ?? null;
 }
 
-/** The task's versions, reviews, deadlines and holders, oldest first. */
-export interface TaskHistory extends Readonly<Record<string, readonly unknown[]>> {
+export interface TaskDeadlineRow {
+  readonly version: number;
+  readonly cause: string;
+  readonly dueAt: Date;
+  readonly provisional: boolean;
+  readonly createdAt: Date;
+  readonly reason: string | null;
+}
+
+export interface TaskHistory {
   readonly submissions: readonly (Readonly<Record<string, unknown>> & {
     readonly signedByName: string | null;
     readonly delegateOfName: string | null;
   })[];
+  readonly reviews: readonly unknown[];
+  readonly deadlines: readonly TaskDeadlineRow[];
+  readonly segments: readonly unknown[];
+  readonly events: readonly unknown[];
 }
 
+/** The task's versions, reviews, deadlines, holders and changes of state, oldest first. */
 export async function taskHistory(db: Queryable, taskId: string): Promise<TaskHistory> {
-  const [submissions, reviews, deadlines, segments] = [
+  const [submissions, reviews, deadlines, segments, events] = [
     await db.query<TaskHistory['submissions'][number]>(
-      `SELECT s.no, s.at, s.prepared_by AS "preparedBy", s.signed_by AS "signedBy", p.name AS "signedByName", s.delegate_of AS "delegateOf", q.name AS "delegateOfName",
-         s.content, encode(s.hash, 'hex') AS hash, s.late_vs_original AS "lateVsOriginal", s.late_vs_current AS "lateVsCurrent", s.single_handed AS "singleHanded",
-         s.withdrawn_at AS "withdrawnAt",
+      `SELECT s.no, s.at, s.prepared_by AS "preparedBy", p.name AS "preparedByName", s.signed_by AS "signedBy", q.name AS "signedByName", s.delegate_of AS "delegateOf", d.name AS "delegateOfName", s.content, encode(s.hash, 'hex') AS hash,
+         s.late_vs_original AS "lateVsOriginal", s.late_vs_current AS "lateVsCurrent", s.single_handed AS "singleHanded", s.withdrawn_at AS "withdrawnAt",
          (SELECT coalesce(jsonb_agg(x.evidence_id ORDER BY x.evidence_id), '[]') FROM submission_evidence x WHERE x.submission_id = s.id) AS evidence
-       FROM submission s LEFT JOIN person p ON p.id = s.signed_by LEFT JOIN person q ON q.id = s.delegate_of
-       WHERE s.school_task_id = $1 ORDER BY s.no`,
+       FROM submission s LEFT JOIN person p ON p.id = s.prepared_by LEFT JOIN person q ON q.id = s.signed_by LEFT JOIN person d ON d.id = s.delegate_of WHERE s.school_task_id = $1 ORDER BY s.no`,
       [taskId],
     ),
     await db.query(
@@ -229,7 +246,7 @@ export async function taskHistory(db: Queryable, taskId: string): Promise<TaskHi
        FROM review r LEFT JOIN person p ON p.id = r.reviewer_id WHERE r.school_task_id = $1 ORDER BY r.at, r.id`,
       [taskId],
     ),
-    await db.query(
+    await db.query<TaskDeadlineRow>(
       `SELECT version, cause, due_at AS "dueAt", provisional, created_at AS "createdAt", reason FROM deadline WHERE subject_kind = 'SCHOOL_TASK' AND subject_id = $1 ORDER BY version`,
       [taskId],
     ),
@@ -238,8 +255,13 @@ export async function taskHistory(db: Queryable, taskId: string): Promise<TaskHi
        FROM court_segment g LEFT JOIN unit u ON u.id = g.unit_id WHERE g.subject_kind = 'SCHOOL_TASK' AND g.subject_id = $1 ORDER BY g.from_at, g.id`,
       [taskId],
     ),
+    await db.query(
+      `SELECT e.action, e.from_state AS "fromState", e.to_state AS "toState", e.at, p.name AS "actorName"
+       FROM state_event e LEFT JOIN person p ON p.id = e.actor_id WHERE e.subject_kind = 'SCHOOL_TASK' AND e.subject_id = $1 ORDER BY e.state_version`,
+      [taskId],
+    ),
   ];
-  return { submissions, reviews, deadlines, segments };
+  return { submissions, reviews, deadlines, segments, events };
 }
 
 /** In whose name the latest submission was signed, when a delegate signed it. */

@@ -27,6 +27,25 @@ export async function accountOf(db: Queryable, personId: string): Promise<Accoun
   return (await db.query<AccountRow>(`${ACCOUNT} WHERE a.person_id = $1`, [personId]))[0] ?? null;
 }
 
+export interface DemoPersonRow {
+  readonly login: string;
+  readonly name: string;
+  readonly post: string;
+  readonly unitName: string;
+}
+
+/** The named demo accounts that may sign in, in the order of the names given. */
+export async function demoPeople(
+  db: Queryable,
+  logins: readonly string[],
+): Promise<readonly DemoPersonRow[]> {
+  return db.query<DemoPersonRow>(
+    `SELECT a.login, p.name, p.post, u.name AS "unitName" FROM account a JOIN person p ON p.id = a.person_id JOIN unit u ON u.id = p.unit_id
+     WHERE a.is_demo AND a.login = ANY($1::text[]) AND a.disabled_at IS NULL AND p.disabled_at IS NULL ORDER BY array_position($1::text[], a.login)`,
+    [logins],
+  );
+}
+
 /** Whole seconds a login has to wait before the next attempt; 0 = none. */
 export async function signInWaitSeconds(db: Queryable, loginHash: Buffer): Promise<number> {
   const rows = await db.query<{ seconds: number }>(

@@ -150,6 +150,11 @@ export class Config {
   @IsBoolean()
   readonly DEMO_ACCOUNTS: boolean = false;
 
+  /** The shared password of the demo accounts, shown on the sign-in page; without DEMO_ACCOUNTS nobody sees it. */
+  @IsOptional()
+  @MinLength(8)
+  readonly DEMO_PASSWORD: string | undefined = undefined;
+
   @ToInteger()
   @IsPort()
   readonly WORKER_HEALTH_PORT: number = 3001;

@@ -1,0 +1,7283 @@
+/** Made from openapi.json by `npm run openapi:generate`; not edited by hand. */
+export interface paths {
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process answers */
+        get: operations["Health.live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process can do its work: the database answers */
+        get: operations["Health.ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed-in person with his hats and the token for unsafe requests */
+        get: operations["Session.current"];
+        put?: never;
+        /** Sign in with login and password; sets the session cookie */
+        post: operations["Session.signIn"];
+        /** End this session */
+        delete: operations["Session.signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the own password; ends every session of the person */
+        put: operations["Session.changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns within reach, the newest first */
+        get: operations["Campaign.list"];
+        put?: never;
+        /** Create a draft from a template */
+        post: operations["Campaign.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A campaign with its plan and what the reader can do */
+        get: operations["Campaign.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change title, aims or scope of a draft */
+        patch: operations["Campaign.header"];
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the validation found, each with the field it belongs to */
+        get: operations["Campaign.findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Progress by unit, phase and state within reach */
+        get: operations["Campaign.progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/basis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a document the campaign is based on */
+        post: operations["Campaign.addBasis"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/phases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a phase to a draft */
+        post: operations["Campaign.addPhase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/phases/{phaseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a phase of a draft */
+        put: operations["Campaign.updatePhase"];
+        post?: never;
+        /** Remove a phase from a draft */
+        delete: operations["Campaign.removePhase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a task to a draft */
+        post: operations["Campaign.addTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/tasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a task of a draft */
+        put: operations["Campaign.updateTask"];
+        post?: never;
+        /** Remove a task from a draft */
+        delete: operations["Campaign.removeTask"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Explain a warning of the validation */
+        post: operations["Campaign.explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit the draft to the sign-off chain */
+        post: operations["Campaign.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Number and issue the signed plan */
+        post: operations["Campaign.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start an issued campaign before its first day */
+        post: operations["Campaign.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend a running campaign; its clocks stand still */
+        post: operations["Campaign.suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume a suspended campaign */
+        post: operations["Campaign.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/wrap-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter wrap-up after the last phase */
+        post: operations["Campaign.wrapUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a campaign with its final snapshot */
+        post: operations["Campaign.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a campaign */
+        post: operations["Campaign.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Discard a draft */
+        post: operations["Campaign.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A phase with its launch progress and gate sheet */
+        get: operations["Phase.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phases/{id}/gate-items/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a line of the gate sheet counts, by id */
+        get: operations["Phase.gateItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phases/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a phase by hand */
+        post: operations["Phase.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phases/{id}/open-gate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compute the gate sheet and open the gate */
+        post: operations["Phase.openGate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phases/{id}/carry-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Plan owner, date and target phase of what stays open */
+        put: operations["Phase.planCarryOver"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sign-offs within reach */
+        get: operations["SignOff.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-offs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sign-off with its steps and what the reader can do */
+        get: operations["SignOff.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-offs/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a prepared sign-off */
+        post: operations["SignOff.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-offs/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign the step that waits for the reader */
+        post: operations["SignOff.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-offs/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return the content for changes */
+        post: operations["SignOff.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-offs/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject the content */
+        post: operations["SignOff.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-offs/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a running sign-off */
+        post: operations["SignOff.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-offs/{id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask another person to sign a step */
+        post: operations["SignOff.reassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** School tasks within reach, the earliest due first */
+        get: operations["SchoolTask.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the review of the reader */
+        get: operations["SchoolTask.reviewQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A school task with its form, history and what the reader can do */
+        get: operations["SchoolTask.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-tasks/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Acknowledge receipt */
+        post: operations["SchoolTask.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-tasks/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save the draft of the form */
+        put: operations["SchoolTask.saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-tasks/{id}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Assign the work to a colleague */
+        put: operations["SchoolTask.assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-tasks/{id}/submit-internally": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the draft to the principal */
+        post: operations["SchoolTask.submitInternally"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-tasks/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the draft back within the school */
+        post: operations["SchoolTask.sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-tasks/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign the content and submit it for the school */
+        post: operations["SchoolTask.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-tasks/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a submission nobody has taken up */
+        post: operations["SchoolTask.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-tasks/{id}/take-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a submission up for review */
+        post: operations["SchoolTask.takeUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-tasks/{id}/pass-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pass a submission to the lead section */
+        post: operations["SchoolTask.passUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-tasks/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a submission */
+        post: operations["SchoolTask.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-queue/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept several submissions at once */
+        post: operations["SchoolTask.acceptMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-tasks/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return a submission with reason and new date */
+        post: operations["SchoolTask.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-tasks/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reopen an accepted task */
+        post: operations["SchoolTask.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-tasks/{id}/request-exemption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for an exemption with a reason */
+        post: operations["SchoolTask.requestExemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-tasks/{id}/decide-exemption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant or refuse an exemption */
+        post: operations["SchoolTask.decideExemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A piece of evidence and the duties within reach that the same file serves */
+        get: operations["Evidence.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file; ranges and conditional requests are understood */
+        get: operations["Evidence.content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A small WebP of a picture */
+        get: operations["Evidence.thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-tasks/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a file that is kept serve one more task of the school */
+        post: operations["Evidence.link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-tasks/{id}/evidence/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a file out of a draft; earlier submissions keep it */
+        delete: operations["Evidence.unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a file for a task: name, task and size */
+        post: operations["Upload.create"];
+        delete?: never;
+        /** What the upload protocol (tus 1.0) offers */
+        options: operations["Upload.options"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has become of an own upload: evidence, or why it was refused */
+        get: operations["Upload.outcome"];
+        put?: never;
+        post?: never;
+        /** Give up an unfinished upload */
+        delete: operations["Upload.drop"];
+        options?: never;
+        /** How much of an own upload has arrived */
+        head: operations["Upload.head"];
+        /** Send bytes from the offset on, best 1 MB at a time; the last ones make the evidence */
+        patch: operations["Upload.append"];
+        trace?: never;
+    };
+    "/api/v1/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cohorts within reach */
+        get: operations["Cohort.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A cohort with its counts, sheets and what the reader can do */
+        get: operations["Cohort.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/start-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start the review of the town */
+        post: operations["Cohort.startReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/prepare-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepare the cohort sheet with its exception lines */
+        post: operations["Cohort.prepareSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign the cohort sheet */
+        post: operations["Cohort.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/return-to-schools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return tasks to schools before signing */
+        post: operations["Cohort.returnToSchools"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/return-to-town": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return a signed cohort to the town */
+        post: operations["Cohort.returnToTown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages to the reader, the newest first */
+        get: operations["Inbox.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a message as read */
+        post: operations["Inbox.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units within reach in the order of their names */
+        get: operations["Organisation.list"];
+        put?: never;
+        /** Register a unit under its parent from a day on */
+        post: operations["Organisation.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A unit with its parents and, for a school, its profiles */
+        get: operations["Organisation.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename a unit or change its head, review section or section key */
+        patch: operations["Organisation.edit"];
+        trace?: never;
+    };
+    "/api/v1/units/{id}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The children of a unit */
+        get: operations["Organisation.children"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a unit, where it came from and what it became */
+        get: operations["Organisation.lineage"];
+        put?: never;
+        /** Record what happens to a school: closing, merger, move and the like */
+        post: operations["Organisation.recordEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/parent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hang a unit under another parent from a day on */
+        put: operations["Organisation.move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set a school's profile from a day on */
+        put: operations["Organisation.setProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People within reach in the order of their names */
+        get: operations["Person.list"];
+        put?: never;
+        /** Register a person at a unit */
+        post: operations["Person.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person with the roles in force today */
+        get: operations["Person.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a person's record */
+        patch: operations["Person.edit"];
+        trace?: never;
+    };
+    "/api/v1/people/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shut a person out at once; every session ends */
+        post: operations["Person.disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a disabled person in again */
+        post: operations["Person.enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a person a login; the one-time password is shown once */
+        post: operations["Person.createAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/account/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a new one-time password; every session ends */
+        post: operations["Person.resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring in a file of units or people; nothing changes yet */
+        post: operations["Roster.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import with its columns, mapping, counts, first findings and progress */
+        get: operations["Roster.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/imports/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is wrong in the file, with row, column and mend */
+        get: operations["Roster.findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/imports/{id}/faulty-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Faulty rows as a file with a column that says why */
+        get: operations["Roster.faultyRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which column is which field; remembered for the next file */
+        put: operations["Roster.map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the file over, all of it or nothing */
+        post: operations["Roster.commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the file up */
+        post: operations["Roster.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/imports/{id}/passwords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One-time passwords of the accounts of an import, once */
+        post: operations["Roster.passwords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/exports/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Schools in the columns an import reads */
+        get: operations["Roster.exportUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/exports/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People in the columns an import reads */
+        get: operations["Roster.exportPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Role grants, the newest first */
+        get: operations["Grant.list"];
+        put?: never;
+        /** Ask for a role for a person; it holds when SEC has approved it */
+        post: operations["Grant.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A role grant and what the reader can do */
+        get: operations["Grant.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/approve-many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve many role requests under the rules of a single approval */
+        post: operations["Grant.approveMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a role grant somebody else asked for */
+        post: operations["Grant.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a role grant with a reason */
+        post: operations["Grant.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a role grant with a reason */
+        post: operations["Grant.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calendars of the bureau */
+        get: operations["Calendar.calendars"];
+        put?: never;
+        /** Make a calendar from published packs */
+        post: operations["Calendar.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count working days, day by day */
+        get: operations["Calendar.explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Templates a draft can be made from */
+        get: operations["Calendar.templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Audit entries, the newest first */
+        get: operations["Audit.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom one may be in a demo system; 404 elsewhere */
+        get: operations["Demo.people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-tasks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** School tasks as a file, as filtered */
+        get: operations["Export.schoolTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-queue/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The review queue as a file, as filtered */
+        get: operations["Export.reviewQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns as a file, as filtered */
+        get: operations["Export.campaigns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cohorts as a file, as filtered */
+        get: operations["Export.cohorts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-offs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sign-offs as a file, as filtered */
+        get: operations["Export.signOffs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/carry-overs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Carry-overs as a file, as filtered */
+        get: operations["Export.carryOvers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Official documents as a file, as filtered */
+        get: operations["Export.documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units as a file, as filtered */
+        get: operations["Export.units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People as a file, as filtered */
+        get: operations["Export.people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Role grants as a file, as filtered */
+        get: operations["Export.grants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages to the reader as a file, as filtered */
+        get: operations["Export.inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calendars as a file, as filtered */
+        get: operations["Export.calendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Audit entries as a file, as filtered */
+        get: operations["Export.audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/sheet/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed sheet of a cohort as a file with its hash */
+        get: operations["Export.cohortSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phases/{id}/sheet/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The frozen gate sheet of a phase as a file with its hash */
+        get: operations["Export.gateSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events that name what has changed in the scope of the reader */
+        get: operations["Live.stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/carry-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Carried-over matters within reach, the earliest due first */
+        get: operations["Record.carryOvers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Official documents within reach, the newest first */
+        get: operations["Record.documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns, units, people, documents and tasks within reach by words */
+        get: operations["Search.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description A refusal. `code` is stable and made for programs, `title` and `message` are Chinese sentences for people.
+         * @example {
+         *       "type": "urn:gongjian:version.stale",
+         *       "title": "…",
+         *       "status": 409,
+         *       "code": "version.stale",
+         *       "facts": {
+         *         "version": 4
+         *       },
+         *       "findings": [],
+         *       "traceId": "6f0c4f0e-1111-4222-8333-444455556666"
+         *     }
+         */
+        Problem: {
+            /** @description `urn:gongjian:` and the code */
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            /** @description figures of the sentence; `retryAfterSeconds` where waiting helps */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @description what is wrong with which field */
+            findings: {
+                /** @description path such as `profile.pupils` or `lines[0]` */
+                field: string;
+                code: string;
+                message: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description the request in the logs
+             */
+            traceId: string;
+        };
+        SignInRequest: {
+            login: string;
+            password: string;
+        };
+        SignedInResponse: {
+            csrfToken: string;
+            /** @description the password must be changed before anything else */
+            mustChange: boolean;
+        };
+        /** @enum {string} */
+        ActorCode: "CHIEF" | "DEP" | "OFF" | "LEAD" | "SUP" | "AREA" | "DISC" | "TOWN" | "TOWNH" | "TEAM" | "EXT" | "PRIN" | "SAF" | "STAFF" | "CARE" | "PUB" | "ARCH" | "SYS" | "SEC" | "AUD";
+        HatResponse: {
+            code: components["schemas"]["ActorCode"];
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @description sections of a line; empty = all */
+            lines: string[];
+        };
+        SessionResponse: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            post: string;
+            login: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            mustChange: boolean;
+            hats: components["schemas"]["HatResponse"][];
+            csrfToken: string;
+        };
+        ChangePasswordRequest: {
+            currentPassword: string;
+            newPassword: string;
+        };
+        CreateCampaignRequest: {
+            templateId: string;
+            templateVersion?: number;
+            calendarId: string;
+            /** @description year of issue */
+            y0?: number;
+            /** @description first day */
+            anchorOn?: string;
+            title?: string;
+            docPrefix?: string;
+        };
+        ScopeRequest: {
+            schoolTypes?: ("KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG")[];
+            groups?: string[];
+            flags?: ("hasCanteen" | "hasBus" | "hasLab" | "hasPool" | "hasLunchCare" | "hasSpecialEquipment" | "hasConstruction")[];
+            include?: string[];
+            exclude?: string[];
+        };
+        HeaderRequest: {
+            expectedVersion?: number;
+            title?: string;
+            theme?: string;
+            startOn?: string;
+            endOn?: string;
+            scope?: components["schemas"]["ScopeRequest"];
+            goals?: string[];
+            docPrefix?: string;
+        };
+        BasisRequest: {
+            expectedVersion?: number;
+            issuer: string;
+            title: string;
+            docNumber: string;
+            issuedOn: string;
+            clause?: string;
+        };
+        PhaseRequest: {
+            expectedVersion?: number;
+            no: number;
+            /** @enum {string} */
+            type: "MOBILISATION" | "INVESTIGATION" | "INTENSIVE" | "CONSOLIDATION" | "SELF_CHECK" | "ENFORCEMENT" | "GUIDANCE" | "APPLICATION" | "ACCEPTANCE" | "LOOK_BACK" | "CUSTOM";
+            title: string;
+            requirement: string;
+            startOn: string;
+            endOn: string;
+            townReviewBudgetWorkingDays?: number;
+            gateBudgetWorkingDays?: number;
+            gateSpec: Record<string, never>[];
+            startRequiresGateOf?: number[];
+        };
+        TaskPhaseRequest: {
+            phaseId: string;
+            requirement: string;
+            due: Record<string, never>;
+            formSpec: Record<string, never>;
+            /** @enum {number} */
+            reviewLevels: 1 | 2;
+        };
+        TaskRequest: {
+            expectedVersion?: number;
+            no: number;
+            planNo: string;
+            title: string;
+            requirement: string;
+            scope?: components["schemas"]["ScopeRequest"];
+            /** @enum {string} */
+            evidencePolicy: "NONE" | "OPTIONAL" | "REQUIRED";
+            evidenceReason?: string;
+            leadUnitIds: string[];
+            supportTypes: ("TOWN_CENTERS" | "DISTRICT_SCHOOLS" | "KINDERGARTENS" | "VOCATIONAL")[];
+            phases: components["schemas"]["TaskPhaseRequest"][];
+        };
+        ExplainFindingRequest: {
+            expectedVersion?: number;
+            key: string;
+            text: string;
+        };
+        EmptyRequest: Record<string, never>;
+        SuspendRequest: {
+            expectedVersion?: number;
+            reason: string;
+            document: string;
+        };
+        CancelRequest: {
+            expectedVersion?: number;
+            reason: string;
+            document?: string;
+        };
+        CarryOverLineRequest: {
+            gateItemNo?: number;
+            cohortId?: string;
+            ownerUnitId: string;
+            ownerPersonId?: string;
+            newDueOn: string;
+            targetPhaseId?: string;
+            routine: boolean;
+            reason: string;
+        };
+        CarryOverRequest: {
+            lines: components["schemas"]["CarryOverLineRequest"][];
+        };
+        SignStepRequest: {
+            /** @description hash of the content that was seen */
+            seenHash: string;
+            opinion?: string;
+        };
+        OpinionRequest: {
+            opinion: string;
+        };
+        ReassignRequest: {
+            fromId: string;
+            toId: string;
+        };
+        /** @enum {string} */
+        SchoolTaskState: "ASSIGNED" | "ACKNOWLEDGED" | "IN_PROGRESS" | "INTERNAL_REVIEW" | "SUBMITTED" | "UNDER_REVIEW" | "RETURNED" | "ACCEPTED" | "EXEMPT_REQUESTED" | "EXEMPTED" | "CANCELLED";
+        /**
+         * @description whose turn it is
+         * @enum {string}
+         */
+        TaskHolder: "SCHOOL" | "TOWN" | "BUREAU";
+        WaitingForResponse: {
+            holder: components["schemas"]["TaskHolder"];
+            /** Format: uuid */
+            unitId: string;
+            unitName: string | null;
+        };
+        TaskBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            phaseNo: number;
+            taskKey: string;
+            title: string;
+            /** Format: uuid */
+            schoolId: string;
+            schoolName: string;
+            groupName: string;
+            state: components["schemas"]["SchoolTaskState"];
+            /** @description whose turn it is */
+            holder: components["schemas"]["TaskHolder"];
+            /** @description null = nobody, it is settled */
+            waitingFor: components["schemas"]["WaitingForResponse"] | null;
+            /** Format: date */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description today as the task's calendar counts
+             */
+            today: string;
+            /** Format: date-time */
+            currentDueAt: string;
+            /** @description counted on a year whose calendar is not published */
+            dueProvisional: boolean;
+            /** @description to the due day; negative when it is past */
+            workingDaysLeft: number;
+            /** @description lead sections, the primary one first */
+            leadNames: string[];
+            /** @description why it came back, while it is back */
+            returnReason: string | null;
+            overdue: boolean;
+            lateOriginal: boolean;
+            returnCount: number;
+            version: number;
+            /** @description what state and roles allow; no guard was asked */
+            actions: string[];
+        };
+        ActionOfferResponse: {
+            action: string;
+            allowed: boolean;
+            /** @description message key of the reason when refused */
+            reason?: string;
+            /** @description figures of the reason's sentence */
+            facts?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @enum {string} */
+        CohortState: "OPEN" | "TOWN_REVIEW" | "SIGNED" | "CLOSED";
+        /** @enum {string} */
+        TaskKind: "TASK" | "DELIVERABLE";
+        /** @enum {string} */
+        EvidencePolicy: "NONE" | "OPTIONAL" | "REQUIRED";
+        SubmissionResponse: {
+            no: number;
+            /** Format: date-time */
+            at: string;
+            preparedByName: string | null;
+            signedByName: string | null;
+            content: {
+                [key: string]: unknown;
+            };
+            hash: string;
+            lateVsOriginal: boolean;
+            lateVsCurrent: boolean;
+            /** @description prepared and signed by the only officer of the school */
+            singleHanded: boolean;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+        };
+        ReviewResponse: {
+            /** Format: date-time */
+            at: string;
+            reviewerName: string | null;
+            stage: string;
+            result: string;
+            reasonCode: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            newDueAt: string | null;
+        };
+        /** @enum {string} */
+        DeadlineCause: "ORIGINAL" | "EXTENDED" | "RETURNED" | "AMENDED";
+        TaskDeadlineResponse: {
+            version: number;
+            cause: components["schemas"]["DeadlineCause"];
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date */
+            dueOn: string;
+            provisional: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            reason: string | null;
+        };
+        TaskEventResponse: {
+            action: string;
+            fromState: string;
+            toState: string;
+            /** Format: date-time */
+            at: string;
+            /** @description null = the system */
+            actorName: string | null;
+        };
+        TaskResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            phaseNo: number;
+            taskKey: string;
+            title: string;
+            /** Format: uuid */
+            schoolId: string;
+            schoolName: string;
+            groupName: string;
+            state: components["schemas"]["SchoolTaskState"];
+            /** @description whose turn it is */
+            holder: components["schemas"]["TaskHolder"];
+            /** @description null = nobody, it is settled */
+            waitingFor: components["schemas"]["WaitingForResponse"] | null;
+            /** Format: date */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description today as the task's calendar counts
+             */
+            today: string;
+            /** Format: date-time */
+            currentDueAt: string;
+            /** @description counted on a year whose calendar is not published */
+            dueProvisional: boolean;
+            /** @description to the due day; negative when it is past */
+            workingDaysLeft: number;
+            /** @description lead sections, the primary one first */
+            leadNames: string[];
+            /** @description why it came back, while it is back */
+            returnReason: string | null;
+            overdue: boolean;
+            lateOriginal: boolean;
+            returnCount: number;
+            version: number;
+            actions: components["schemas"]["ActionOfferResponse"][];
+            /** Format: uuid */
+            calendarId: string;
+            /** Format: uuid */
+            phaseId: string;
+            /** Format: uuid */
+            cohortId: string;
+            cohortState: components["schemas"]["CohortState"];
+            kind: components["schemas"]["TaskKind"];
+            requirement: string;
+            /** @description JSON Schema subset */
+            formSpec: {
+                [key: string]: unknown;
+            };
+            evidencePolicy: components["schemas"]["EvidencePolicy"];
+            evidenceReason: string | null;
+            reviewLevels: number;
+            /** @enum {string|null} */
+            reviewStage: "TOWN" | "LEAD" | null;
+            /** Format: date-time */
+            originalDueAt: string;
+            content: {
+                [key: string]: unknown;
+            } | null;
+            /** @description digest of the content, to be sent with the signature */
+            digest: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            submissionCount: number;
+            lateCurrent: boolean;
+            exemptReason: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            submissions: components["schemas"]["SubmissionResponse"][];
+            reviews: components["schemas"]["ReviewResponse"][];
+            deadlines: components["schemas"]["TaskDeadlineResponse"][];
+            events: components["schemas"]["TaskEventResponse"][];
+        };
+        VersionedRequest: {
+            /** @description version of the record as it was seen */
+            expectedVersion?: number;
+        };
+        TaskChangedResponse: {
+            /** Format: uuid */
+            taskId: string;
+            state: components["schemas"]["SchoolTaskState"];
+            version: number;
+        };
+        DraftRequest: {
+            /** @description version of the record as it was seen */
+            expectedVersion?: number;
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        AssignRequest: {
+            /** @description version of the record as it was seen */
+            expectedVersion?: number;
+            assigneeId?: string | null;
+        };
+        CommentRequest: {
+            /** @description version of the record as it was seen */
+            expectedVersion?: number;
+            comment: string;
+        };
+        SignRequest: {
+            /** @description version of the record as it was seen */
+            expectedVersion?: number;
+            /** @description digest of the content that was seen */
+            seenDigest: string;
+        };
+        AcceptManyRequest: {
+            taskIds: string[];
+        };
+        ReturnRequest: {
+            /** @description version of the record as it was seen */
+            expectedVersion?: number;
+            reasonCode: string;
+            reason: string;
+            newDueOn?: string;
+        };
+        ReasonRequest: {
+            /** @description version of the record as it was seen */
+            expectedVersion?: number;
+            reason: string;
+        };
+        ExemptionDecisionRequest: {
+            /** @description version of the record as it was seen */
+            expectedVersion?: number;
+            reason: string;
+            exempt: boolean;
+        };
+        LinkEvidenceRequest: {
+            /** Format: uuid */
+            evidenceId: string;
+        };
+        ExceptionLineRequest: {
+            schoolTaskId: string;
+            ownerUnitId: string;
+            ownerPersonId?: string;
+            newDueOn: string;
+            targetPhaseId?: string;
+            reason: string;
+        };
+        PrepareSheetRequest: {
+            lines: components["schemas"]["ExceptionLineRequest"][];
+        };
+        SignCohortRequest: {
+            seenHash: string;
+        };
+        ReturnedTaskRequest: {
+            taskId: string;
+            reasonCode: string;
+            reason: string;
+            newDueOn?: string;
+        };
+        ReturnToSchoolsRequest: {
+            tasks: components["schemas"]["ReturnedTaskRequest"][];
+        };
+        CohortReasonRequest: {
+            reason: string;
+        };
+        InboxMessageResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            deliveredAt: string;
+            title: string;
+            lines: string[];
+            /** Format: date-time */
+            readAt: string | null;
+        };
+        InboxReadResponse: {
+            /** Format: uuid */
+            messageId: string;
+        };
+        /** @enum {string} */
+        UnitKind: "BUREAU" | "SECTION" | "TOWN_CENTER" | "DIRECT_GROUP" | "SCHOOL" | "CAMPUS" | "MEMBER_UNIT" | "AGENCY";
+        /** @enum {string} */
+        SchoolType: "KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG";
+        /** @enum {string} */
+        Ownership: "PUBLIC" | "PRIVATE";
+        /** @enum {string} */
+        Boarding: "NONE" | "PARTIAL" | "FULL";
+        SchoolProfileResponse: {
+            schoolType: components["schemas"]["SchoolType"];
+            ownership: components["schemas"]["Ownership"];
+            boarding: components["schemas"]["Boarding"];
+            flags: string[];
+            pupils: number;
+            boarders: number;
+            staff: number;
+            campuses: number;
+            guardsInHouse: number;
+            guardsOutsourced: number;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+        };
+        UnitMembershipResponse: {
+            /** Format: uuid */
+            parentId: string;
+            parentName: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+        };
+        UnitResponse: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["UnitKind"];
+            code: string;
+            name: string;
+            /** Format: uuid */
+            parentId: string | null;
+            parentName: string | null;
+            headName: string | null;
+            version: number;
+            profiles: components["schemas"]["SchoolProfileResponse"][];
+            memberships: components["schemas"]["UnitMembershipResponse"][];
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
+        UnitEventRequest: {
+            /** @description version the reader saw */
+            expectedVersion?: number;
+            /** @enum {string} */
+            kind: "OPEN" | "SUSPEND" | "REOPEN" | "CLOSE" | "RENAME" | "SPLIT" | "MERGE" | "RECATEGORISE" | "CHANGE_PARENT";
+            /**
+             * Format: date
+             * @description first day on which it holds
+             */
+            on: string;
+            name?: string;
+            parentId?: string;
+            /** @enum {string} */
+            schoolType?: "KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG";
+            successorIds?: string[];
+            /** @description number of the transfer receipt */
+            receipt?: string;
+            reason?: string;
+        };
+        ProfileRequest: {
+            /** @enum {string} */
+            schoolType: "KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG";
+            /** @enum {string} */
+            ownership: "PUBLIC" | "PRIVATE";
+            /** @enum {string} */
+            boarding: "NONE" | "PARTIAL" | "FULL";
+            flags: ("hasCanteen" | "hasBus" | "hasLab" | "hasPool" | "hasLunchCare" | "hasSpecialEquipment" | "hasConstruction")[];
+            pupils: number;
+            boarders: number;
+            staff: number;
+            campuses: number;
+            guardsInHouse: number;
+            guardsOutsourced: number;
+        };
+        CreateUnitRequest: {
+            /** @enum {string} */
+            kind: "BUREAU" | "SECTION" | "TOWN_CENTER" | "DIRECT_GROUP" | "SCHOOL" | "CAMPUS" | "MEMBER_UNIT" | "AGENCY";
+            code: string;
+            name: string;
+            parentId: string;
+            /** Format: date */
+            validFrom: string;
+            /** @enum {string} */
+            sectionKey?: "OFFICE" | "SAFETY" | "EDUCATION" | "SUPERVISION" | "DISCIPLINE" | "PERSONNEL" | "EDTECH" | "PROJECT" | "FUNDING" | "APPROVAL";
+            isSafetyOffice?: boolean;
+            reviewUnitId?: string;
+            /** @description schools only, and needed there */
+            profile?: components["schemas"]["ProfileRequest"];
+        };
+        EditUnitRequest: {
+            /** @description version the reader saw */
+            expectedVersion?: number;
+            name?: string;
+            headId?: string | null;
+            /** @enum {string|null} */
+            sectionKey?: "OFFICE" | "SAFETY" | "EDUCATION" | "SUPERVISION" | "DISCIPLINE" | "PERSONNEL" | "EDTECH" | "PROJECT" | "FUNDING" | "APPROVAL" | null;
+            isSafetyOffice?: boolean;
+            reviewUnitId?: string | null;
+        };
+        MoveUnitRequest: {
+            /** @description version the reader saw */
+            expectedVersion?: number;
+            parentId: string;
+            /** Format: date */
+            validFrom: string;
+        };
+        SetProfileRequest: {
+            /** @description version the reader saw */
+            expectedVersion?: number;
+            /** Format: date */
+            validFrom: string;
+            profile: components["schemas"]["ProfileRequest"];
+        };
+        CreatePersonRequest: {
+            name: string;
+            post: string;
+            unitId: string;
+            phone?: string;
+        };
+        EditPersonRequest: {
+            /** @description version the reader saw */
+            expectedVersion?: number;
+            name?: string;
+            post?: string;
+            unitId?: string;
+            phone?: string;
+        };
+        DisablePersonRequest: {
+            /** @description version the reader saw */
+            expectedVersion?: number;
+            reason: string;
+        };
+        EnablePersonRequest: {
+            /** @description version the reader saw */
+            expectedVersion?: number;
+        };
+        CreateAccountRequest: {
+            login: string;
+        };
+        MapColumnsRequest: {
+            /** @description field → column, from 0; fields left out are not read */
+            mapping: {
+                [key: string]: number;
+            };
+        };
+        CommitImportRequest: {
+            /** @description version whose preview the person saw */
+            expectedVersion?: number;
+            /** @description people only: make accounts of the logins */
+            createAccounts?: boolean;
+        };
+        RequestGrantRequest: {
+            personId: string;
+            /** @enum {string} */
+            code: "CHIEF" | "DEP" | "OFF" | "LEAD" | "SUP" | "AREA" | "DISC" | "TOWN" | "TOWNH" | "TEAM" | "EXT" | "PRIN" | "SAF" | "STAFF" | "CARE" | "PUB" | "ARCH" | "SYS" | "SEC" | "AUD";
+            unitId: string;
+            /** @description sections the role answers for */
+            lines?: string[];
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description last day
+             */
+            validTo?: string;
+        };
+        ApproveGrantsRequest: {
+            grantIds?: string[];
+            /** @description all that one import of people asked for */
+            importId?: string;
+        };
+        ApproveGrantRequest: {
+            /** @description version the reader saw */
+            expectedVersion?: number;
+        };
+        RefuseGrantRequest: {
+            /** @description version the reader saw */
+            expectedVersion?: number;
+            reason: string;
+        };
+        CreateCalendarRequest: {
+            code: string;
+            title: string;
+            packIds: string[];
+            /** @description length of a day in ms; 86400000 but for rehearsals */
+            dayLengthMs?: number;
+            /** @description the day that begins now */
+            epochOn?: string;
+        };
+        CountedDayResponse: {
+            /** Format: date */
+            on: string;
+            /** @description counts as a working day */
+            working: boolean;
+            /** @description the year is not published yet */
+            provisional: boolean;
+            /** @description number of the working day; 0 = does not count */
+            n: number;
+        };
+        ExplainResponse: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            days: components["schemas"]["CountedDayResponse"][];
+        };
+        DemoPersonResponse: {
+            login: string;
+            name: string;
+            post: string;
+            unitName: string;
+            /** @description which story to try as this person */
+            story: string;
+        };
+        DemoResponse: {
+            /** @description the one password of the demo accounts */
+            password: string;
+            people: components["schemas"]["DemoPersonResponse"][];
+        };
+    };
+    responses: {
+        /** @description Not signed in, or the credentials are wrong */
+        unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Outside the roles of the person, or a forged request */
+        forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Does not exist or is out of reach */
+        missing: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The state, the version or another record does not allow it */
+        conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Fields are wrong; `findings` names them */
+        invalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Any other refusal; 429 and 503 carry Retry-After */
+        other: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "Health.live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Health.ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Session.current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Session.signIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Session.signOut": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Session.changePassword": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Campaign.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                states?: ("DRAFT" | "IN_SIGNOFF" | "RETURNED" | "APPROVED" | "ISSUED" | "ACTIVE" | "SUSPENDED" | "WRAP_UP" | "CLOSED" | "ARCHIVED" | "CANCELLED")[];
+                ownerSectionId?: string;
+                templateId?: string;
+                /** @description words of the title, or the code */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "startOn" | "-startOn" | "endOn" | "-endOn" | "title" | "-title";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Campaign.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCampaignRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Campaign.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Campaign.header": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeaderRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Campaign.findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Campaign.progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Campaign.addBasis": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BasisRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Campaign.addPhase": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhaseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Campaign.updatePhase": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+                phaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhaseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Campaign.removePhase": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+                phaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Campaign.addTask": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Campaign.updateTask": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Campaign.removeTask": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Campaign.explain": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainFindingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Campaign.submit": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Campaign.issue": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Campaign.start": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Campaign.suspend": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Campaign.resume": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Campaign.wrapUp": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Campaign.close": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Campaign.cancel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Campaign.discard": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Phase.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Phase.gateItem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Phase.start": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Phase.openGate": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Phase.planCarryOver": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryOverRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SignOff.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                states?: ("DRAFT" | "PENDING" | "APPROVED" | "REJECTED" | "RETURNED" | "WITHDRAWN" | "EXPIRED")[];
+                purpose?: "CAMPAIGN_PLAN" | "PHASE_GATE";
+                /** @description the step that is due is the reader’s to sign */
+                waitingForMe?: boolean;
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "no" | "-no";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SignOff.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SignOff.start": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SignOff.sign": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignStepRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SignOff.return": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SignOff.reject": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SignOff.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SignOff.reassign": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReassignRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SchoolTask.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                phaseNo?: number;
+                states?: ("ASSIGNED" | "ACKNOWLEDGED" | "IN_PROGRESS" | "INTERNAL_REVIEW" | "SUBMITTED" | "UNDER_REVIEW" | "RETURNED" | "ACCEPTED" | "EXEMPT_REQUESTED" | "EXEMPTED" | "CANCELLED")[];
+                /** @description still owed by somebody */
+                open?: boolean;
+                /** @description open and its current due instant reached */
+                overdue?: boolean;
+                /** @description open, not overdue, and due within three working days of its own calendar */
+                dueSoon?: boolean;
+                /** @description open and due by this instant */
+                dueBefore?: string;
+                /** @description open, and whose turn it is */
+                holder?: "SCHOOL" | "TOWN" | "BUREAU";
+                /** @description open, and it is the turn of this school, town centre or lead section */
+                waitingUnitId?: string;
+                schoolId?: string;
+                groupId?: string;
+                cohortId?: string;
+                leadSectionId?: string;
+                assigneeId?: string;
+                schoolTypes?: ("KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG")[];
+                kind?: "TASK" | "DELIVERABLE";
+                taskKey?: string;
+                /** @description handed in after the original due instant */
+                late?: boolean;
+                /** @description words of the name of the school, or its code */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "dueAt" | "-dueAt" | "updatedAt" | "-updatedAt" | "submittedAt" | "-submittedAt" | "returnCount" | "-returnCount";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TaskBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SchoolTask.reviewQueue": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                phaseNo?: number;
+                states?: ("ASSIGNED" | "ACKNOWLEDGED" | "IN_PROGRESS" | "INTERNAL_REVIEW" | "SUBMITTED" | "UNDER_REVIEW" | "RETURNED" | "ACCEPTED" | "EXEMPT_REQUESTED" | "EXEMPTED" | "CANCELLED")[];
+                /** @description still owed by somebody */
+                open?: boolean;
+                /** @description open and its current due instant reached */
+                overdue?: boolean;
+                /** @description open, not overdue, and due within three working days of its own calendar */
+                dueSoon?: boolean;
+                /** @description open and due by this instant */
+                dueBefore?: string;
+                /** @description open, and whose turn it is */
+                holder?: "SCHOOL" | "TOWN" | "BUREAU";
+                /** @description open, and it is the turn of this school, town centre or lead section */
+                waitingUnitId?: string;
+                schoolId?: string;
+                groupId?: string;
+                cohortId?: string;
+                leadSectionId?: string;
+                assigneeId?: string;
+                schoolTypes?: ("KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG")[];
+                kind?: "TASK" | "DELIVERABLE";
+                taskKey?: string;
+                /** @description handed in after the original due instant */
+                late?: boolean;
+                /** @description words of the name of the school, or its code */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "dueAt" | "-dueAt" | "updatedAt" | "-updatedAt" | "submittedAt" | "-submittedAt" | "returnCount" | "-returnCount";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TaskBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SchoolTask.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SchoolTask.acknowledge": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SchoolTask.saveDraft": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SchoolTask.assign": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SchoolTask.submitInternally": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SchoolTask.sendBack": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SchoolTask.sign": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SchoolTask.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SchoolTask.takeUp": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SchoolTask.passUp": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SchoolTask.accept": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SchoolTask.acceptMany": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptManyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SchoolTask.return": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SchoolTask.reopen": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SchoolTask.requestExemption": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SchoolTask.decideExemption": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExemptionDecisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Evidence.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Evidence.content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as an attachment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The range that was asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The reader has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            /** @description The range lies behind the end */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Evidence.thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A WebP picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Evidence.link": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkEvidenceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Evidence.unlink": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Upload.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description version of the protocol: `1.0.0` */
+                "tus-resumable": string;
+                /** @description bytes of the whole file */
+                "upload-length": number;
+                /** @description pairs of key and base64 value, comma-separated: `filename` and `taskId` */
+                "upload-metadata": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    "Upload-Expires"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Upload.options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    "Tus-Version"?: string;
+                    "Tus-Extension"?: string;
+                    "Tus-Max-Size"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Upload.outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Upload.drop": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description version of the protocol: `1.0.0` */
+                "tus-resumable": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Upload.head": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description version of the protocol: `1.0.0` */
+                "tus-resumable": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Upload-Offset"?: string;
+                    "Upload-Length"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Upload.append": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description version of the protocol: `1.0.0` */
+                "tus-resumable": string;
+                /** @description where these bytes begin */
+                "upload-offset": number;
+                /** @description `application/offset+octet-stream` */
+                "content-type": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    "Upload-Offset"?: string;
+                    "Upload-Expires"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Cohort.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                phaseNo?: number;
+                state?: ("OPEN" | "TOWN_REVIEW" | "SIGNED" | "CLOSED")[];
+                groupId?: string;
+                /** @description a minus turns the order round */
+                sort?: "phaseNo" | "-phaseNo" | "updatedAt" | "-updatedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Cohort.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Cohort.startReview": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Cohort.prepareSheet": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrepareSheetRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Cohort.sign": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignCohortRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Cohort.returnToSchools": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnToSchoolsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Cohort.returnToTown": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CohortReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Inbox.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                unread?: boolean;
+                /** @description a minus turns the order round */
+                sort?: "deliveredAt" | "-deliveredAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InboxMessageResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Inbox.read": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxReadResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Organisation.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                kind?: ("BUREAU" | "SECTION" | "TOWN_CENTER" | "DIRECT_GROUP" | "SCHOOL" | "CAMPUS" | "MEMBER_UNIT" | "AGENCY")[];
+                parentId?: string;
+                schoolTypes?: ("KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG")[];
+                ownership?: ("PUBLIC" | "PRIVATE")[];
+                /** @description units that are no more; without this filter only living ones are listed */
+                closed?: boolean;
+                /** @description words of the name, or the code */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "name" | "-name" | "code" | "-code";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Organisation.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUnitRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Organisation.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Organisation.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditUnitRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Organisation.children": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                kind?: ("BUREAU" | "SECTION" | "TOWN_CENTER" | "DIRECT_GROUP" | "SCHOOL" | "CAMPUS" | "MEMBER_UNIT" | "AGENCY")[];
+                parentId?: string;
+                schoolTypes?: ("KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG")[];
+                ownership?: ("PUBLIC" | "PRIVATE")[];
+                /** @description units that are no more; without this filter only living ones are listed */
+                closed?: boolean;
+                /** @description words of the name, or the code */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "name" | "-name" | "code" | "-code";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Organisation.lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Organisation.recordEvent": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitEventRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Organisation.move": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveUnitRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Organisation.setProfile": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetProfileRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Person.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                unitId?: string;
+                /** @description holds this role */
+                code?: "CHIEF" | "DEP" | "OFF" | "LEAD" | "SUP" | "AREA" | "DISC" | "TOWN" | "TOWNH" | "TEAM" | "EXT" | "PRIN" | "SAF" | "STAFF" | "CARE" | "PUB" | "ARCH" | "SYS" | "SEC" | "AUD";
+                disabled?: boolean;
+                /** @description words of the name, or the login */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "name" | "-name" | "updatedAt" | "-updatedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Person.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePersonRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Person.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Person.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPersonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Person.disable": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisablePersonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Person.enable": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnablePersonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Person.createAccount": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAccountRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Person.resetPassword": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Roster.upload": {
+        parameters: {
+            query: {
+                kind: "UNITS" | "PEOPLE";
+                /** @description with its extension: .xlsx or .csv */
+                fileName: string;
+            };
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Roster.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Roster.findings": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Roster.faultyRows": {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Roster.map": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapColumnsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Roster.commit": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitImportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Roster.discard": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Roster.passwords": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Roster.exportUnits": {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Roster.exportPeople": {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Grant.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                personId?: string;
+                unitId?: string;
+                code?: "CHIEF" | "DEP" | "OFF" | "LEAD" | "SUP" | "AREA" | "DISC" | "TOWN" | "TOWNH" | "TEAM" | "EXT" | "PRIN" | "SAF" | "STAFF" | "CARE" | "PUB" | "ARCH" | "SYS" | "SEC" | "AUD";
+                state?: "REQUESTED" | "APPROVED" | "REJECTED" | "REVOKED";
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Grant.request": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestGrantRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Grant.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Grant.approveMany": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveGrantsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Grant.approve": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveGrantRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Grant.reject": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseGrantRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Grant.revoke": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseGrantRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Calendar.calendars": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                code?: string;
+                /** @description words of the title */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "code" | "-code" | "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Calendar.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCalendarRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Calendar.explain": {
+        parameters: {
+            query: {
+                from: string;
+                workingDays: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Calendar.templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Audit.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                subjectId?: string;
+                actorId?: string;
+                action?: string;
+                /** @description first instant, included */
+                from?: string;
+                /** @description last instant, not included */
+                to?: string;
+                /** @description a minus turns the order round */
+                sort?: "at" | "-at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Demo.people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoResponse"];
+                };
+            };
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.schoolTasks": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                campaignId?: string;
+                phaseNo?: number;
+                states?: ("ASSIGNED" | "ACKNOWLEDGED" | "IN_PROGRESS" | "INTERNAL_REVIEW" | "SUBMITTED" | "UNDER_REVIEW" | "RETURNED" | "ACCEPTED" | "EXEMPT_REQUESTED" | "EXEMPTED" | "CANCELLED")[];
+                /** @description still owed by somebody */
+                open?: boolean;
+                /** @description open and its current due instant reached */
+                overdue?: boolean;
+                /** @description open, not overdue, and due within three working days of its own calendar */
+                dueSoon?: boolean;
+                /** @description open and due by this instant */
+                dueBefore?: string;
+                /** @description open, and whose turn it is */
+                holder?: "SCHOOL" | "TOWN" | "BUREAU";
+                /** @description open, and it is the turn of this school, town centre or lead section */
+                waitingUnitId?: string;
+                schoolId?: string;
+                groupId?: string;
+                cohortId?: string;
+                leadSectionId?: string;
+                assigneeId?: string;
+                schoolTypes?: ("KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG")[];
+                kind?: "TASK" | "DELIVERABLE";
+                taskKey?: string;
+                /** @description handed in after the original due instant */
+                late?: boolean;
+                /** @description words of the name of the school, or its code */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "dueAt" | "-dueAt" | "updatedAt" | "-updatedAt" | "submittedAt" | "-submittedAt" | "returnCount" | "-returnCount";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.reviewQueue": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                campaignId?: string;
+                phaseNo?: number;
+                states?: ("ASSIGNED" | "ACKNOWLEDGED" | "IN_PROGRESS" | "INTERNAL_REVIEW" | "SUBMITTED" | "UNDER_REVIEW" | "RETURNED" | "ACCEPTED" | "EXEMPT_REQUESTED" | "EXEMPTED" | "CANCELLED")[];
+                /** @description still owed by somebody */
+                open?: boolean;
+                /** @description open and its current due instant reached */
+                overdue?: boolean;
+                /** @description open, not overdue, and due within three working days of its own calendar */
+                dueSoon?: boolean;
+                /** @description open and due by this instant */
+                dueBefore?: string;
+                /** @description open, and whose turn it is */
+                holder?: "SCHOOL" | "TOWN" | "BUREAU";
+                /** @description open, and it is the turn of this school, town centre or lead section */
+                waitingUnitId?: string;
+                schoolId?: string;
+                groupId?: string;
+                cohortId?: string;
+                leadSectionId?: string;
+                assigneeId?: string;
+                schoolTypes?: ("KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG")[];
+                kind?: "TASK" | "DELIVERABLE";
+                taskKey?: string;
+                /** @description handed in after the original due instant */
+                late?: boolean;
+                /** @description words of the name of the school, or its code */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "dueAt" | "-dueAt" | "updatedAt" | "-updatedAt" | "submittedAt" | "-submittedAt" | "returnCount" | "-returnCount";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.campaigns": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                states?: ("DRAFT" | "IN_SIGNOFF" | "RETURNED" | "APPROVED" | "ISSUED" | "ACTIVE" | "SUSPENDED" | "WRAP_UP" | "CLOSED" | "ARCHIVED" | "CANCELLED")[];
+                ownerSectionId?: string;
+                templateId?: string;
+                /** @description words of the title, or the code */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "startOn" | "-startOn" | "endOn" | "-endOn" | "title" | "-title";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.cohorts": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                campaignId?: string;
+                phaseNo?: number;
+                state?: ("OPEN" | "TOWN_REVIEW" | "SIGNED" | "CLOSED")[];
+                groupId?: string;
+                /** @description a minus turns the order round */
+                sort?: "phaseNo" | "-phaseNo" | "updatedAt" | "-updatedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.signOffs": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                campaignId?: string;
+                states?: ("DRAFT" | "PENDING" | "APPROVED" | "REJECTED" | "RETURNED" | "WITHDRAWN" | "EXPIRED")[];
+                purpose?: "CAMPAIGN_PLAN" | "PHASE_GATE";
+                /** @description the step that is due is the reader’s to sign */
+                waitingForMe?: boolean;
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "no" | "-no";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.carryOvers": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                campaignId?: string;
+                phaseId?: string;
+                targetPhaseId?: string;
+                ownerUnitId?: string;
+                /** @description not settled yet */
+                open?: boolean;
+                /** @description goes on in the routine */
+                routine?: boolean;
+                /** @description a minus turns the order round */
+                sort?: "newDueOn" | "-newDueOn" | "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.documents": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                campaignId?: string;
+                states?: ("DRAFT" | "IN_SIGNOFF" | "RELEASED" | "WITHDRAWN")[];
+                type?: string;
+                /** @description words of the title */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "title" | "-title";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.units": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                kind?: ("BUREAU" | "SECTION" | "TOWN_CENTER" | "DIRECT_GROUP" | "SCHOOL" | "CAMPUS" | "MEMBER_UNIT" | "AGENCY")[];
+                parentId?: string;
+                schoolTypes?: ("KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG")[];
+                ownership?: ("PUBLIC" | "PRIVATE")[];
+                /** @description units that are no more; without this filter only living ones are listed */
+                closed?: boolean;
+                /** @description words of the name, or the code */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "name" | "-name" | "code" | "-code";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.people": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                unitId?: string;
+                /** @description holds this role */
+                code?: "CHIEF" | "DEP" | "OFF" | "LEAD" | "SUP" | "AREA" | "DISC" | "TOWN" | "TOWNH" | "TEAM" | "EXT" | "PRIN" | "SAF" | "STAFF" | "CARE" | "PUB" | "ARCH" | "SYS" | "SEC" | "AUD";
+                disabled?: boolean;
+                /** @description words of the name, or the login */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "name" | "-name" | "updatedAt" | "-updatedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.grants": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                personId?: string;
+                unitId?: string;
+                code?: "CHIEF" | "DEP" | "OFF" | "LEAD" | "SUP" | "AREA" | "DISC" | "TOWN" | "TOWNH" | "TEAM" | "EXT" | "PRIN" | "SAF" | "STAFF" | "CARE" | "PUB" | "ARCH" | "SYS" | "SEC" | "AUD";
+                state?: "REQUESTED" | "APPROVED" | "REJECTED" | "REVOKED";
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.inbox": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                unread?: boolean;
+                /** @description a minus turns the order round */
+                sort?: "deliveredAt" | "-deliveredAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.calendars": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                code?: string;
+                /** @description words of the title */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "code" | "-code" | "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.audit": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                subjectId?: string;
+                actorId?: string;
+                action?: string;
+                /** @description first instant, included */
+                from?: string;
+                /** @description last instant, not included */
+                to?: string;
+                /** @description a minus turns the order round */
+                sort?: "at" | "-at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.cohortSheet": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.gateSheet": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Live.stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Record.carryOvers": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                phaseId?: string;
+                targetPhaseId?: string;
+                ownerUnitId?: string;
+                /** @description not settled yet */
+                open?: boolean;
+                /** @description goes on in the routine */
+                routine?: boolean;
+                /** @description a minus turns the order round */
+                sort?: "newDueOn" | "-newDueOn" | "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Record.documents": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                states?: ("DRAFT" | "IN_SIGNOFF" | "RELEASED" | "WITHDRAWN")[];
+                type?: string;
+                /** @description words of the title */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "title" | "-title";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Search.find": {
+        parameters: {
+            query: {
+                /** @description words, or a code */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+}

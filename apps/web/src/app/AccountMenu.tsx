@@ -1,0 +1,114 @@
+import { useState, type ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import { api, done } from '../api/client';
+import {
+  draftsOf,
+  keepsLocalDrafts,
+  removeDraftsOf,
+  setKeepsLocalDrafts,
+} from '../api/local-drafts';
+import { sessionKeeper } from '../api/session-keeper';
+import { Button } from '../ui/Button';
+import { Confirm } from '../ui/Confirm';
+import { Dialog } from '../ui/Dialog';
+import { Icon } from '../ui/icons';
+import { useSession } from './session';
+import { hasShortcuts, setShortcuts } from './shortcuts';
+import { t } from './t';
+
+/** Who is signed in, his roles and settings, and the way out. */
+export function AccountMenu(): ReactNode {
+  const session = useSession();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [isOpen, setOpen] = useState(false);
+  const [drafts, setDrafts] = useState(0);
+  const signOut = async (): Promise<void> => {
+    await removeDraftsOf(session.personId).catch(() => undefined);
+    await done(
+      api.DELETE('/api/v1/session', {
+        params: { header: { 'x-csrf-token': sessionKeeper.csrf() } },
+      }),
+    );
+    sessionKeeper.forget();
+    client.clear();
+    void navigate('/sign-in');
+  };
+  const ask = async (): Promise<void> => {
+    const kept = await draftsOf(session.personId).catch(() => []);
+    if (kept.length === 0) await signOut();
+    else setDrafts(kept.length);
+  };
+  return (
+    <>
+      <Button kind="text" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <Icon name="person" />
+        <span className="account-name">{session.name}</span>
+      </Button>
+      {isOpen && (
+        <Dialog
+          title={t('web.account.title')}
+          onClose={() => setOpen(false)}
+          footer={<Button onClick={() => void ask()}>{t('web.sign-out')}</Button>}
+        >
+          <dl className="facts">
+            <dt>{t('web.account.name')}</dt>
+            <dd>{session.name}</dd>
+            <dt>{t('web.account.unit')}</dt>
+            <dd>{session.unitName}</dd>
+            <dt>{t('web.account.login')}</dt>
+            <dd>{session.login}</dd>
+          </dl>
+          <Setting
+            label={t('web.account.keep-drafts')}
+            hint={t('web.account.keep-drafts.hint')}
+            initial={keepsLocalDrafts()}
+            onChange={setKeepsLocalDrafts}
+          />
+          <Setting
+            label={t('web.account.shortcuts')}
+            hint={t('web.account.shortcuts.hint')}
+            initial={hasShortcuts()}
+            onChange={setShortcuts}
+          />
+        </Dialog>
+      )}
+      {drafts > 0 && (
+        <Confirm
+          title={t('web.sign-out.drafts.title')}
+          consequence={<p>{t('web.sign-out.drafts.text', { count: drafts })}</p>}
+          action={t('web.sign-out.drafts.action')}
+          isDanger
+          onConfirm={signOut}
+          onClose={() => setDrafts(0)}
+        />
+      )}
+    </>
+  );
+}
+
+function Setting(props: {
+  readonly label: string;
+  readonly hint: string;
+  readonly initial: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}): ReactNode {
+  const [isOn, setOn] = useState(props.initial);
+  return (
+    <label className="check">
+      <input
+        type="checkbox"
+        checked={isOn}
+        onChange={(event) => {
+          setOn(event.target.checked);
+          props.onChange(event.target.checked);
+        }}
+      />
+      <span>
+        {props.label}
+        <small className="quiet">{props.hint}</small>
+      </span>
+    </label>
+  );
+}

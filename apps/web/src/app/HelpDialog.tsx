@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import { Dialog } from '../ui/Dialog';
+import type { Face } from './access';
+import { t, textOr } from './t';
+
+/** Help for the page one is on, and the keys that work here. */
+export function HelpDialog({
+  face,
+  onClose,
+}: {
+  readonly face: Face;
+  readonly onClose: () => void;
+}): ReactNode {
+  const [, , page = 'home', record] = useLocation().pathname.split('/');
+  const key = `web.help.${face.id}.${page === '' ? 'home' : page}${record ? '.one' : ''}`;
+  return (
+    <Dialog title={t('web.help')} onClose={onClose}>
+      <p className="prose">{textOr(key, 'web.help.general')}</p>
+      <h3>{t('web.shortcuts')}</h3>
+      <table className="keys">
+        <tbody>
+          <tr>
+            <th scope="row">
+              <kbd>?</kbd>
+            </th>
+            <td>{t('web.shortcuts.help')}</td>
+          </tr>
+          {face.menu.map((item, i) => (
+            <tr key={item.to}>
+              <th scope="row">
+                <kbd>{i + 1}</kbd>
+              </th>
+              <td>{t('web.shortcuts.go', { page: t(item.label) })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Dialog>
+  );
+}

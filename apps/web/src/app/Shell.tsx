@@ -1,0 +1,144 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import {
+  Link,
+  Navigate,
+  NavLink,
+  Outlet,
+  useLocation,
+  useNavigate,
+  useNavigation,
+} from 'react-router';
+import { ChangePasswordPage } from '../features/session/ChangePasswordPage';
+import { useInbox } from '../features/inbox/useInbox';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/icons';
+import { AccountMenu } from './AccountMenu';
+import { FACES, facesOf, homeOf, type Face, type FaceId } from './access';
+import { Banners } from './Banners';
+import { HelpDialog } from './HelpDialog';
+import { isStale } from './release';
+import { useSession, WithSession } from './session';
+import { SessionDialog } from './SessionDialog';
+import { useShortcuts } from './shortcuts';
+import { t } from './t';
+import { hasUnsaved } from './unsaved';
+
+/** One face of the console around its pages; a stranger is sent to the sign-in and comes back. */
+export function Shell({ faceId }: { readonly faceId: FaceId }): ReactNode {
+  const { pathname, search } = useLocation();
+  const stranger = (
+    <Navigate to={`/sign-in?to=${encodeURIComponent(`${pathname}${search}`)}`} replace />
+  );
+  return (
+    <WithSession stranger={stranger}>
+      <Frame faceId={faceId} />
+    </WithSession>
+  );
+}
+
+function Frame({ faceId }: { readonly faceId: FaceId }): ReactNode {
+  const session = useSession();
+  const own = facesOf(session.hats);
+  const face = FACES.find(({ id }) => id === faceId);
+  if (session.mustChange) return <ChangePasswordPage />;
+  if (!face || !own.includes(face)) return <Navigate to="/" replace />;
+  return <FrameOf face={face} others={own} />;
+}
+
+function FrameOf({
+  face,
+  others,
+}: {
+  readonly face: Face;
+  readonly others: readonly Face[];
+}): ReactNode {
+  const session = useSession();
+  const navigate = useNavigate();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const keys = face.menu.map(({ to }, i): [string, () => void] => [
+    String(i + 1),
+    () => void navigate(to),
+  ]);
+  useShortcuts({ ...Object.fromEntries(keys), '?': () => setHelpOpen(true) });
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        {t('web.skip')}
+      </a>
+      <header className="top">
+        <Link className="brand" to={homeOf(face)}>
+          <img src={new URL('./icon.svg', import.meta.url).href} alt="" width={28} height={28} />
+          {t('web.product')}
+        </Link>
+        <p className="acting">
+          {session.unitName}
+          <span> · {session.post}</span>
+        </p>
+        {others.length > 1 && (
+          <nav className="faces" aria-label={t('web.faces')}>
+            {others.map((one) => (
+              <Link
+                key={one.id}
+                to={homeOf(one)}
+                aria-current={one.id === face.id ? 'true' : undefined}
+              >
+                {t(one.label)}
+              </Link>
+            ))}
+          </nav>
+        )}
+        <Button kind="text" aria-haspopup="dialog" onClick={() => setHelpOpen(true)}>
+          <Icon name="help" />
+          <span className="wide-only">{t('web.help')}</span>
+          <span className="sr-only narrow-only">{t('web.help')}</span>
+        </Button>
+        <AccountMenu />
+      </header>
+      <Banners />
+      <nav className="menu" aria-label={t('web.menu')}>
+        {face.menu.map((item) => (
+          <NavLink key={item.to} to={item.to} end={item.to === `/${face.id}`}>
+            <Icon name={item.icon} />
+            <span>{t(item.label)}</span>
+            {item.isInbox === true && <Unread />}
+          </NavLink>
+        ))}
+      </nav>
+      <Page />
+      {isHelpOpen && <HelpDialog face={face} onClose={() => setHelpOpen(false)} />}
+      <SessionDialog />
+    </div>
+  );
+}
+
+/** The page itself; a change of page moves the focus to it and, after an upgrade, loads the new release. */
+function Page(): ReactNode {
+  const { pathname } = useLocation();
+  const { state } = useNavigation();
+  const main = useRef<HTMLElement>(null);
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (last.current === pathname) return;
+    last.current = pathname;
+    if (isStale() && !hasUnsaved()) location.reload();
+    main.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [pathname]);
+  return (
+    <main id="main" ref={main} tabIndex={-1} aria-busy={state === 'loading' || undefined}>
+      <Outlet />
+    </main>
+  );
+}
+
+function Unread(): ReactNode {
+  const { data } = useInbox();
+  const count = data?.pages[0]?.items.filter(({ readAt }) => readAt === null).length ?? 0;
+  if (count === 0) return null;
+  return (
+    <span className="unread">
+      <span className="sr-only">{t('web.inbox.unread', { count })}</span>
+      <span aria-hidden="true">{count}</span>
+    </span>
+  );
+}

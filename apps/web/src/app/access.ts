@@ -1,0 +1,77 @@
+import type { ActorCode } from '@app/contracts';
+import type { IconName } from '../ui/icons';
+import type { WebKey } from './t';
+
+/** Part of the address: in whose shoes the person works. */
+export type FaceId = 's' | 'b' | 'l' | 'a';
+
+export interface MenuItem {
+  readonly to: string;
+  readonly label: WebKey;
+  readonly icon: IconName;
+  /** shows how many messages are unread */
+  readonly isInbox?: boolean;
+}
+
+export interface Face {
+  readonly id: FaceId;
+  readonly label: WebKey;
+  readonly codes: readonly ActorCode[];
+  readonly menu: readonly MenuItem[];
+}
+
+const inbox = (face: FaceId): MenuItem => ({
+  to: `/${face}/inbox`,
+  label: 'web.menu.inbox',
+  icon: 'inbox',
+  isInbox: true,
+});
+
+/** The faces with their menus; a new page adds its entry here and its route in router.tsx. */
+export const FACES: readonly Face[] = [
+  {
+    id: 's',
+    label: 'web.face.s',
+    codes: ['PRIN', 'SAF', 'STAFF'],
+    menu: [
+      { to: '/s', label: 'web.menu.today', icon: 'today' },
+      { to: '/s/tasks', label: 'web.menu.tasks', icon: 'list' },
+      inbox('s'),
+      { to: '/s/school', label: 'web.menu.school', icon: 'school' },
+    ],
+  },
+  {
+    id: 'b',
+    label: 'web.face.b',
+    codes: ['OFF', 'LEAD', 'SUP', 'DISC', 'AREA', 'TOWN', 'TOWNH', 'TEAM', 'EXT', 'ARCH', 'CARE'],
+    menu: [inbox('b')],
+  },
+  { id: 'l', label: 'web.face.l', codes: ['CHIEF', 'DEP'], menu: [inbox('l')] },
+  { id: 'a', label: 'web.face.a', codes: ['SYS', 'SEC', 'AUD'], menu: [inbox('a')] },
+];
+
+interface Hat {
+  readonly code: ActorCode;
+}
+
+/** The faces a person has by his roles, in the order of the table. */
+export const facesOf = (hats: readonly Hat[]): readonly Face[] =>
+  FACES.filter((face) => hats.some(({ code }) => face.codes.includes(code)));
+
+export const homeOf = (face: Face): string => face.menu[0]?.to ?? `/${face.id}`;
+
+export interface Offer {
+  readonly action: string;
+  readonly allowed: boolean;
+  readonly reason?: string;
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * What may be done with a record, from the api's own answer: undefined = this person never has the action and it is
+ * not shown; refused ones are shown with their reason. The api decides again at every request.
+ */
+export const offerOf = (actions: readonly Offer[], action: string): Offer | undefined =>
+  actions.find((offer) => offer.action === action);
+export const mayDo = (actions: readonly Offer[], action: string): boolean =>
+  offerOf(actions, action)?.allowed === true;

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { SignInPage } from '../features/session/SignInPage';
+import { TodayPage } from '../features/tasks/TodayPage';
+import { facesOf, homeOf, type FaceId } from './access';
+import { ErrorPage, MissingPage } from './ErrorPage';
+import { useSession, WithSession } from './session';
+import { Shell } from './Shell';
+
+function Home(): ReactNode {
+  const [face] = facesOf(useSession().hats);
+  return face ? <Navigate to={homeOf(face)} replace /> : <MissingPage />;
+}
+
+const inbox: RouteObject = {
+  path: 'inbox',
+  lazy: async () => ({ Component: (await import('../features/inbox/InboxPage')).InboxPage }),
+};
+
+/** A face with its pages; what it does not know is said inside the frame. */
+const face = (id: FaceId, children: readonly RouteObject[]): RouteObject => ({
+  path: `/${id}`,
+  element: <Shell faceId={id} />,
+  errorElement: <ErrorPage />,
+  hydrateFallbackElement: <></>,
+  children: [...children, inbox, { path: '*', Component: MissingPage }],
+});
+
+/** Every address of the console. A school's first page comes with the shell; everything else is loaded when it is opened. */
+export const createRouter = () =>
+  createBrowserRouter([
+    {
+      path: '/',
+      errorElement: <ErrorPage />,
+      element: (
+        <WithSession stranger={<Navigate to="/sign-in" replace />}>
+          <Home />
+        </WithSession>
+      ),
+    },
+    { path: '/sign-in', Component: SignInPage, errorElement: <ErrorPage /> },
+    face('s', [
+      { index: true, Component: TodayPage },
+      {
+        path: 'tasks',
+        lazy: async () => ({
+          Component: (await import('../features/tasks/TaskListPage')).TaskListPage,
+        }),
+      },
+      {
+        path: 'tasks/:id',
+        lazy: async () => ({ Component: (await import('../features/tasks/TaskPage')).TaskPage }),
+      },
+      {
+        path: 'school',
+        lazy: async () => ({
+          Component: (await import('../features/units/SchoolPage')).SchoolPage,
+        }),
+      },
+    ]),
+    face('b', []),
+    face('l', []),
+    face('a', []),
+    { path: '*', Component: MissingPage },
+  ]);

@@ -1,0 +1,31 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, bodyOf, intent, newKey } from '@web/api/client';
+
+const KEY = ['inbox'] as const;
+
+/** Messages, the newest first, page by page; the menu's count reads the same first page. */
+export const useInbox = () =>
+  useInfiniteQuery({
+    queryKey: KEY,
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      bodyOf(
+        api.GET('/api/v1/inbox', {
+          params: { query: { limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export function useMarkRead() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) =>
+      bodyOf(
+        api.POST('/api/v1/inbox/{id}/read', {
+          params: { path: { id }, header: intent(newKey()) },
+        }),
+      ),
+    onSuccess: () => client.invalidateQueries({ queryKey: KEY }),
+  });
+}

@@ -1,0 +1,72 @@
+import {
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
+import { SCHOOL_TASK_STATES, SETTLED_TASK_STATES, type SchoolTaskState } from '@app/contracts';
+import { api, bodyOf, type Schemas } from '@web/api/client';
+
+export type Task = Schemas['TaskResponse'];
+export type TaskBrief = Schemas['TaskBriefResponse'];
+
+const KEY = 'school-tasks';
+export const OPEN_STATES: readonly SchoolTaskState[] = SCHOOL_TASK_STATES.filter(
+  (state) => !SETTLED_TASK_STATES.some((settled) => settled === state),
+);
+/** More than this nobody works through on one page; the list of all tasks pages on. */
+const WORK_LIMIT = 100;
+
+/** What is not settled yet, the earliest due first. */
+export const useOpenTasks = () =>
+  useQuery({
+    queryKey: [KEY, 'open'],
+    queryFn: () =>
+      bodyOf(
+        api.GET('/api/v1/school-tasks', {
+          params: { query: { states: [...OPEN_STATES], limit: WORK_LIMIT } },
+        }),
+      ),
+  });
+
+export interface TaskFilter {
+  readonly states: readonly SchoolTaskState[];
+  readonly overdue: boolean;
+}
+
+/** Tasks by filter, page by page. */
+export const useTaskList = (filter: TaskFilter) =>
+  useInfiniteQuery({
+    queryKey: [KEY, 'list', filter],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      bodyOf(
+        api.GET('/api/v1/school-tasks', {
+          params: {
+            query: {
+              limit: 50,
+              ...(filter.states.length === 0 ? {} : { states: [...filter.states] }),
+              ...(filter.overdue ? { overdue: true } : {}),
+              ...(pageParam === '' ? {} : { cursor: pageParam }),
+            },
+          },
+        }),
+      ),
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const readTask = (id: string): Promise<Task> =>
+  bodyOf(api.GET('/api/v1/school-tasks/{id}', { params: { path: { id } } }));
+
+export const taskKey = (id: string) => [KEY, 'one', id] as const;
+export const useTask = (id: string) =>
+  useQuery({ queryKey: taskKey(id), queryFn: () => readTask(id) });
+
+/** A change of one task moves it in every list. */
+export const refreshTasks = (client: QueryClient): Promise<void> =>
+  client.invalidateQueries({ queryKey: [KEY] });
+
+export function useRefreshTasks(): () => Promise<void> {
+  const client = useQueryClient();
+  return () => refreshTasks(client);
+}

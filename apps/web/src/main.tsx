@@ -1,0 +1,19 @@
+import './app/csp-shim';
+import './app/theme.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router';
+import { createQueryClient } from './api/query-client';
+import { reloadWhenChunksAreGone } from './app/release';
+import { createRouter } from './app/router';
+import { applyTheme } from './app/theme';
+
+reloadWhenChunksAreGone();
+applyTheme(document.documentElement);
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no root');
+createRoot(root).render(
+  <QueryClientProvider client={createQueryClient()}>
+    <RouterProvider router={createRouter()} />
+  </QueryClientProvider>,
+);

@@ -1,0 +1,71 @@
+import type {
+  CampaignState,
+  CohortState,
+  PhaseState,
+  SchoolTaskState,
+  SignOffState,
+} from '@app/contracts';
+
+/** waiting grey, progress blue, action orange, done green, late red: late or refused. */
+export type Tone = 'waiting' | 'progress' | 'action' | 'done' | 'late';
+
+/** One table for all machines: the same state looks the same wherever it stands. */
+export const STATE_TONES = {
+  CAMPAIGN: {
+    DRAFT: 'waiting',
+    IN_SIGNOFF: 'progress',
+    RETURNED: 'late',
+    APPROVED: 'action',
+    ISSUED: 'progress',
+    ACTIVE: 'progress',
+    SUSPENDED: 'action',
+    WRAP_UP: 'progress',
+    CLOSED: 'done',
+    ARCHIVED: 'waiting',
+    CANCELLED: 'waiting',
+  } satisfies Record<CampaignState, Tone>,
+  PHASE: {
+    PLANNED: 'waiting',
+    ACTIVE: 'progress',
+    IN_REVIEW: 'action',
+    CLOSED: 'done',
+    CLOSED_WITH_ISSUES: 'done',
+    CANCELLED: 'waiting',
+  } satisfies Record<PhaseState, Tone>,
+  COHORT: {
+    OPEN: 'progress',
+    TOWN_REVIEW: 'action',
+    SIGNED: 'done',
+    CLOSED: 'waiting',
+  } satisfies Record<CohortState, Tone>,
+  SCHOOL_TASK: {
+    ASSIGNED: 'action',
+    ACKNOWLEDGED: 'action',
+    IN_PROGRESS: 'progress',
+    INTERNAL_REVIEW: 'progress',
+    SUBMITTED: 'waiting',
+    UNDER_REVIEW: 'waiting',
+    RETURNED: 'late',
+    ACCEPTED: 'done',
+    EXEMPT_REQUESTED: 'waiting',
+    EXEMPTED: 'done',
+    CANCELLED: 'waiting',
+  } satisfies Record<SchoolTaskState, Tone>,
+  SIGN_OFF: {
+    DRAFT: 'waiting',
+    PENDING: 'progress',
+    APPROVED: 'done',
+    REJECTED: 'late',
+    RETURNED: 'late',
+    WITHDRAWN: 'waiting',
+    EXPIRED: 'waiting',
+  } satisfies Record<SignOffState, Tone>,
+} as const;
+
+export type Machine = keyof typeof STATE_TONES;
+
+/** The tone of a state; one this release does not know yet waits. */
+export function toneOf(machine: Machine, state: string): Tone {
+  const found = Object.entries(STATE_TONES[machine]).find(([name]) => name === state);
+  return found?.[1] ?? 'waiting';
+}

@@ -1,0 +1,124 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { t } from '@app/messages';
+import { field, list, Person, text } from './client';
+
+/** Everybody a plan of the demo template asks for a signature, in the order of the chain. */
+export const SIGNERS = [
+  'head-office',
+  'head-safety',
+  'head-education',
+  'head-supervision',
+  'head-discipline',
+  'head-personnel',
+  'head-edtech',
+  'head-project',
+  'head-funding',
+  'head-approval',
+  'dep1',
+  'dep2',
+  'chief',
+] as const;
+const DAY_MS = 86_400_000;
+const SHANGHAI_MS = 8 * 3_600_000;
+const LIMIT_MS = 120_000;
+
+export interface SmallCampaign {
+  readonly campaignId: string;
+  /** people of the demo district, signed in once */
+  as(login: string): Promise<Person>;
+  /** the open task of a school, by the school's code and the key of the task */
+  taskOf(schoolCode: string, taskKey: string): Promise<string>;
+}
+
+/** Days from today in Beijing. */
+export const dayFromToday = (days: number): string =>
+  new Date(Date.now() + SHANGHAI_MS + days * DAY_MS).toISOString().slice(0, 10);
+
+/** A signed, issued and launched campaign for the primary schools of the first town, in real time over the public API. */
+export async function launchSmallCampaign(
+  base: string,
+  password: string,
+  options: { readonly startsOn: string },
+): Promise<SmallCampaign> {
+  const people = new Map<string, Person>();
+  const as = async (login: string): Promise<Person> => {
+    const known = people.get(login) ?? (await Person.signIn(base, login, password));
+    people.set(login, known);
+    return known;
+  };
+  const office = await as('off1');
+  const calendar = list(await office.get('/calendars')).find((c) => field(c, 'code') === 'CN');
+  const group = (await office.all('/units?kind=TOWN_CENTER')).find(
+    (u) => text(u, 'code') === 'G-1',
+  );
+  const draft = await office.must('POST', '/campaigns', {
+    templateId: 'demo-four-phase',
+    calendarId: text(calendar, 'id'),
+    anchorOn: options.startsOn,
+    docPrefix: t('demo.prefix'),
+  });
+  const campaignId = text(draft, 'campaignId');
+  const path = `/campaigns/${campaignId}`;
+  await office.must('PATCH', path, {
+    scope: { schoolTypes: ['PRIMARY'], groups: [text(group, 'id')] },
+  });
+  await office.must('POST', `${path}/basis`, {
+    issuer: t('demo.issuer'),
+    title: t('demo.basis'),
+    docNumber: 'A-1',
+    issuedOn: '2026-01-05',
+  });
+  for (const finding of list(await office.get(`${path}/findings`), 'findings')) {
+    if (field(finding, 'severity') !== 'WARNING') continue;
+    const explanation = { key: text(finding, 'key'), text: t('demo.explained') };
+    await office.must('POST', `${path}/explanations`, explanation);
+  }
+  await office.must('POST', `${path}/submit`, {});
+  await signEverything(as, text(await office.get(path), 'signOffId'));
+  await office.must('POST', `${path}/issue`, {});
+  const phases = list(await office.get(path), 'plan', 'phases');
+  for (const phase of phases.filter((p) => Number(field(p, 'no')) <= 2))
+    await until(
+      async () => field(await office.get(`/phases/${text(phase, 'id')}`), 'fannedOutAt') !== null,
+    );
+  return {
+    campaignId,
+    as,
+    taskOf: async (schoolCode, taskKey) => {
+      const school = (await office.all('/units?kind=SCHOOL')).find(
+        (u) => text(u, 'code') === schoolCode,
+      );
+      const tasks = await office.all(
+        `/school-tasks?campaignId=${campaignId}&schoolId=${text(school, 'id')}&taskKey=${taskKey}`,
+      );
+      return text(tasks[0], 'id');
+    },
+  };
+}
+
+async function signEverything(
+  as: (login: string) => Promise<Person>,
+  signOffId: string,
+): Promise<void> {
+  for (let round = 0; round < SIGNERS.length; round += 1) {
+    for (const login of SIGNERS) {
+      const signer = await as(login);
+      const waiting = (await signer.all('/sign-offs?waitingForMe=true')).find(
+        (s) => field(s, 'id') === signOffId,
+      );
+      if (waiting === undefined) continue;
+      const seen = { seenHash: text(waiting, 'hash') };
+      await signer.must('POST', `/sign-offs/${signOffId}/sign`, seen);
+    }
+    const office = await as('off1');
+    if (field(await office.get(`/sign-offs/${signOffId}`), 'state') !== 'PENDING') return;
+  }
+}
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + LIMIT_MS;
+  while (!(await condition())) {
+    if (Date.now() > end) throw new Error('waited two minutes in vain');
+    await delay(300);
+  }
+}

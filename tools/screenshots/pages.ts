@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core';
+
+/** One picture: who looks, where, and what must be there before it is taken. */
+export interface Picture {
+  /** `<face>-<page>`, the beginning of the file's name */
+  readonly name: string;
+  /** login of the person; absent = a stranger */
+  readonly login?: string;
+  readonly path: string;
+  /** a text or heading that shows that the page is complete */
+  readonly until: string;
+  /** what is done on the page before the picture */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+const SCHOOL = '9900100001';
+const OFFICER = `saf-${SCHOOL}`;
+const PRINCIPAL = `prin-${SCHOOL}`;
+
+/** @param task addresses of tasks by their key */
+export const pictures = (task: Readonly<Record<string, string>>): readonly Picture[] => [
+  { name: 'all-sign-in', path: '/sign-in', until: '.demo' },
+  { name: 'school-today', login: OFFICER, path: '/s', until: '.card' },
+  { name: 'school-today-principal', login: PRINCIPAL, path: '/s', until: '.card' },
+  { name: 'school-tasks', login: OFFICER, path: '/s/tasks', until: '.list-foot' },
+  {
+    name: 'school-task',
+    login: OFFICER,
+    path: task['form'] ?? '',
+    until: '.record-rail .timeline',
+  },
+  {
+    name: 'school-task-open-fields',
+    login: OFFICER,
+    path: task['form'] ?? '',
+    until: '.record-rail .timeline',
+    prepare: async (page) => {
+      await page.locator('.record-rail details summary').click();
+      await page.locator('.actions-foot .btn-primary').click();
+      await page.locator('.record-rail details p').first().waitFor();
+    },
+  },
+  {
+    name: 'school-task-returned',
+    login: OFFICER,
+    path: task['returned'] ?? '',
+    until: '.record-rail .timeline',
+  },
+  {
+    name: 'school-task-sign',
+    login: PRINCIPAL,
+    path: task['sign'] ?? '',
+    until: '.record-rail .timeline',
+    prepare: async (page) => {
+      await page.locator('.actions-foot .btn-primary').click();
+      await page.locator('dialog[open] code').waitFor();
+    },
+  },
+  { name: 'school-inbox', login: OFFICER, path: '/s/inbox', until: 'main h1' },
+  { name: 'school-school', login: OFFICER, path: '/s/school', until: '.facts-number' },
+  {
+    name: 'school-help',
+    login: OFFICER,
+    path: '/s',
+    until: '.card',
+    prepare: async (page) => {
+      await page.keyboard.press('?');
+      await page.locator('dialog[open]').waitFor();
+    },
+  },
+];

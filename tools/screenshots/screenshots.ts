@@ -1,0 +1,146 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { t } from '@app/messages';
+import { fromRoot } from '@app/platform';
+import { field, Person, text } from '../demo/client';
+import { dayFromToday, launchSmallCampaign, type SmallCampaign } from '../demo/small-campaign';
+import { pictures, type Picture } from './pages';
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+] as const;
+const SCHOOL = '9900100001';
+
+/** Pictures of every page of the running demo system, at both widths, in docs/screenshots. */
+async function main(): Promise<void> {
+  const base = process.env['GONGJIAN_API_URL'];
+  const password = demoPassword();
+  if (!base) throw new Error('no running demo system: start it first');
+  const folder = fromRoot('docs/screenshots');
+  mkdirSync(folder, { recursive: true });
+  const known = await foundStory(base, password);
+  const wanted = pictures(
+    known ??
+      (await storyOf(await launchSmallCampaign(base, password, { startsOn: dayFromToday(-8) }))),
+  );
+  const executablePath = process.env['CHROMIUM_PATH'];
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  try {
+    for (const size of SIZES) {
+      const contexts = new Map<string, BrowserContext>();
+      for (const picture of wanted) {
+        const who = picture.login ?? '';
+        const context =
+          contexts.get(who) ??
+          (await contextOf(browser, { base, size, login: picture.login, password }));
+        contexts.set(who, context);
+        await take(context, picture, join(folder, `${picture.name}-${String(size.width)}.png`));
+        process.stdout.write(`${picture.name} ${String(size.width)}\n`);
+      }
+      for (const context of contexts.values()) await context.close();
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+async function take(context: BrowserContext, picture: Picture, file: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(picture.path);
+  await page.locator(picture.until).first().waitFor();
+  await picture.prepare?.(page);
+  await page.waitForLoadState('networkidle');
+  if (picture.prepare === undefined) {
+    // as tall as its content, so that what sticks to the window's foot does not lie over the middle
+    const { width, height } = page.viewportSize() ?? SIZES[0];
+    const content = await page.locator('body').evaluate((body) => body.scrollHeight);
+    await page.setViewportSize({ width, height: Math.max(height, content) });
+  }
+  await page.screenshot({ path: file });
+  await page.close();
+}
+
+async function contextOf(
+  browser: Browser,
+  visit: {
+    readonly base: string;
+    readonly size: { readonly width: number; readonly height: number };
+    readonly login: string | undefined;
+    readonly password: string;
+  },
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    baseURL: visit.base,
+    viewport: visit.size,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  });
+  if (visit.login !== undefined) {
+    const answer = await context.request.post('/api/v1/session', {
+      data: { login: visit.login, password: visit.password },
+    });
+    if (!answer.ok()) throw new Error(`${visit.login}: ${String(answer.status())}`);
+  }
+  return context;
+}
+
+/** The work the pictures show, when this school already has it; a second run adds nothing. */
+async function foundStory(
+  base: string,
+  password: string,
+): Promise<Readonly<Record<string, string>> | null> {
+  const officer = await Person.signIn(base, `saf-${SCHOOL}`, password);
+  const tasks = await officer.all('/school-tasks');
+  const find = (state: string): string | null => {
+    const task = tasks.find((one) => field(one, 'state') === state);
+    return task === undefined ? null : `/s/tasks/${text(task, 'id')}`;
+  };
+  const [form, sign, returned] = [find('ACKNOWLEDGED'), find('INTERNAL_REVIEW'), find('RETURNED')];
+  return form === null || sign === null || returned === null ? null : { form, sign, returned };
+}
+
+/** Work in every state a school meets: one late, one to sign, one returned with its reason. */
+async function storyOf(campaign: SmallCampaign): Promise<Readonly<Record<string, string>>> {
+  const officer = await campaign.as(`saf-${SCHOOL}`);
+  const principal = await campaign.as(`prin-${SCHOOL}`);
+  const town = await campaign.as('town1-1');
+  const [form, sign, returned] = [
+    await campaign.taskOf(SCHOOL, 'T1'),
+    await campaign.taskOf(SCHOOL, 'T2'),
+    await campaign.taskOf(SCHOOL, 'T3'),
+  ];
+  await officer.must('POST', `/school-tasks/${form}/acknowledge`, {});
+  await handUp(officer, sign);
+  await handUp(officer, returned);
+  const seen = await principal.get(`/school-tasks/${returned}`);
+  await principal.must('POST', `/school-tasks/${returned}/sign`, {
+    seenDigest: text(seen, 'digest'),
+  });
+  await town.must('POST', `/school-tasks/${returned}/return`, {
+    reasonCode: 'INCOMPLETE',
+    reason: t('demo.returned-why'),
+  });
+  return { form: `/s/tasks/${form}`, sign: `/s/tasks/${sign}`, returned: `/s/tasks/${returned}` };
+}
+
+async function handUp(officer: Person, taskId: string): Promise<void> {
+  await officer.must('PUT', `/school-tasks/${taskId}/draft`, { content: { done: t('demo.done') } });
+  await officer.must('POST', `/school-tasks/${taskId}/submit-internally`, {});
+}
+
+/** The launcher keeps the shared password of the demo accounts beside the data. */
+function demoPassword(): string {
+  const file = join(process.env['GONGJIAN_DATA'] ?? '.data', 'demo.json');
+  const known: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const password = field(known, 'password');
+  if (typeof password !== 'string') throw new Error(`${file} has no password`);
+  return password;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`screenshots: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
