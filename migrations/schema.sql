@@ -1,5 +1,6 @@
 -- columns
 account.disabled_at timestamp with time zone
+account.import_id uuid
 account.is_demo boolean NOT NULL DEFAULT false
 account.login text NOT NULL
 account.must_change boolean NOT NULL DEFAULT true
@@ -10,6 +11,22 @@ account.person_id uuid NOT NULL
 activity_command.command_id text NOT NULL
 activity_command.created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 activity_command.result jsonb
+address_guard.address_hash bytea NOT NULL
+address_guard.failed_count integer NOT NULL
+address_guard.window_at timestamp with time zone NOT NULL
+amendment_effect.amendment_id uuid NOT NULL
+amendment_effect.from_due_at timestamp with time zone NOT NULL
+amendment_effect.outcome text NOT NULL
+amendment_effect.plan_version integer NOT NULL
+amendment_effect.school_task_id uuid NOT NULL
+amendment_effect.to_due_at timestamp with time zone NOT NULL
+audit_checkpoint.at timestamp with time zone NOT NULL
+audit_checkpoint.heads jsonb NOT NULL
+audit_checkpoint.key_id text NOT NULL
+audit_checkpoint.no bigint NOT NULL
+audit_checkpoint.previous bytea
+audit_checkpoint.root bytea NOT NULL
+audit_checkpoint.signature bytea NOT NULL
 audit_head.hash bytea NOT NULL
 audit_head.seq bigint NOT NULL DEFAULT 0
 audit_head.shard smallint NOT NULL
@@ -42,6 +59,27 @@ calendar_day.ends_at timestamp with time zone NOT NULL
 calendar_day.provisional boolean NOT NULL
 calendar_day.starts_at timestamp with time zone NOT NULL
 calendar_day.working boolean NOT NULL
+calendar_revision.applied_at timestamp with time zone
+calendar_revision.bureau_id uuid NOT NULL
+calendar_revision.calendar_id uuid NOT NULL
+calendar_revision.created_at timestamp with time zone NOT NULL
+calendar_revision.days jsonb NOT NULL
+calendar_revision.done integer NOT NULL DEFAULT 0
+calendar_revision.entered_by uuid NOT NULL
+calendar_revision.id uuid NOT NULL DEFAULT new_id()
+calendar_revision.last_task_id uuid
+calendar_revision.moved integer NOT NULL DEFAULT 0
+calendar_revision.moves jsonb NOT NULL DEFAULT '[]'::jsonb
+calendar_revision.published_at timestamp with time zone
+calendar_revision.published_by uuid
+calendar_revision.source text NOT NULL
+calendar_revision.state text NOT NULL DEFAULT 'DRAFT'::text
+calendar_revision.state_version integer NOT NULL DEFAULT 0
+calendar_revision.total integer NOT NULL DEFAULT 0
+calendar_revision.updated_at timestamp with time zone NOT NULL
+calendar_revision.version integer NOT NULL DEFAULT 1
+calendar_revision.year integer NOT NULL
+calendar_revision.year_version integer
 calendar_year.calendar_id uuid NOT NULL
 calendar_year.days jsonb NOT NULL
 calendar_year.source text NOT NULL
@@ -162,6 +200,21 @@ court_segment.subject_id uuid NOT NULL
 court_segment.subject_kind text NOT NULL
 court_segment.to_at timestamp with time zone
 court_segment.unit_id uuid NOT NULL
+date_amendment.applied_at timestamp with time zone
+date_amendment.bureau_id uuid NOT NULL
+date_amendment.campaign_id uuid NOT NULL
+date_amendment.changes jsonb NOT NULL
+date_amendment.created_at timestamp with time zone NOT NULL
+date_amendment.created_by uuid NOT NULL
+date_amendment.document text NOT NULL
+date_amendment.id uuid NOT NULL DEFAULT new_id()
+date_amendment.plan_version integer
+date_amendment.reason text NOT NULL
+date_amendment.sign_off_id uuid
+date_amendment.state text NOT NULL DEFAULT 'DRAFT'::text
+date_amendment.state_version integer NOT NULL DEFAULT 0
+date_amendment.updated_at timestamp with time zone NOT NULL
+date_amendment.version integer NOT NULL DEFAULT 1
 deadline.anchor_at timestamp with time zone
 deadline.calendar_id uuid NOT NULL
 deadline.calendar_version integer NOT NULL
@@ -176,6 +229,15 @@ deadline.reason text
 deadline.subject_id uuid NOT NULL
 deadline.subject_kind text NOT NULL
 deadline.version integer NOT NULL
+deadline_move.cause text NOT NULL
+deadline_move.deadline_version integer NOT NULL
+deadline_move.from_due_at timestamp with time zone NOT NULL
+deadline_move.id uuid NOT NULL DEFAULT new_id()
+deadline_move.moved_at timestamp with time zone NOT NULL
+deadline_move.source_id uuid NOT NULL
+deadline_move.subject_id uuid NOT NULL
+deadline_move.subject_kind text NOT NULL
+deadline_move.to_due_at timestamp with time zone NOT NULL
 deliverable_spec.campaign_id uuid NOT NULL
 deliverable_spec.code text NOT NULL
 deliverable_spec.due jsonb NOT NULL
@@ -230,6 +292,20 @@ doc_number.taken_at timestamp with time zone NOT NULL
 doc_number.text text NOT NULL
 doc_number.withdrawn_at timestamp with time zone
 doc_number.year integer NOT NULL
+evidence.bureau_id uuid NOT NULL
+evidence.created_at timestamp with time zone NOT NULL
+evidence.file_id uuid NOT NULL
+evidence.id uuid NOT NULL DEFAULT new_id()
+evidence.name text NOT NULL
+evidence.original_sha256 bytea NOT NULL
+evidence.taken_at timestamp with time zone
+evidence.unit_id uuid NOT NULL
+evidence.unreferenced_at timestamp with time zone
+evidence.uploader_id uuid NOT NULL
+evidence_link.evidence_id uuid NOT NULL
+evidence_link.linked_at timestamp with time zone NOT NULL
+evidence_link.linked_by uuid NOT NULL
+evidence_link.school_task_id uuid NOT NULL
 exception_line.cohort_id uuid NOT NULL
 exception_line.id uuid NOT NULL DEFAULT new_id()
 exception_line.new_due_on date NOT NULL
@@ -238,6 +314,32 @@ exception_line.owner_unit_id uuid NOT NULL
 exception_line.reason text NOT NULL
 exception_line.school_task_id uuid NOT NULL
 exception_line.target_phase_id uuid
+extension_request.asked_wd integer
+extension_request.base_deadline_version integer
+extension_request.base_due_at timestamp with time zone
+extension_request.bureau_id uuid NOT NULL
+extension_request.created_at timestamp with time zone NOT NULL
+extension_request.decided_at timestamp with time zone
+extension_request.decided_by uuid
+extension_request.decision_due_at timestamp with time zone
+extension_request.decision_reason text
+extension_request.id uuid NOT NULL DEFAULT new_id()
+extension_request.new_due_on date NOT NULL
+extension_request.next_action_at timestamp with time zone
+extension_request.next_rung integer
+extension_request.no text
+extension_request.reason text NOT NULL
+extension_request.requested_by uuid NOT NULL
+extension_request.rule_pack text NOT NULL
+extension_request.rule_version integer NOT NULL
+extension_request.school_task_id uuid NOT NULL
+extension_request.seq integer NOT NULL
+extension_request.short_notice boolean NOT NULL DEFAULT false
+extension_request.state text NOT NULL DEFAULT 'DRAFT'::text
+extension_request.state_version integer NOT NULL DEFAULT 0
+extension_request.submitted_at timestamp with time zone
+extension_request.updated_at timestamp with time zone NOT NULL
+extension_request.version integer NOT NULL DEFAULT 1
 gate_item.denominator integer NOT NULL
 gate_item.denominator_ids uuid[] NOT NULL DEFAULT '{}'::uuid[]
 gate_item.exempt_reason text
@@ -369,6 +471,7 @@ outbox_log.kind text NOT NULL
 outbox_log.last_error text
 outbox_log.outcome text NOT NULL
 outbox_log.payload jsonb NOT NULL
+outbox_log.redriven_at timestamp with time zone
 outbox_log.seq bigint
 outbox_log.settled_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 outbox_log.subject_id uuid NOT NULL
@@ -433,6 +536,10 @@ rate_use.at timestamp with time zone NOT NULL
 rate_use.id bigint NOT NULL IDENTITY
 rate_use.kind text NOT NULL
 rate_use.person_id uuid NOT NULL
+relay_gate.changed_at timestamp with time zone NOT NULL
+relay_gate.id integer NOT NULL
+relay_gate.open boolean NOT NULL
+relay_gate.reason text NOT NULL
 request_key.actor_id uuid NOT NULL
 request_key.body jsonb NOT NULL
 request_key.body_hash bytea NOT NULL
@@ -440,6 +547,12 @@ request_key.created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp
 request_key.key uuid NOT NULL
 request_key.route text NOT NULL
 request_key.status integer NOT NULL
+restore_mark.backup text NOT NULL
+restore_mark.facts jsonb NOT NULL DEFAULT '{}'::jsonb
+restore_mark.id uuid NOT NULL DEFAULT new_id()
+restore_mark.restored_at timestamp with time zone NOT NULL
+restore_mark.restored_to timestamp with time zone NOT NULL
+restore_mark.reviewed_at timestamp with time zone
 review.at timestamp with time zone NOT NULL
 review.id uuid NOT NULL DEFAULT new_id()
 review.new_due_at timestamp with time zone
@@ -456,6 +569,7 @@ role_grant.code text NOT NULL
 role_grant.created_at timestamp with time zone NOT NULL
 role_grant.decided_at timestamp with time zone
 role_grant.id uuid NOT NULL DEFAULT new_id()
+role_grant.import_id uuid
 role_grant.lines uuid[] NOT NULL DEFAULT '{}'::uuid[]
 role_grant.person_id uuid NOT NULL
 role_grant.requested_by uuid
@@ -484,6 +598,53 @@ rollup_delta.unit_id uuid NOT NULL
 rollup_version.as_of timestamp with time zone NOT NULL
 rollup_version.campaign_id uuid NOT NULL
 rollup_version.version bigint NOT NULL
+roster_import.bureau_id uuid NOT NULL
+roster_import.committed_at timestamp with time zone
+roster_import.counts jsonb NOT NULL DEFAULT '{}'::jsonb
+roster_import.created_at timestamp with time zone NOT NULL
+roster_import.created_by uuid NOT NULL
+roster_import.file_name text NOT NULL
+roster_import.header text[] NOT NULL
+roster_import.id uuid NOT NULL DEFAULT new_id()
+roster_import.kind text NOT NULL
+roster_import.mapping jsonb NOT NULL
+roster_import.passwords_at timestamp with time zone
+roster_import.result jsonb
+roster_import.row_count integer NOT NULL
+roster_import.sha256 bytea NOT NULL
+roster_import.size_bytes bigint NOT NULL
+roster_import.state text NOT NULL
+roster_import.version integer NOT NULL DEFAULT 1
+roster_import_finding.code text NOT NULL
+roster_import_finding.field text NOT NULL
+roster_import_finding.import_id uuid NOT NULL
+roster_import_finding.row_no integer NOT NULL
+roster_import_finding.value text
+roster_import_progress.at timestamp with time zone NOT NULL
+roster_import_progress.done integer NOT NULL
+roster_import_progress.import_id uuid NOT NULL
+roster_import_progress.step text NOT NULL
+roster_import_progress.total integer NOT NULL
+roster_import_record.changes text[] NOT NULL DEFAULT '{}'::text[]
+roster_import_record.import_id uuid NOT NULL
+roster_import_record.outcome text
+roster_import_record.person_id uuid
+roster_import_record.person_key text
+roster_import_record.place_id uuid
+roster_import_record.raw jsonb NOT NULL
+roster_import_record.row_no integer NOT NULL
+roster_import_record.target jsonb
+roster_import_record.typed jsonb NOT NULL
+roster_import_record.unit_id uuid
+roster_import_row.cells text[] NOT NULL
+roster_import_row.import_id uuid NOT NULL
+roster_import_row.problems jsonb NOT NULL
+roster_import_row.row_no integer NOT NULL
+roster_mapping.bureau_id uuid NOT NULL
+roster_mapping.headings jsonb NOT NULL
+roster_mapping.kind text NOT NULL
+roster_mapping.updated_at timestamp with time zone NOT NULL
+roster_mapping.updated_by uuid NOT NULL
 rung_instant.at timestamp with time zone NOT NULL
 rung_instant.calendar_id uuid NOT NULL
 rung_instant.due_at timestamp with time zone NOT NULL
@@ -631,6 +792,18 @@ state_event.state_version integer NOT NULL
 state_event.subject_id uuid NOT NULL
 state_event.subject_kind text NOT NULL
 state_event.to_state text NOT NULL
+stored_file.bureau_id uuid NOT NULL
+stored_file.created_at timestamp with time zone NOT NULL
+stored_file.file_key text NOT NULL
+stored_file.height integer
+stored_file.id uuid NOT NULL DEFAULT new_id()
+stored_file.media_type text NOT NULL
+stored_file.perceptual_hash bytea
+stored_file.sha256 bytea NOT NULL
+stored_file.size_bytes integer NOT NULL
+stored_file.state text NOT NULL
+stored_file.thumbnail_key text
+stored_file.width integer
 submission.at timestamp with time zone NOT NULL
 submission.content jsonb NOT NULL
 submission.hash bytea NOT NULL
@@ -644,6 +817,8 @@ submission.school_task_id uuid NOT NULL
 submission.signed_by uuid NOT NULL
 submission.single_handed boolean NOT NULL
 submission.withdrawn_at timestamp with time zone
+submission_evidence.evidence_id uuid NOT NULL
+submission_evidence.submission_id uuid NOT NULL
 suspension.campaign_id uuid NOT NULL
 suspension.decided_by uuid NOT NULL
 suspension.document text NOT NULL
@@ -693,16 +868,53 @@ unit.name text NOT NULL
 unit.parent_id uuid
 unit.review_unit_id uuid
 unit.section_key text
+unit.suspended_from date
 unit.updated_at timestamp with time zone NOT NULL
 unit.updated_by uuid
 unit.valid_from date NOT NULL
 unit.valid_to date
 unit.version integer NOT NULL DEFAULT 1
+unit_event.actor_id uuid
+unit_event.at timestamp with time zone NOT NULL
+unit_event.bureau_id uuid NOT NULL
+unit_event.facts jsonb NOT NULL DEFAULT '{}'::jsonb
+unit_event.id uuid NOT NULL DEFAULT new_id()
+unit_event.import_id uuid
+unit_event.kind text NOT NULL
+unit_event.on_day date NOT NULL
+unit_event.receipt text
+unit_event.successor_ids uuid[] NOT NULL DEFAULT '{}'::uuid[]
+unit_event.unit_id uuid NOT NULL
 unit_membership.id uuid NOT NULL DEFAULT new_id()
 unit_membership.parent_id uuid NOT NULL
 unit_membership.unit_id uuid NOT NULL
 unit_membership.valid_from date NOT NULL
 unit_membership.valid_to date
+upkeep_run.finished_at timestamp with time zone NOT NULL
+upkeep_run.job text NOT NULL
+upkeep_run.report jsonb NOT NULL DEFAULT '{}'::jsonb
+upkeep_run.slot_at timestamp with time zone NOT NULL
+upload.bureau_id uuid NOT NULL
+upload.created_at timestamp with time zone NOT NULL
+upload.evidence_id uuid
+upload.id uuid NOT NULL DEFAULT new_id()
+upload.name text NOT NULL
+upload.offset_bytes integer NOT NULL DEFAULT 0
+upload.person_id uuid NOT NULL
+upload.refusal jsonb
+upload.school_task_id uuid NOT NULL
+upload.size_bytes integer NOT NULL
+upload.state text NOT NULL DEFAULT 'UPLOADING'::text
+upload.unit_id uuid NOT NULL
+upload.updated_at timestamp with time zone NOT NULL
+upload_limit.bureau_id uuid
+upload_limit.file_bytes integer NOT NULL
+upload_limit.hand_in_files integer NOT NULL
+upload_limit.unit_bytes_per_day bigint NOT NULL
+upload_part.at_byte integer NOT NULL
+upload_part.file_key text NOT NULL
+upload_part.size_bytes integer NOT NULL
+upload_part.upload_id uuid NOT NULL
 workflow_ref.closed_at timestamp with time zone
 workflow_ref.created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 workflow_ref.input jsonb NOT NULL DEFAULT '{}'::jsonb
@@ -713,9 +925,16 @@ workflow_ref.workflow_type text NOT NULL
 
 -- constraints
 account account_pkey PRIMARY KEY (person_id)
+account fk_account_import FOREIGN KEY (import_id) REFERENCES roster_import(id)
 account fk_account_person FOREIGN KEY (person_id) REFERENCES person(id)
 account uq_account_login UNIQUE (login)
 activity_command pk_activity_command PRIMARY KEY (command_id)
+address_guard pk_address_guard PRIMARY KEY (address_hash)
+amendment_effect ck_amendment_effect_outcome CHECK ((outcome = ANY (ARRAY['MOVED'::text, 'KEPT'::text])))
+amendment_effect fk_amendment_effect_amendment FOREIGN KEY (amendment_id) REFERENCES date_amendment(id)
+amendment_effect fk_amendment_effect_task FOREIGN KEY (school_task_id) REFERENCES school_task(id)
+amendment_effect pk_amendment_effect PRIMARY KEY (school_task_id, plan_version)
+audit_checkpoint pk_audit_checkpoint PRIMARY KEY (no)
 audit_head pk_audit_head PRIMARY KEY (shard)
 audit_log pk_audit_log PRIMARY KEY (shard, seq, at)
 calendar calendar_pkey PRIMARY KEY (id)
@@ -723,6 +942,11 @@ calendar ck_calendar_day_length CHECK (((day_length_ms >= 100) AND (day_length_m
 calendar uq_calendar_code UNIQUE (bureau_id, code)
 calendar_day fk_calendar_day_calendar FOREIGN KEY (calendar_id) REFERENCES calendar(id)
 calendar_day pk_calendar_day PRIMARY KEY (calendar_id, day)
+calendar_revision calendar_revision_pkey PRIMARY KEY (id)
+calendar_revision ck_calendar_revision_state CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PUBLISHED'::text, 'SUPERSEDED'::text])))
+calendar_revision fk_calendar_revision_calendar FOREIGN KEY (calendar_id) REFERENCES calendar(id)
+calendar_revision fk_calendar_revision_entered_by FOREIGN KEY (entered_by) REFERENCES person(id)
+calendar_revision fk_calendar_revision_published_by FOREIGN KEY (published_by) REFERENCES person(id)
 calendar_year ck_calendar_year_state CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PUBLISHED'::text, 'SUPERSEDED'::text])))
 calendar_year fk_calendar_year_calendar FOREIGN KEY (calendar_id) REFERENCES calendar(id)
 calendar_year pk_calendar_year PRIMARY KEY (calendar_id, year, version)
@@ -768,9 +992,17 @@ cohort_sheet cohort_sheet_pkey PRIMARY KEY (id)
 cohort_sheet fk_cohort_sheet_cohort FOREIGN KEY (cohort_id) REFERENCES cohort(id)
 court_segment ck_court_segment_holder CHECK ((holder = ANY (ARRAY['SCHOOL'::text, 'TOWN'::text, 'BUREAU'::text, 'EXTERNAL'::text])))
 court_segment court_segment_pkey PRIMARY KEY (id)
+date_amendment ck_date_amendment_state CHECK ((state = ANY (ARRAY['DRAFT'::text, 'IN_SIGNOFF'::text, 'APPLIED'::text])))
+date_amendment date_amendment_pkey PRIMARY KEY (id)
+date_amendment fk_date_amendment_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
+date_amendment fk_date_amendment_created_by FOREIGN KEY (created_by) REFERENCES person(id)
+date_amendment fk_date_amendment_sign_off FOREIGN KEY (sign_off_id) REFERENCES sign_off(id)
 deadline ck_deadline_cause CHECK ((cause = ANY (ARRAY['ORIGINAL'::text, 'EXTENDED'::text, 'RETURNED'::text, 'AMENDED'::text])))
 deadline deadline_pkey PRIMARY KEY (id)
 deadline uq_deadline UNIQUE (subject_kind, subject_id, version)
+deadline_move ck_deadline_move_cause CHECK ((cause = ANY (ARRAY['CALENDAR'::text, 'TERM'::text, 'PAUSE'::text])))
+deadline_move deadline_move_pkey PRIMARY KEY (id)
+deadline_move uq_deadline_move UNIQUE (subject_kind, subject_id, deadline_version, source_id)
 deliverable_spec ck_deliverable_spec_evidence CHECK ((evidence_policy = ANY (ARRAY['NONE'::text, 'OPTIONAL'::text, 'REQUIRED'::text])))
 deliverable_spec ck_deliverable_spec_levels CHECK ((review_levels = ANY (ARRAY[1, 2])))
 deliverable_spec deliverable_spec_pkey PRIMARY KEY (id)
@@ -788,12 +1020,27 @@ digest_item digest_item_pkey PRIMARY KEY (id)
 digest_item fk_digest_item_digest FOREIGN KEY (digest_id) REFERENCES digest(id)
 doc_number doc_number_pkey PRIMARY KEY (id)
 doc_number uq_doc_number UNIQUE (bureau_id, series, year, n)
+evidence ck_evidence_name CHECK (((octet_length(name) >= 1) AND (octet_length(name) <= 255)))
+evidence evidence_pkey PRIMARY KEY (id)
+evidence fk_evidence_file FOREIGN KEY (file_id) REFERENCES stored_file(id)
+evidence fk_evidence_unit FOREIGN KEY (unit_id) REFERENCES unit(id)
+evidence fk_evidence_uploader FOREIGN KEY (uploader_id) REFERENCES person(id)
+evidence_link fk_evidence_link_evidence FOREIGN KEY (evidence_id) REFERENCES evidence(id)
+evidence_link fk_evidence_link_task FOREIGN KEY (school_task_id) REFERENCES school_task(id)
+evidence_link pk_evidence_link PRIMARY KEY (school_task_id, evidence_id)
 exception_line exception_line_pkey PRIMARY KEY (id)
 exception_line fk_exception_line_cohort FOREIGN KEY (cohort_id) REFERENCES cohort(id)
 exception_line fk_exception_line_owner FOREIGN KEY (owner_unit_id) REFERENCES unit(id)
 exception_line fk_exception_line_target FOREIGN KEY (target_phase_id) REFERENCES phase(id)
 exception_line fk_exception_line_task FOREIGN KEY (school_task_id) REFERENCES school_task(id)
 exception_line uq_exception_line UNIQUE (cohort_id, school_task_id)
+extension_request ck_extension_request_state CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'APPROVED'::text, 'REJECTED'::text, 'WITHDRAWN'::text, 'LAPSED'::text])))
+extension_request extension_request_pkey PRIMARY KEY (id)
+extension_request fk_extension_request_by FOREIGN KEY (requested_by) REFERENCES person(id)
+extension_request fk_extension_request_decided_by FOREIGN KEY (decided_by) REFERENCES person(id)
+extension_request fk_extension_request_task FOREIGN KEY (school_task_id) REFERENCES school_task(id)
+extension_request uq_extension_request_no UNIQUE (bureau_id, no)
+extension_request uq_extension_request_seq UNIQUE (school_task_id, seq)
 gate_item ck_gate_item_status CHECK ((status = ANY (ARRAY['MET'::text, 'UNMET'::text, 'EXEMPT'::text])))
 gate_item fk_gate_item_sheet FOREIGN KEY (sheet_id) REFERENCES gate_sheet(id)
 gate_item gate_item_pkey PRIMARY KEY (id)
@@ -850,7 +1097,10 @@ rate_rule pk_rate_rule PRIMARY KEY (kind)
 rate_use fk_rate_use_person FOREIGN KEY (person_id) REFERENCES person(id)
 rate_use fk_rate_use_rule FOREIGN KEY (kind) REFERENCES rate_rule(kind)
 rate_use pk_rate_use PRIMARY KEY (id)
+relay_gate ck_relay_gate_one CHECK ((id = 1))
+relay_gate pk_relay_gate PRIMARY KEY (id)
 request_key pk_request_key PRIMARY KEY (actor_id, key)
+restore_mark restore_mark_pkey PRIMARY KEY (id)
 review ck_review_result CHECK ((result = ANY (ARRAY['TAKEN_UP'::text, 'PASSED_UP'::text, 'ACCEPTED'::text, 'RETURNED'::text, 'EXEMPTED'::text, 'EXEMPTION_REFUSED'::text, 'SENT_BACK'::text])))
 review fk_review_school_task FOREIGN KEY (school_task_id) REFERENCES school_task(id)
 review fk_review_submission FOREIGN KEY (submission_id) REFERENCES submission(id)
@@ -858,12 +1108,25 @@ review review_pkey PRIMARY KEY (id)
 role_grant ck_role_grant_dates CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
 role_grant ck_role_grant_state CHECK ((state = ANY (ARRAY['REQUESTED'::text, 'APPROVED'::text, 'REJECTED'::text, 'REVOKED'::text])))
 role_grant ck_role_grant_two_persons CHECK (((approved_by IS NULL) OR (approved_by <> requested_by)))
+role_grant fk_role_grant_import FOREIGN KEY (import_id) REFERENCES roster_import(id)
 role_grant fk_role_grant_person FOREIGN KEY (person_id) REFERENCES person(id)
 role_grant fk_role_grant_unit FOREIGN KEY (unit_id) REFERENCES unit(id)
 role_grant role_grant_pkey PRIMARY KEY (id)
 rollup pk_rollup PRIMARY KEY (campaign_id, unit_id, phase_no, school_type, state, holder, due_on)
 rollup_delta pk_rollup_delta PRIMARY KEY (id)
 rollup_version pk_rollup_version PRIMARY KEY (campaign_id)
+roster_import ck_roster_import_kind CHECK ((kind = ANY (ARRAY['UNITS'::text, 'PEOPLE'::text])))
+roster_import ck_roster_import_state CHECK ((state = ANY (ARRAY['STAGED'::text, 'COMMITTED'::text, 'DISCARDED'::text])))
+roster_import fk_roster_import_bureau FOREIGN KEY (bureau_id) REFERENCES unit(id)
+roster_import fk_roster_import_created_by FOREIGN KEY (created_by) REFERENCES person(id)
+roster_import roster_import_pkey PRIMARY KEY (id)
+roster_import_finding pk_roster_import_finding PRIMARY KEY (import_id, row_no, field, code)
+roster_import_progress fk_roster_import_progress_import FOREIGN KEY (import_id) REFERENCES roster_import(id)
+roster_import_progress pk_roster_import_progress PRIMARY KEY (import_id)
+roster_import_record pk_roster_import_record PRIMARY KEY (import_id, row_no)
+roster_import_row pk_roster_import_row PRIMARY KEY (import_id, row_no)
+roster_mapping fk_roster_mapping_bureau FOREIGN KEY (bureau_id) REFERENCES unit(id)
+roster_mapping pk_roster_mapping PRIMARY KEY (bureau_id, kind)
 rung_instant fk_rung_instant_calendar FOREIGN KEY (calendar_id) REFERENCES calendar(id)
 rung_instant pk_rung_instant PRIMARY KEY (calendar_id, ladder, ladder_version, due_at, rung)
 school_profile ck_school_profile_boarding CHECK ((boarding = ANY (ARRAY['NONE'::text, 'PARTIAL'::text, 'FULL'::text])))
@@ -880,14 +1143,7 @@ school_task ck_school_task_kind CHECK ((kind = ANY (ARRAY['TASK'::text, 'DELIVER
 school_task ck_school_task_source CHECK (((task_phase_id IS NULL) <> (deliverable_id IS NULL)))
 school_task ck_school_task_stage CHECK ((review_stage = ANY (ARRAY['TOWN'::text, 'LEAD'::text])))
 school_task ck_school_task_state CHECK ((state = ANY (ARRAY['ASSIGNED'::text, 'ACKNOWLEDGED'::text, 'IN_PROGRESS'::text, 'INTERNAL_REVIEW'::text, 'SUBMITTED'::text, 'UNDER_REVIEW'::text, 'RETURNED'::text, 'ACCEPTED'::text, 'EXEMPT_REQUESTED'::text, 'EXEMPTED'::text, 'CANCELLED'::text])))
-school_task fk_school_task_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
 school_task fk_school_task_carried_to FOREIGN KEY (carried_to_phase_id) REFERENCES phase(id)
-school_task fk_school_task_clock_cohort FOREIGN KEY (clock_cohort_id) REFERENCES cohort(id)
-school_task fk_school_task_cohort FOREIGN KEY (cohort_id) REFERENCES cohort(id)
-school_task fk_school_task_deliverable FOREIGN KEY (deliverable_id) REFERENCES deliverable_spec(id)
-school_task fk_school_task_phase FOREIGN KEY (phase_id) REFERENCES phase(id)
-school_task fk_school_task_school FOREIGN KEY (school_id) REFERENCES unit(id)
-school_task fk_school_task_task_phase FOREIGN KEY (task_phase_id) REFERENCES task_phase(id)
 school_task school_task_pkey PRIMARY KEY (id)
 school_task uq_school_task UNIQUE (campaign_id, phase_id, school_id, task_key)
 serial pk_serial PRIMARY KEY (bureau_id, series, year)
@@ -896,7 +1152,7 @@ session session_pkey PRIMARY KEY (id)
 session uq_session_token UNIQUE (token_hash)
 setup_token pk_setup_token PRIMARY KEY (token_hash)
 sign_in_guard pk_sign_in_guard PRIMARY KEY (login_hash)
-sign_off ck_sign_off_purpose CHECK ((purpose = ANY (ARRAY['CAMPAIGN_PLAN'::text, 'PHASE_GATE'::text])))
+sign_off ck_sign_off_purpose CHECK ((purpose = ANY (ARRAY['CAMPAIGN_PLAN'::text, 'PHASE_GATE'::text, 'DATE_AMENDMENT'::text])))
 sign_off ck_sign_off_state CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PENDING'::text, 'APPROVED'::text, 'REJECTED'::text, 'RETURNED'::text, 'WITHDRAWN'::text, 'EXPIRED'::text])))
 sign_off fk_sign_off_author FOREIGN KEY (author_id) REFERENCES person(id)
 sign_off fk_sign_off_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
@@ -911,13 +1167,22 @@ sign_step fk_sign_step_signer FOREIGN KEY (signer_id) REFERENCES person(id)
 sign_step sign_step_pkey PRIMARY KEY (id)
 sign_step uq_sign_step UNIQUE (sign_off_id, no, signer_id, round)
 snapshot ck_snapshot_hash CHECK ((hash = sha256(convert_to(content, 'UTF8'::name))))
-snapshot ck_snapshot_kind CHECK ((kind = ANY (ARRAY['CAMPAIGN_PLAN'::text, 'PHASE_GATE'::text, 'COHORT_SHEET'::text, 'CAMPAIGN_FINAL'::text])))
+snapshot ck_snapshot_kind CHECK ((kind = ANY (ARRAY['CAMPAIGN_PLAN'::text, 'PHASE_GATE'::text, 'DATE_AMENDMENT'::text, 'COHORT_SHEET'::text, 'CAMPAIGN_FINAL'::text])))
 snapshot snapshot_pkey PRIMARY KEY (id)
 state_event pk_state_event PRIMARY KEY (id)
 state_event uq_state_event_version UNIQUE (subject_kind, subject_id, state_version)
+stored_file ck_stored_file_perceptual CHECK ((length(perceptual_hash) = 8))
+stored_file ck_stored_file_sha256 CHECK ((length(sha256) = 32))
+stored_file ck_stored_file_state CHECK ((state = ANY (ARRAY['KEPT'::text, 'QUARANTINED'::text, 'REFUSED'::text])))
+stored_file stored_file_pkey PRIMARY KEY (id)
+stored_file uq_stored_file_hash UNIQUE (bureau_id, sha256)
+stored_file uq_stored_file_key UNIQUE (file_key)
 submission fk_submission_school_task FOREIGN KEY (school_task_id) REFERENCES school_task(id)
 submission submission_pkey PRIMARY KEY (id)
 submission uq_submission_no UNIQUE (school_task_id, no)
+submission_evidence fk_submission_evidence_evidence FOREIGN KEY (evidence_id) REFERENCES evidence(id)
+submission_evidence fk_submission_evidence_submission FOREIGN KEY (submission_id) REFERENCES submission(id)
+submission_evidence pk_submission_evidence PRIMARY KEY (submission_id, evidence_id)
 suspension fk_suspension_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
 suspension fk_suspension_decided_by FOREIGN KEY (decided_by) REFERENCES person(id)
 suspension suspension_pkey PRIMARY KEY (id)
@@ -943,16 +1208,37 @@ unit fk_unit_parent FOREIGN KEY (parent_id) REFERENCES unit(id)
 unit fk_unit_review_unit FOREIGN KEY (review_unit_id) REFERENCES unit(id)
 unit unit_pkey PRIMARY KEY (id)
 unit uq_unit_code UNIQUE (bureau_id, code)
+unit_event ck_unit_event_kind CHECK ((kind = ANY (ARRAY['OPEN'::text, 'SUSPEND'::text, 'REOPEN'::text, 'CLOSE'::text, 'RENAME'::text, 'SPLIT'::text, 'MERGE'::text, 'RECATEGORISE'::text, 'CHANGE_PARENT'::text])))
+unit_event fk_unit_event_import FOREIGN KEY (import_id) REFERENCES roster_import(id)
+unit_event fk_unit_event_unit FOREIGN KEY (unit_id) REFERENCES unit(id)
+unit_event unit_event_pkey PRIMARY KEY (id)
 unit_membership ck_unit_membership_dates CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
 unit_membership fk_unit_membership_parent FOREIGN KEY (parent_id) REFERENCES unit(id)
 unit_membership fk_unit_membership_unit FOREIGN KEY (unit_id) REFERENCES unit(id)
 unit_membership unit_membership_pkey PRIMARY KEY (id)
 unit_membership uq_unit_membership_from UNIQUE (unit_id, valid_from)
+upkeep_run pk_upkeep_run PRIMARY KEY (job)
+upload ck_upload_offset CHECK (((offset_bytes >= 0) AND (offset_bytes <= size_bytes)))
+upload ck_upload_size CHECK ((size_bytes > 0))
+upload ck_upload_state CHECK ((state = ANY (ARRAY['UPLOADING'::text, 'KEPT'::text, 'QUARANTINED'::text, 'REFUSED'::text])))
+upload fk_upload_evidence FOREIGN KEY (evidence_id) REFERENCES evidence(id) ON DELETE SET NULL
+upload fk_upload_person FOREIGN KEY (person_id) REFERENCES person(id)
+upload fk_upload_task FOREIGN KEY (school_task_id) REFERENCES school_task(id)
+upload fk_upload_unit FOREIGN KEY (unit_id) REFERENCES unit(id)
+upload upload_pkey PRIMARY KEY (id)
+upload_limit ck_upload_limit_day CHECK ((unit_bytes_per_day > 0))
+upload_limit ck_upload_limit_file CHECK ((file_bytes > 0))
+upload_limit ck_upload_limit_hand_in CHECK ((hand_in_files > 0))
+upload_limit uq_upload_limit UNIQUE NULLS NOT DISTINCT (bureau_id)
+upload_part fk_upload_part_upload FOREIGN KEY (upload_id) REFERENCES upload(id) ON DELETE CASCADE
+upload_part pk_upload_part PRIMARY KEY (upload_id, at_byte)
 workflow_ref ck_workflow_ref_state CHECK ((state = ANY (ARRAY['requested'::text, 'running'::text, 'closed'::text])))
 workflow_ref pk_workflow_ref PRIMARY KEY (workflow_id)
 
 -- indexes
+CREATE INDEX ix_account_import ON public.account USING btree (import_id) WHERE (import_id IS NOT NULL)
 CREATE INDEX ix_activity_command_created ON public.activity_command USING btree (created_at)
+CREATE INDEX ix_address_guard_window ON public.address_guard USING btree (window_at)
 CREATE INDEX ix_audit_log_action ON ONLY public.audit_log USING btree (bureau_id, action, at)
 CREATE INDEX ix_audit_log_actor ON ONLY public.audit_log USING btree (actor_id, at)
 CREATE INDEX ix_audit_log_at ON ONLY public.audit_log USING btree (bureau_id, at DESC, shard, seq)
@@ -960,6 +1246,7 @@ CREATE INDEX ix_audit_log_set ON ONLY public.audit_log USING btree (set_id) WHER
 CREATE INDEX ix_audit_log_subject ON ONLY public.audit_log USING btree (subject_kind, subject_id, state_version)
 CREATE INDEX ix_audit_log_subject_at ON ONLY public.audit_log USING btree (subject_id, at)
 CREATE INDEX ix_calendar_day_starts ON public.calendar_day USING btree (calendar_id, starts_at)
+CREATE INDEX ix_calendar_revision_open ON public.calendar_revision USING btree (published_at) WHERE ((state <> 'DRAFT'::text) AND (applied_at IS NULL))
 CREATE INDEX ix_campaign_audience_group ON public.campaign_audience USING btree (group_id, campaign_id)
 CREATE INDEX ix_campaign_audience_school ON public.campaign_audience USING btree (school_id, campaign_id)
 CREATE INDEX ix_campaign_bureau ON public.campaign USING btree (bureau_id, created_at DESC, id)
@@ -976,11 +1263,18 @@ CREATE INDEX ix_cohort_campaign ON public.cohort USING btree (campaign_id, phase
 CREATE INDEX ix_cohort_group ON public.cohort USING btree (group_id, phase_id)
 CREATE INDEX ix_cohort_sheet_cohort ON public.cohort_sheet USING btree (cohort_id, prepared_at)
 CREATE INDEX ix_court_segment_subject ON public.court_segment USING btree (subject_kind, subject_id, from_at)
+CREATE INDEX ix_date_amendment_campaign ON public.date_amendment USING btree (campaign_id, created_at)
+CREATE INDEX ix_deadline_move_source ON public.deadline_move USING btree (source_id)
 CREATE INDEX ix_deliverable_spec_campaign ON public.deliverable_spec USING btree (campaign_id, code)
 CREATE INDEX ix_deliverable_spec_phase ON public.deliverable_spec USING btree (phase_id, code)
 CREATE INDEX ix_deliverable_spec_search ON public.deliverable_spec USING gin (search_grams(title))
 CREATE INDEX ix_digest_item_subject ON public.digest_item USING btree (subject_kind, subject_id)
 CREATE INDEX ix_digest_sendable ON public.digest USING btree (sendable_at, id) WHERE (state = ANY (ARRAY['PENDING'::text, 'CLAIMED'::text]))
+CREATE INDEX ix_evidence_file ON public.evidence USING btree (file_id)
+CREATE INDEX ix_evidence_link_evidence ON public.evidence_link USING btree (evidence_id)
+CREATE INDEX ix_evidence_original ON public.evidence USING btree (bureau_id, original_sha256)
+CREATE INDEX ix_evidence_unreferenced ON public.evidence USING btree (unreferenced_at) WHERE (unreferenced_at IS NOT NULL)
+CREATE INDEX ix_extension_request_list ON public.extension_request USING btree (bureau_id, created_at DESC, id)
 CREATE INDEX ix_inbox_message_recipient ON public.inbox_message USING btree (recipient_id, delivered_at DESC, id)
 CREATE INDEX ix_inbox_message_unread ON public.inbox_message USING btree (recipient_id, delivered_at, id) WHERE (read_at IS NULL)
 CREATE INDEX ix_ladder_effect_unit ON public.ladder_effect USING btree (unit_id, created_at)
@@ -1004,12 +1298,14 @@ CREATE INDEX ix_review_school_task ON public.review USING btree (school_task_id,
 CREATE INDEX ix_role_grant_code ON public.role_grant USING btree (bureau_id, code, created_at, id)
 CREATE INDEX ix_role_grant_code_person ON public.role_grant USING btree (bureau_id, code, person_id) WHERE (state = 'APPROVED'::text)
 CREATE INDEX ix_role_grant_created ON public.role_grant USING btree (bureau_id, created_at, id)
+CREATE INDEX ix_role_grant_import ON public.role_grant USING btree (import_id) WHERE (import_id IS NOT NULL)
 CREATE INDEX ix_role_grant_person ON public.role_grant USING btree (person_id) WHERE (state = 'APPROVED'::text)
 CREATE INDEX ix_role_grant_person_created ON public.role_grant USING btree (person_id, created_at, id)
 CREATE INDEX ix_role_grant_state ON public.role_grant USING btree (bureau_id, state, created_at, id)
 CREATE INDEX ix_role_grant_unit ON public.role_grant USING btree (unit_id, code) WHERE (state = 'APPROVED'::text)
 CREATE INDEX ix_role_grant_unit_created ON public.role_grant USING btree (unit_id, created_at, id)
 CREATE INDEX ix_rollup_delta_campaign ON public.rollup_delta USING btree (campaign_id, unit_id)
+CREATE INDEX ix_roster_import_bureau ON public.roster_import USING btree (bureau_id, created_at DESC, id)
 CREATE INDEX ix_school_profile_ownership ON public.school_profile USING btree (ownership, unit_id) WHERE (valid_to IS NULL)
 CREATE INDEX ix_school_profile_type ON public.school_profile USING btree (school_type, unit_id) WHERE (valid_to IS NULL)
 CREATE INDEX ix_school_task_assignee ON public.school_task USING btree (assignee_id, current_due_at, id) WHERE (assignee_id IS NOT NULL)
@@ -1025,37 +1321,52 @@ CREATE INDEX ix_school_task_state ON public.school_task USING btree (bureau_id, 
 CREATE INDEX ix_school_task_submitted ON public.school_task USING btree (bureau_id, submitted_at, id) WHERE (submitted_at IS NOT NULL)
 CREATE INDEX ix_school_task_type ON public.school_task USING btree (bureau_id, school_type, current_due_at, id)
 CREATE INDEX ix_school_task_updated ON public.school_task USING btree (bureau_id, updated_at, id)
+CREATE INDEX ix_session_expires ON public.session USING btree (expires_at)
 CREATE INDEX ix_session_person ON public.session USING btree (person_id) WHERE (ended_at IS NULL)
 CREATE INDEX ix_sign_in_guard_failed ON public.sign_in_guard USING btree (failed_at)
 CREATE INDEX ix_sign_off_created ON public.sign_off USING btree (bureau_id, created_at, id)
 CREATE INDEX ix_sign_off_subject ON public.sign_off USING btree (subject_kind, subject_id, created_at)
 CREATE INDEX ix_sign_step_signer ON public.sign_step USING btree (signer_id, sign_off_id) WHERE (decision IS NULL)
 CREATE INDEX ix_snapshot_subject ON public.snapshot USING btree (subject_kind, subject_id, created_at)
+CREATE INDEX ix_stored_file_perceptual ON public.stored_file USING btree (bureau_id, perceptual_hash) WHERE (perceptual_hash IS NOT NULL)
+CREATE INDEX ix_stored_file_quarantined ON public.stored_file USING btree (created_at) WHERE (state = 'QUARANTINED'::text)
+CREATE INDEX ix_submission_evidence_evidence ON public.submission_evidence USING btree (evidence_id)
 CREATE INDEX ix_submission_request ON public.submission USING btree (request_key) WHERE (request_key IS NOT NULL)
 CREATE INDEX ix_task_campaign ON public.task USING btree (campaign_id, no, id)
 CREATE INDEX ix_task_party_task ON public.task_party USING btree (task_id, role, ord)
 CREATE INDEX ix_task_phase_phase ON public.task_phase USING btree (phase_id)
 CREATE INDEX ix_task_search ON public.task USING gin (search_grams(title))
 CREATE INDEX ix_unit_closed ON public.unit USING btree (bureau_id, name, id) WHERE (valid_to IS NOT NULL)
+CREATE INDEX ix_unit_event_successor ON public.unit_event USING gin (successor_ids)
+CREATE INDEX ix_unit_event_unit ON public.unit_event USING btree (unit_id, on_day DESC, at DESC)
 CREATE INDEX ix_unit_kind ON public.unit USING btree (bureau_id, kind, name, id)
 CREATE INDEX ix_unit_membership_parent ON public.unit_membership USING btree (parent_id, unit_id)
 CREATE INDEX ix_unit_name ON public.unit USING btree (bureau_id, name, id)
 CREATE INDEX ix_unit_parent ON public.unit USING btree (parent_id, name, id)
 CREATE INDEX ix_unit_search ON public.unit USING gin (search_grams(name))
+CREATE INDEX ix_upload_evidence ON public.upload USING btree (evidence_id)
+CREATE INDEX ix_upload_task ON public.upload USING btree (school_task_id) WHERE (state = 'UPLOADING'::text)
+CREATE INDEX ix_upload_unfinished ON public.upload USING btree (created_at) WHERE (state = 'UPLOADING'::text)
+CREATE INDEX ix_upload_unit_day ON public.upload USING btree (unit_id, created_at)
 CREATE UNIQUE INDEX "PK_3043fc6b8af7c99b8b98830094f" ON public.migration USING btree (id)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (person_id)
 CREATE UNIQUE INDEX calendar_pkey ON public.calendar USING btree (id)
+CREATE UNIQUE INDEX calendar_revision_pkey ON public.calendar_revision USING btree (id)
 CREATE UNIQUE INDEX campaign_pkey ON public.campaign USING btree (id)
 CREATE UNIQUE INDEX carry_over_pkey ON public.carry_over USING btree (id)
 CREATE UNIQUE INDEX cohort_pkey ON public.cohort USING btree (id)
 CREATE UNIQUE INDEX cohort_sheet_pkey ON public.cohort_sheet USING btree (id)
 CREATE UNIQUE INDEX court_segment_pkey ON public.court_segment USING btree (id)
+CREATE UNIQUE INDEX date_amendment_pkey ON public.date_amendment USING btree (id)
+CREATE UNIQUE INDEX deadline_move_pkey ON public.deadline_move USING btree (id)
 CREATE UNIQUE INDEX deadline_pkey ON public.deadline USING btree (id)
 CREATE UNIQUE INDEX deliverable_spec_pkey ON public.deliverable_spec USING btree (id)
 CREATE UNIQUE INDEX digest_item_pkey ON public.digest_item USING btree (id)
 CREATE UNIQUE INDEX digest_pkey ON public.digest USING btree (id)
 CREATE UNIQUE INDEX doc_number_pkey ON public.doc_number USING btree (id)
+CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (id)
 CREATE UNIQUE INDEX exception_line_pkey ON public.exception_line USING btree (id)
+CREATE UNIQUE INDEX extension_request_pkey ON public.extension_request USING btree (id)
 CREATE UNIQUE INDEX gate_item_pkey ON public.gate_item USING btree (id)
 CREATE UNIQUE INDEX gate_line_pkey ON public.gate_line USING btree (id)
 CREATE UNIQUE INDEX gate_sheet_pkey ON public.gate_sheet USING btree (id)
@@ -1064,6 +1375,9 @@ CREATE UNIQUE INDEX official_document_pkey ON public.official_document USING btr
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE UNIQUE INDEX phase_pkey ON public.phase USING btree (id)
 CREATE UNIQUE INDEX pk_activity_command ON public.activity_command USING btree (command_id)
+CREATE UNIQUE INDEX pk_address_guard ON public.address_guard USING btree (address_hash)
+CREATE UNIQUE INDEX pk_amendment_effect ON public.amendment_effect USING btree (school_task_id, plan_version)
+CREATE UNIQUE INDEX pk_audit_checkpoint ON public.audit_checkpoint USING btree (no)
 CREATE UNIQUE INDEX pk_audit_head ON public.audit_head USING btree (shard)
 CREATE UNIQUE INDEX pk_audit_log ON ONLY public.audit_log USING btree (shard, seq, at)
 CREATE UNIQUE INDEX pk_calendar_day ON public.calendar_day USING btree (calendar_id, day)
@@ -1072,6 +1386,7 @@ CREATE UNIQUE INDEX pk_campaign_audience ON public.campaign_audience USING btree
 CREATE UNIQUE INDEX pk_campaign_basis ON public.campaign_basis USING btree (campaign_id, basis_id)
 CREATE UNIQUE INDEX pk_cohort_member ON public.cohort_member USING btree (cohort_id, school_id)
 CREATE UNIQUE INDEX pk_delivery_gate ON public.delivery_gate USING btree (id)
+CREATE UNIQUE INDEX pk_evidence_link ON public.evidence_link USING btree (school_task_id, evidence_id)
 CREATE UNIQUE INDEX pk_inbox_message ON public.inbox_message USING btree (id)
 CREATE UNIQUE INDEX pk_ladder_firing ON public.ladder_firing USING btree (subject_kind, subject_id, deadline_version, rung)
 CREATE UNIQUE INDEX pk_ladder_rung ON public.ladder_rung USING btree (ladder, version, rung)
@@ -1081,34 +1396,49 @@ CREATE UNIQUE INDEX pk_legal_transition ON public.legal_transition USING btree (
 CREATE UNIQUE INDEX pk_outbox ON public.outbox USING btree (id)
 CREATE UNIQUE INDEX pk_rate_rule ON public.rate_rule USING btree (kind)
 CREATE UNIQUE INDEX pk_rate_use ON public.rate_use USING btree (id)
+CREATE UNIQUE INDEX pk_relay_gate ON public.relay_gate USING btree (id)
 CREATE UNIQUE INDEX pk_request_key ON public.request_key USING btree (actor_id, key)
 CREATE UNIQUE INDEX pk_rollup ON public.rollup USING btree (campaign_id, unit_id, phase_no, school_type, state, holder, due_on)
 CREATE UNIQUE INDEX pk_rollup_delta ON public.rollup_delta USING btree (id)
 CREATE UNIQUE INDEX pk_rollup_version ON public.rollup_version USING btree (campaign_id)
+CREATE UNIQUE INDEX pk_roster_import_finding ON public.roster_import_finding USING btree (import_id, row_no, field, code)
+CREATE UNIQUE INDEX pk_roster_import_progress ON public.roster_import_progress USING btree (import_id)
+CREATE UNIQUE INDEX pk_roster_import_record ON public.roster_import_record USING btree (import_id, row_no)
+CREATE UNIQUE INDEX pk_roster_import_row ON public.roster_import_row USING btree (import_id, row_no)
+CREATE UNIQUE INDEX pk_roster_mapping ON public.roster_mapping USING btree (bureau_id, kind)
 CREATE UNIQUE INDEX pk_rung_instant ON public.rung_instant USING btree (calendar_id, ladder, ladder_version, due_at, rung)
 CREATE UNIQUE INDEX pk_serial ON public.serial USING btree (bureau_id, series, year)
 CREATE UNIQUE INDEX pk_setup_token ON public.setup_token USING btree (token_hash)
 CREATE UNIQUE INDEX pk_sign_in_guard ON public.sign_in_guard USING btree (login_hash)
 CREATE UNIQUE INDEX pk_state_event ON public.state_event USING btree (id)
+CREATE UNIQUE INDEX pk_submission_evidence ON public.submission_evidence USING btree (submission_id, evidence_id)
+CREATE UNIQUE INDEX pk_upkeep_run ON public.upkeep_run USING btree (job)
+CREATE UNIQUE INDEX pk_upload_part ON public.upload_part USING btree (upload_id, at_byte)
 CREATE UNIQUE INDEX pk_workflow_ref ON public.workflow_ref USING btree (workflow_id)
 CREATE UNIQUE INDEX policy_basis_pkey ON public.policy_basis USING btree (id)
+CREATE UNIQUE INDEX restore_mark_pkey ON public.restore_mark USING btree (id)
 CREATE UNIQUE INDEX review_pkey ON public.review USING btree (id)
 CREATE UNIQUE INDEX role_grant_pkey ON public.role_grant USING btree (id)
+CREATE UNIQUE INDEX roster_import_pkey ON public.roster_import USING btree (id)
 CREATE UNIQUE INDEX school_profile_pkey ON public.school_profile USING btree (id)
 CREATE UNIQUE INDEX school_task_pkey ON public.school_task USING btree (id)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
 CREATE UNIQUE INDEX sign_off_pkey ON public.sign_off USING btree (id)
 CREATE UNIQUE INDEX sign_step_pkey ON public.sign_step USING btree (id)
 CREATE UNIQUE INDEX snapshot_pkey ON public.snapshot USING btree (id)
+CREATE UNIQUE INDEX stored_file_pkey ON public.stored_file USING btree (id)
 CREATE UNIQUE INDEX submission_pkey ON public.submission USING btree (id)
 CREATE UNIQUE INDEX suspension_pkey ON public.suspension USING btree (id)
 CREATE UNIQUE INDEX task_party_pkey ON public.task_party USING btree (id)
 CREATE UNIQUE INDEX task_phase_pkey ON public.task_phase USING btree (id)
 CREATE UNIQUE INDEX task_pkey ON public.task USING btree (id)
+CREATE UNIQUE INDEX unit_event_pkey ON public.unit_event USING btree (id)
 CREATE UNIQUE INDEX unit_membership_pkey ON public.unit_membership USING btree (id)
 CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
+CREATE UNIQUE INDEX upload_pkey ON public.upload USING btree (id)
 CREATE UNIQUE INDEX uq_account_login ON public.account USING btree (login)
 CREATE UNIQUE INDEX uq_calendar_code ON public.calendar USING btree (bureau_id, code)
+CREATE UNIQUE INDEX uq_calendar_revision_draft ON public.calendar_revision USING btree (calendar_id, year) WHERE (state = 'DRAFT'::text)
 CREATE UNIQUE INDEX uq_calendar_year_published ON public.calendar_year USING btree (calendar_id, year) WHERE (state = 'PUBLISHED'::text)
 CREATE UNIQUE INDEX uq_campaign_code ON public.campaign USING btree (bureau_id, code)
 CREATE UNIQUE INDEX uq_carry_over ON public.carry_over USING btree (phase_id, subject_kind, subject_id)
@@ -1116,10 +1446,14 @@ CREATE UNIQUE INDEX uq_cohort ON public.cohort USING btree (phase_id, group_id, 
 CREATE UNIQUE INDEX uq_cohort_member_school ON public.cohort_member USING btree (phase_id, school_id) WHERE (left_at IS NULL)
 CREATE UNIQUE INDEX uq_court_segment_open ON public.court_segment USING btree (subject_kind, subject_id) WHERE (to_at IS NULL)
 CREATE UNIQUE INDEX uq_deadline ON public.deadline USING btree (subject_kind, subject_id, version)
+CREATE UNIQUE INDEX uq_deadline_move ON public.deadline_move USING btree (subject_kind, subject_id, deadline_version, source_id)
 CREATE UNIQUE INDEX uq_digest_item_subject ON public.digest_item USING btree (digest_id, topic, subject_kind, subject_id)
 CREATE UNIQUE INDEX uq_digest_slot ON public.digest USING btree (recipient_id, channel, slot_at, urgent)
 CREATE UNIQUE INDEX uq_doc_number ON public.doc_number USING btree (bureau_id, series, year, n)
 CREATE UNIQUE INDEX uq_exception_line ON public.exception_line USING btree (cohort_id, school_task_id)
+CREATE UNIQUE INDEX uq_extension_request_live ON public.extension_request USING btree (school_task_id) WHERE (state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text]))
+CREATE UNIQUE INDEX uq_extension_request_no ON public.extension_request USING btree (bureau_id, no)
+CREATE UNIQUE INDEX uq_extension_request_seq ON public.extension_request USING btree (school_task_id, seq)
 CREATE UNIQUE INDEX uq_gate_item ON public.gate_item USING btree (sheet_id, no)
 CREATE UNIQUE INDEX uq_gate_line_cohort ON public.gate_line USING btree (sheet_id, cohort_id) WHERE (cohort_id IS NOT NULL)
 CREATE UNIQUE INDEX uq_gate_line_item ON public.gate_line USING btree (sheet_id, gate_item_no) WHERE (gate_item_no IS NOT NULL)
@@ -1135,6 +1469,8 @@ CREATE UNIQUE INDEX uq_session_token ON public.session USING btree (token_hash)
 CREATE UNIQUE INDEX uq_sign_off_no ON public.sign_off USING btree (bureau_id, no)
 CREATE UNIQUE INDEX uq_sign_step ON public.sign_step USING btree (sign_off_id, no, signer_id, round)
 CREATE UNIQUE INDEX uq_state_event_version ON public.state_event USING btree (subject_kind, subject_id, state_version)
+CREATE UNIQUE INDEX uq_stored_file_hash ON public.stored_file USING btree (bureau_id, sha256)
+CREATE UNIQUE INDEX uq_stored_file_key ON public.stored_file USING btree (file_key)
 CREATE UNIQUE INDEX uq_submission_no ON public.submission USING btree (school_task_id, no)
 CREATE UNIQUE INDEX uq_suspension_open ON public.suspension USING btree (campaign_id) WHERE (to_at IS NULL)
 CREATE UNIQUE INDEX uq_task_phase ON public.task_phase USING btree (task_id, phase_id)
@@ -1142,6 +1478,7 @@ CREATE UNIQUE INDEX uq_unit_code ON public.unit USING btree (bureau_id, code)
 CREATE UNIQUE INDEX uq_unit_membership_from ON public.unit_membership USING btree (unit_id, valid_from)
 CREATE UNIQUE INDEX uq_unit_membership_open ON public.unit_membership USING btree (unit_id) WHERE (valid_to IS NULL)
 CREATE UNIQUE INDEX uq_unit_section_key ON public.unit USING btree (bureau_id, section_key) WHERE (section_key IS NOT NULL)
+CREATE UNIQUE INDEX uq_upload_limit ON public.upload_limit USING btree (bureau_id) NULLS NOT DISTINCT
 
 -- views
 duty_holder 3a81e507219c57a9c8e0880ccbbd510c
@@ -1155,18 +1492,32 @@ audit_refuse() b34f8274a6197a68b05a6c4a3059a460
 ensure_partitions() SECURITY DEFINER e75d68dd81078a2b5400d6f19bcf3670
 grant_application(p_role name) e618a324592786530e0a47d575a4d179
 now_ms() 3de1ce073b3567328621b10b81aad5ba
+roster_value(p_type text, p_raw text, p_values jsonb) 0981729c3ed1f58896788b309e95b75e
 school_support_type(p_school_type text, p_group_kind text) 9d9cd2fedf23a458df8965bf6bc3104b
+school_task_check_inserted() 102866f35726e5df16e66c7a83747bba
+school_task_check_moved() 38a13843484b6e4c9cf1ad6c2c00b229
+school_task_keeps_parent() b2bc3724882c234351184ea68dd33a71
 school_task_rollup_delete() 3abbdeb709b50f7d8a314b531667004e
 school_task_rollup_insert() 01b294b1d190159f070afa57c0628912
 school_task_rollup_update() 240313366083655ef2e755cb73293413
-schools_on(p_bureau_id uuid, p_day date) 98481fbdc7473b039c460516b78fd5f0
+schools_on(p_bureau_id uuid, p_day date) 898f0693e75890efcd9a51e4479a8e39
 scope_matches(p_scope jsonb, p_school_type text, p_group_id uuid, p_code text, p_flags text[]) 2e4113c4a4a1ec28f7c8e2b4dc57c3b2
 search_grams(p_text text) d25d02b25ebf9238e43e83069485ce78
 search_needles(p_word text) fa47af6fc2140338cbeae3b891468b7f
 
 -- triggers
+audit_checkpoint audit_checkpoint_no_change CREATE TRIGGER audit_checkpoint_no_change BEFORE DELETE OR UPDATE ON public.audit_checkpoint FOR EACH ROW EXECUTE FUNCTION audit_refuse()
+audit_checkpoint audit_checkpoint_no_truncate CREATE TRIGGER audit_checkpoint_no_truncate BEFORE TRUNCATE ON public.audit_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse()
 audit_log audit_log_no_change CREATE TRIGGER audit_log_no_change BEFORE DELETE OR UPDATE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION audit_refuse()
 audit_log audit_log_no_truncate CREATE TRIGGER audit_log_no_truncate BEFORE TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse()
+campaign campaign_has_tasks CREATE TRIGGER campaign_has_tasks BEFORE DELETE ON public.campaign FOR EACH ROW EXECUTE FUNCTION school_task_keeps_parent('t.campaign_id = $1.id')
+cohort cohort_has_tasks CREATE TRIGGER cohort_has_tasks BEFORE DELETE ON public.cohort FOR EACH ROW EXECUTE FUNCTION school_task_keeps_parent('t.cohort_id = $1.id OR t.clock_cohort_id = $1.id')
+deliverable_spec deliverable_spec_has_tasks CREATE TRIGGER deliverable_spec_has_tasks BEFORE DELETE ON public.deliverable_spec FOR EACH ROW EXECUTE FUNCTION school_task_keeps_parent('t.campaign_id = $1.campaign_id AND t.deliverable_id = $1.id')
+phase phase_has_tasks CREATE TRIGGER phase_has_tasks BEFORE DELETE ON public.phase FOR EACH ROW EXECUTE FUNCTION school_task_keeps_parent('t.campaign_id = $1.campaign_id AND t.phase_id = $1.id')
+school_task school_task_moved CREATE TRIGGER school_task_moved AFTER UPDATE OF campaign_id, phase_id, cohort_id, clock_cohort_id, school_id, task_phase_id, deliverable_id ON public.school_task FOR EACH ROW WHEN ((((((((old.campaign_id IS DISTINCT FROM new.campaign_id) OR (old.phase_id IS DISTINCT FROM new.phase_id)) OR (old.cohort_id IS DISTINCT FROM new.cohort_id)) OR (old.clock_cohort_id IS DISTINCT FROM new.clock_cohort_id)) OR (old.school_id IS DISTINCT FROM new.school_id)) OR (old.task_phase_id IS DISTINCT FROM new.task_phase_id)) OR (old.deliverable_id IS DISTINCT FROM new.deliverable_id))) EXECUTE FUNCTION school_task_check_moved()
+school_task school_task_references CREATE TRIGGER school_task_references AFTER INSERT ON public.school_task REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION school_task_check_inserted()
 school_task school_task_rollup_delete CREATE TRIGGER school_task_rollup_delete AFTER DELETE ON public.school_task REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION school_task_rollup_delete()
 school_task school_task_rollup_insert CREATE TRIGGER school_task_rollup_insert AFTER INSERT ON public.school_task REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION school_task_rollup_insert()
 school_task school_task_rollup_update CREATE TRIGGER school_task_rollup_update AFTER UPDATE ON public.school_task REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION school_task_rollup_update()
+task_phase task_phase_has_tasks CREATE TRIGGER task_phase_has_tasks BEFORE DELETE ON public.task_phase FOR EACH ROW EXECUTE FUNCTION school_task_keeps_parent('t.campaign_id = (SELECT p.campaign_id FROM phase p WHERE p.id = $1.phase_id) AND t.task_phase_id = $1.id')
+unit unit_has_tasks CREATE TRIGGER unit_has_tasks BEFORE DELETE ON public.unit FOR EACH ROW EXECUTE FUNCTION school_task_keeps_parent('t.school_id = $1.id')
