@@ -58,6 +58,15 @@ const findings = async () => {
     list(calendar, 'findings').map((f) => `${text(f, 'code')} ${String(field(f, 'year'))}`),
   );
 };
+/** The page of the campaign and the mark a browser asks again with. */
+async function page() {
+  const actor = await r.suite.as('off1');
+  const { campaigns } = r.suite.app;
+  return {
+    shown: JSON.stringify(await campaigns.one(actor, campaignId)),
+    mark: await campaigns.mark(actor, campaignId),
+  };
+}
 const firings = async (no: number) =>
   (await r.firings('SCHOOL_TASK', await task(no)))
     .filter((f) => f.result === 'FIRED')
@@ -112,8 +121,13 @@ it('shows what publishing would move, and moves nothing by being entered', async
 
 it('is published by a deputy, not by who entered it', async () => {
   expect(await refusal(publish(revisionId, 'off1'))).toBe('action.not-permitted');
+  const before = await page();
   await publish(revisionId);
   expect(await refusal(publish(revisionId))).toBe('action.illegal');
+  // the page shows the dates as certain, so a browser may not keep the one it has
+  const after = await page();
+  expect(after.shown).not.toBe(before.shown);
+  expect(after.mark).not.toBe(before.mark);
 });
 
 it('moves provisional dates once and batch by batch, without a version, with one line of the journal each', async () => {

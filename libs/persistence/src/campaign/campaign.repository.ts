@@ -120,10 +120,12 @@ export async function campaignOrThrow(
   return row;
 }
 
-/** Changes with every change of a campaign's phases. */
+/** Changes with every change of a campaign's phases and of the dates in them, which a calendar moves without a version. */
 export async function campaignPhasesMark(db: Queryable, campaignId: string): Promise<string> {
   const rows = await db.query<{ mark: string | null }>(
-    "SELECT string_agg(concat_ws(':', no, version, state, settled_at, sheet_id), ',' ORDER BY no) AS mark FROM phase WHERE campaign_id = $1",
+    `SELECT string_agg(concat_ws(':', p.no, p.version, p.state, p.settled_at, p.sheet_id, p.start_at, p.end_at, p.provisional,
+       (SELECT md5(string_agg(concat_ws(':', x.id, x.due_at), ',' ORDER BY x.id)) FROM task_phase x WHERE x.phase_id = p.id)), ',' ORDER BY p.no) AS mark
+     FROM phase p WHERE p.campaign_id = $1`,
     [campaignId],
   );
   return rows[0]?.mark ?? '';
