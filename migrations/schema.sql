@@ -181,6 +181,7 @@ cohort_member.support_type text
 cohort_sheet.cohort_id uuid NOT NULL
 cohort_sheet.content text NOT NULL
 cohort_sheet.counts jsonb NOT NULL
+cohort_sheet.delegate_of uuid
 cohort_sheet.dropped_at timestamp with time zone
 cohort_sheet.exceptions jsonb NOT NULL
 cohort_sheet.hash bytea NOT NULL
@@ -238,6 +239,20 @@ deadline_move.source_id uuid NOT NULL
 deadline_move.subject_id uuid NOT NULL
 deadline_move.subject_kind text NOT NULL
 deadline_move.to_due_at timestamp with time zone NOT NULL
+delegation.bureau_id uuid NOT NULL
+delegation.campaign_ids uuid[] NOT NULL DEFAULT '{}'::uuid[]
+delegation.created_at timestamp with time zone NOT NULL
+delegation.created_by uuid NOT NULL
+delegation.delegate_id uuid NOT NULL
+delegation.ends_on date NOT NULL
+delegation.id uuid NOT NULL DEFAULT new_id()
+delegation.powers text[] NOT NULL
+delegation.principal_id uuid NOT NULL
+delegation.reason text NOT NULL
+delegation.revoked_at timestamp with time zone
+delegation.revoked_by uuid
+delegation.starts_on date NOT NULL
+delegation.version integer NOT NULL DEFAULT 1
 deliverable_spec.campaign_id uuid NOT NULL
 deliverable_spec.code text NOT NULL
 deliverable_spec.due jsonb NOT NULL
@@ -254,10 +269,37 @@ deliverable_spec.requirement text NOT NULL DEFAULT ''::text
 deliverable_spec.review_levels integer NOT NULL DEFAULT 1
 deliverable_spec.title text NOT NULL
 deliverable_spec.version integer NOT NULL DEFAULT 1
+delivery.attempts integer NOT NULL DEFAULT 0
+delivery.bureau_id uuid NOT NULL
+delivery.calendar_id uuid NOT NULL
+delivery.channel text NOT NULL
+delivery.claim_token uuid
+delivery.claimed_at timestamp with time zone
+delivery.created_at timestamp with time zone NOT NULL
+delivery.decided_by uuid
+delivery.digest_id uuid NOT NULL
+delivery.due_at timestamp with time zone NOT NULL
+delivery.fault text
+delivery.id uuid NOT NULL DEFAULT new_id()
+delivery.recipient_id uuid NOT NULL
+delivery.settled_at timestamp with time zone
+delivery.slot_at timestamp with time zone NOT NULL
+delivery.state text NOT NULL DEFAULT 'PENDING'::text
+delivery.urgent boolean NOT NULL
 delivery_gate.changed_at timestamp with time zone NOT NULL
 delivery_gate.id integer NOT NULL
 delivery_gate.open boolean NOT NULL
 delivery_gate.reason text NOT NULL
+delivery_preference.channels text[] NOT NULL
+delivery_preference.email text
+delivery_preference.person_id uuid NOT NULL
+delivery_preference.updated_at timestamp with time zone NOT NULL
+delivery_preference.webhook_target_id uuid
+delivery_setting.bureau_id uuid NOT NULL
+delivery_setting.channels text[] NOT NULL
+delivery_setting.updated_at timestamp with time zone NOT NULL
+delivery_setting.updated_by uuid NOT NULL
+delivery_setting.version integer NOT NULL DEFAULT 1
 digest.bureau_id uuid NOT NULL
 digest.calendar_id uuid NOT NULL
 digest.channel text NOT NULL
@@ -371,6 +413,7 @@ gate_sheet.id uuid NOT NULL DEFAULT new_id()
 gate_sheet.phase_id uuid NOT NULL
 gate_sheet.sign_off_id uuid
 gate_sheet.version integer NOT NULL
+inbox_message.archived_at timestamp with time zone
 inbox_message.delivered_at timestamp with time zone NOT NULL
 inbox_message.id uuid NOT NULL
 inbox_message.lines jsonb NOT NULL
@@ -806,6 +849,7 @@ stored_file.thumbnail_key text
 stored_file.width integer
 submission.at timestamp with time zone NOT NULL
 submission.content jsonb NOT NULL
+submission.delegate_of uuid
 submission.hash bytea NOT NULL
 submission.id uuid NOT NULL DEFAULT new_id()
 submission.late_vs_current boolean NOT NULL
@@ -915,6 +959,15 @@ upload_part.at_byte integer NOT NULL
 upload_part.file_key text NOT NULL
 upload_part.size_bytes integer NOT NULL
 upload_part.upload_id uuid NOT NULL
+webhook_target.bureau_id uuid NOT NULL
+webhook_target.created_at timestamp with time zone NOT NULL
+webhook_target.created_by uuid NOT NULL
+webhook_target.disabled_at timestamp with time zone
+webhook_target.format text NOT NULL
+webhook_target.id uuid NOT NULL DEFAULT new_id()
+webhook_target.secret text NOT NULL
+webhook_target.title text NOT NULL
+webhook_target.url text NOT NULL
 workflow_ref.closed_at timestamp with time zone
 workflow_ref.created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 workflow_ref.input jsonb NOT NULL DEFAULT '{}'::jsonb
@@ -990,6 +1043,7 @@ cohort_member pk_cohort_member PRIMARY KEY (cohort_id, school_id)
 cohort_sheet ck_cohort_sheet_hash CHECK ((hash = sha256(convert_to(content, 'UTF8'::name))))
 cohort_sheet cohort_sheet_pkey PRIMARY KEY (id)
 cohort_sheet fk_cohort_sheet_cohort FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+cohort_sheet fk_cohort_sheet_delegate_of FOREIGN KEY (delegate_of) REFERENCES person(id)
 court_segment ck_court_segment_holder CHECK ((holder = ANY (ARRAY['SCHOOL'::text, 'TOWN'::text, 'BUREAU'::text, 'EXTERNAL'::text])))
 court_segment court_segment_pkey PRIMARY KEY (id)
 date_amendment ck_date_amendment_state CHECK ((state = ANY (ARRAY['DRAFT'::text, 'IN_SIGNOFF'::text, 'APPLIED'::text])))
@@ -1003,13 +1057,34 @@ deadline uq_deadline UNIQUE (subject_kind, subject_id, version)
 deadline_move ck_deadline_move_cause CHECK ((cause = ANY (ARRAY['CALENDAR'::text, 'TERM'::text, 'PAUSE'::text])))
 deadline_move deadline_move_pkey PRIMARY KEY (id)
 deadline_move uq_deadline_move UNIQUE (subject_kind, subject_id, deadline_version, source_id)
+delegation ck_delegation_dates CHECK ((ends_on >= starts_on))
+delegation ck_delegation_powers CHECK (((cardinality(powers) > 0) AND (powers <@ ARRAY['SIGN_OFF'::text, 'COHORT'::text, 'SCHOOL_TASK'::text])))
+delegation ck_delegation_two_people CHECK ((principal_id <> delegate_id))
+delegation fk_delegation_delegate FOREIGN KEY (delegate_id) REFERENCES person(id)
+delegation fk_delegation_principal FOREIGN KEY (principal_id) REFERENCES person(id)
+delegation pk_delegation PRIMARY KEY (id)
 deliverable_spec ck_deliverable_spec_evidence CHECK ((evidence_policy = ANY (ARRAY['NONE'::text, 'OPTIONAL'::text, 'REQUIRED'::text])))
 deliverable_spec ck_deliverable_spec_levels CHECK ((review_levels = ANY (ARRAY[1, 2])))
 deliverable_spec deliverable_spec_pkey PRIMARY KEY (id)
 deliverable_spec fk_deliverable_spec_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
 deliverable_spec fk_deliverable_spec_phase FOREIGN KEY (phase_id) REFERENCES phase(id)
+delivery ck_delivery_channel CHECK ((channel = ANY (ARRAY['EMAIL'::text, 'WEBHOOK'::text])))
+delivery ck_delivery_state CHECK ((state = ANY (ARRAY['PENDING'::text, 'CLAIMED'::text, 'SENT'::text, 'FAILED_RETRY'::text, 'UNKNOWN'::text, 'DEAD'::text, 'SUPPRESSED'::text])))
+delivery fk_delivery_calendar FOREIGN KEY (calendar_id) REFERENCES calendar(id)
+delivery fk_delivery_digest FOREIGN KEY (digest_id) REFERENCES digest(id)
+delivery fk_delivery_recipient FOREIGN KEY (recipient_id) REFERENCES person(id)
+delivery pk_delivery PRIMARY KEY (id)
+delivery uq_delivery_slot UNIQUE (recipient_id, channel, slot_at, urgent)
 delivery_gate ck_delivery_gate_one CHECK ((id = 1))
 delivery_gate pk_delivery_gate PRIMARY KEY (id)
+delivery_preference ck_delivery_preference_channels CHECK ((channels <@ ARRAY['EMAIL'::text, 'WEBHOOK'::text]))
+delivery_preference ck_delivery_preference_email CHECK (((email IS NOT NULL) OR (NOT ('EMAIL'::text = ANY (channels)))))
+delivery_preference ck_delivery_preference_target CHECK (((webhook_target_id IS NOT NULL) OR (NOT ('WEBHOOK'::text = ANY (channels)))))
+delivery_preference fk_delivery_preference_person FOREIGN KEY (person_id) REFERENCES person(id)
+delivery_preference fk_delivery_preference_target FOREIGN KEY (webhook_target_id) REFERENCES webhook_target(id)
+delivery_preference pk_delivery_preference PRIMARY KEY (person_id)
+delivery_setting ck_delivery_setting_channels CHECK ((channels <@ ARRAY['EMAIL'::text, 'WEBHOOK'::text]))
+delivery_setting pk_delivery_setting PRIMARY KEY (bureau_id)
 digest ck_digest_channel CHECK ((channel = 'INBOX'::text))
 digest ck_digest_state CHECK ((state = ANY (ARRAY['PENDING'::text, 'CLAIMED'::text, 'SENT'::text, 'SUPPRESSED'::text])))
 digest digest_pkey PRIMARY KEY (id)
@@ -1177,6 +1252,7 @@ stored_file ck_stored_file_state CHECK ((state = ANY (ARRAY['KEPT'::text, 'QUARA
 stored_file stored_file_pkey PRIMARY KEY (id)
 stored_file uq_stored_file_hash UNIQUE (bureau_id, sha256)
 stored_file uq_stored_file_key UNIQUE (file_key)
+submission fk_submission_delegate_of FOREIGN KEY (delegate_of) REFERENCES person(id)
 submission fk_submission_school_task FOREIGN KEY (school_task_id) REFERENCES school_task(id)
 submission submission_pkey PRIMARY KEY (id)
 submission uq_submission_no UNIQUE (school_task_id, no)
@@ -1232,6 +1308,9 @@ upload_limit ck_upload_limit_hand_in CHECK ((hand_in_files > 0))
 upload_limit uq_upload_limit UNIQUE NULLS NOT DISTINCT (bureau_id)
 upload_part fk_upload_part_upload FOREIGN KEY (upload_id) REFERENCES upload(id) ON DELETE CASCADE
 upload_part pk_upload_part PRIMARY KEY (upload_id, at_byte)
+webhook_target ck_webhook_target_format CHECK ((format = ANY (ARRAY['SIGNED'::text, 'WECOM'::text, 'DINGTALK'::text])))
+webhook_target pk_webhook_target PRIMARY KEY (id)
+webhook_target uq_webhook_target_title UNIQUE (bureau_id, title)
 workflow_ref ck_workflow_ref_state CHECK ((state = ANY (ARRAY['requested'::text, 'running'::text, 'closed'::text])))
 workflow_ref pk_workflow_ref PRIMARY KEY (workflow_id)
 
@@ -1265,9 +1344,15 @@ CREATE INDEX ix_cohort_sheet_cohort ON public.cohort_sheet USING btree (cohort_i
 CREATE INDEX ix_court_segment_subject ON public.court_segment USING btree (subject_kind, subject_id, from_at)
 CREATE INDEX ix_date_amendment_campaign ON public.date_amendment USING btree (campaign_id, created_at)
 CREATE INDEX ix_deadline_move_source ON public.deadline_move USING btree (source_id)
+CREATE INDEX ix_delegation_bureau ON public.delegation USING btree (bureau_id, created_at DESC, id DESC)
+CREATE INDEX ix_delegation_delegate ON public.delegation USING btree (delegate_id, ends_on) WHERE (revoked_at IS NULL)
+CREATE INDEX ix_delegation_principal ON public.delegation USING btree (principal_id, ends_on) WHERE (revoked_at IS NULL)
 CREATE INDEX ix_deliverable_spec_campaign ON public.deliverable_spec USING btree (campaign_id, code)
 CREATE INDEX ix_deliverable_spec_phase ON public.deliverable_spec USING btree (phase_id, code)
 CREATE INDEX ix_deliverable_spec_search ON public.deliverable_spec USING gin (search_grams(title))
+CREATE INDEX ix_delivery_digest ON public.delivery USING btree (digest_id)
+CREATE INDEX ix_delivery_due ON public.delivery USING btree (due_at, id) WHERE (state = ANY (ARRAY['PENDING'::text, 'FAILED_RETRY'::text, 'CLAIMED'::text]))
+CREATE INDEX ix_delivery_review ON public.delivery USING btree (bureau_id, settled_at DESC, id DESC) WHERE (state = ANY (ARRAY['UNKNOWN'::text, 'DEAD'::text]))
 CREATE INDEX ix_digest_item_subject ON public.digest_item USING btree (subject_kind, subject_id)
 CREATE INDEX ix_digest_sendable ON public.digest USING btree (sendable_at, id) WHERE (state = ANY (ARRAY['PENDING'::text, 'CLAIMED'::text]))
 CREATE INDEX ix_evidence_file ON public.evidence USING btree (file_id)
@@ -1385,7 +1470,11 @@ CREATE UNIQUE INDEX pk_calendar_year ON public.calendar_year USING btree (calend
 CREATE UNIQUE INDEX pk_campaign_audience ON public.campaign_audience USING btree (campaign_id, school_id)
 CREATE UNIQUE INDEX pk_campaign_basis ON public.campaign_basis USING btree (campaign_id, basis_id)
 CREATE UNIQUE INDEX pk_cohort_member ON public.cohort_member USING btree (cohort_id, school_id)
+CREATE UNIQUE INDEX pk_delegation ON public.delegation USING btree (id)
+CREATE UNIQUE INDEX pk_delivery ON public.delivery USING btree (id)
 CREATE UNIQUE INDEX pk_delivery_gate ON public.delivery_gate USING btree (id)
+CREATE UNIQUE INDEX pk_delivery_preference ON public.delivery_preference USING btree (person_id)
+CREATE UNIQUE INDEX pk_delivery_setting ON public.delivery_setting USING btree (bureau_id)
 CREATE UNIQUE INDEX pk_evidence_link ON public.evidence_link USING btree (school_task_id, evidence_id)
 CREATE UNIQUE INDEX pk_inbox_message ON public.inbox_message USING btree (id)
 CREATE UNIQUE INDEX pk_ladder_firing ON public.ladder_firing USING btree (subject_kind, subject_id, deadline_version, rung)
@@ -1414,6 +1503,7 @@ CREATE UNIQUE INDEX pk_state_event ON public.state_event USING btree (id)
 CREATE UNIQUE INDEX pk_submission_evidence ON public.submission_evidence USING btree (submission_id, evidence_id)
 CREATE UNIQUE INDEX pk_upkeep_run ON public.upkeep_run USING btree (job)
 CREATE UNIQUE INDEX pk_upload_part ON public.upload_part USING btree (upload_id, at_byte)
+CREATE UNIQUE INDEX pk_webhook_target ON public.webhook_target USING btree (id)
 CREATE UNIQUE INDEX pk_workflow_ref ON public.workflow_ref USING btree (workflow_id)
 CREATE UNIQUE INDEX policy_basis_pkey ON public.policy_basis USING btree (id)
 CREATE UNIQUE INDEX restore_mark_pkey ON public.restore_mark USING btree (id)
@@ -1447,6 +1537,7 @@ CREATE UNIQUE INDEX uq_cohort_member_school ON public.cohort_member USING btree 
 CREATE UNIQUE INDEX uq_court_segment_open ON public.court_segment USING btree (subject_kind, subject_id) WHERE (to_at IS NULL)
 CREATE UNIQUE INDEX uq_deadline ON public.deadline USING btree (subject_kind, subject_id, version)
 CREATE UNIQUE INDEX uq_deadline_move ON public.deadline_move USING btree (subject_kind, subject_id, deadline_version, source_id)
+CREATE UNIQUE INDEX uq_delivery_slot ON public.delivery USING btree (recipient_id, channel, slot_at, urgent)
 CREATE UNIQUE INDEX uq_digest_item_subject ON public.digest_item USING btree (digest_id, topic, subject_kind, subject_id)
 CREATE UNIQUE INDEX uq_digest_slot ON public.digest USING btree (recipient_id, channel, slot_at, urgent)
 CREATE UNIQUE INDEX uq_doc_number ON public.doc_number USING btree (bureau_id, series, year, n)
@@ -1479,6 +1570,7 @@ CREATE UNIQUE INDEX uq_unit_membership_from ON public.unit_membership USING btre
 CREATE UNIQUE INDEX uq_unit_membership_open ON public.unit_membership USING btree (unit_id) WHERE (valid_to IS NULL)
 CREATE UNIQUE INDEX uq_unit_section_key ON public.unit USING btree (bureau_id, section_key) WHERE (section_key IS NOT NULL)
 CREATE UNIQUE INDEX uq_upload_limit ON public.upload_limit USING btree (bureau_id) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX uq_webhook_target_title ON public.webhook_target USING btree (bureau_id, title)
 
 -- views
 duty_holder 3a81e507219c57a9c8e0880ccbbd510c
