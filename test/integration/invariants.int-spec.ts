@@ -38,6 +38,10 @@ const BREAKS: Readonly<Record<string, string>> = {
   'I05 one digest': `ALTER TABLE digest DROP CONSTRAINT uq_digest_slot;
     INSERT INTO digest (bureau_id, recipient_id, channel, calendar_id, slot_at, sendable_at, created_at)
     SELECT bureau_id, recipient_id, channel, calendar_id, slot_at, sendable_at, created_at FROM digest`,
+  'I05 one delivery':
+    "INSERT INTO delivery (bureau_id, digest_id, recipient_id, channel, calendar_id, slot_at, urgent, due_at, created_at) SELECT bureau_id, id, recipient_id, 'EMAIL', calendar_id, slot_at, false, slot_at, created_at FROM digest LIMIT 1",
+  'I06 no message':
+    "INSERT INTO delivery (bureau_id, digest_id, recipient_id, channel, calendar_id, slot_at, urgent, due_at, created_at, state, claimed_at) SELECT bureau_id, id, recipient_id, 'EMAIL', calendar_id, slot_at, false, slot_at, created_at, 'CLAIMED', clock_timestamp() - interval '2 minutes' FROM digest LIMIT 1",
   'I06 nothing': "UPDATE outbox SET available_at = available_at - interval '2 minutes'",
   'I07 every stored':
     "INSERT INTO evidence (bureau_id, file_id, unit_id, name, original_sha256, uploader_id, created_at) SELECT bureau_id, gen_random_uuid(), id, 'a.jpg', '\\x00', gen_random_uuid(), now() FROM unit LIMIT 1",

@@ -44,12 +44,14 @@ export class OpsContext {
   /** Database and use cases, as the application's account. */
   runtime(): Runtime {
     if (this.made) return this.made;
+    // asked for first: a name of what to do helps more than the rule it breaks
+    const databaseUrl = this.variableOrThrow(
+      'DATABASE_URL',
+      'start the system in this folder or name its database',
+    );
     const config = loadConfig(this.env, 'tool');
     this.made = createRuntime({
-      databaseUrl: this.variableOrThrow(
-        'DATABASE_URL',
-        'start the system in this folder or name its database',
-      ),
+      databaseUrl,
       poolSize: 4,
       name: 'gongjian-ops',
       storage: storageOf(config),
