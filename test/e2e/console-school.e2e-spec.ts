@@ -34,7 +34,7 @@ beforeAll(async () => {
   browser = await openConsole(system.apiUrl);
 }, 420_000);
 afterAll(async () => {
-  await browser.close();
+  await browser?.close();
   await system.stop();
 }, 60_000);
 afterEach(async () => {

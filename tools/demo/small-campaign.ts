@@ -47,7 +47,7 @@ export async function launchSmallCampaign(
     return known;
   };
   const office = await as('off1');
-  const calendar = list(await office.get('/calendars')).find((c) => field(c, 'code') === 'CN');
+  const calendar = (await office.all('/calendars')).find((c) => field(c, 'code') === 'CN');
   const group = (await office.all('/units?kind=TOWN_CENTER')).find(
     (u) => text(u, 'code') === 'G-1',
   );
