@@ -32,7 +32,9 @@ function aim(route: (typeof withBody)[number]): {
   readonly browser: Browser;
   readonly path: string;
 } {
-  const code = (allowed.get(`${route.method} ${route.path}`) ?? '').split(' ')[0];
+  const who = allowed.get(`${route.method} ${route.path}`) ?? '';
+  // routes for everybody are tried by the school's officer
+  const code = who === 'signed in' ? 'SAF' : who.split(' ')[0];
   const browser = Object.entries(cast).find(([key]) => key === code)?.[1];
   if (!browser) throw new Error(`nobody for ${route.path}`);
   const id = targets.ids[route.path.split('/')[1] ?? ''] ?? '';
