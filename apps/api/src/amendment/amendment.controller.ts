@@ -18,6 +18,7 @@ import type { PersonActor } from '@app/domain';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
+import { EmptyRequest } from '../campaign/campaign.request.dto';
 
 export class DateChangeRequest {
   @ApiProperty({ description: "a task's phase or a deliverable" }) @IsUUID() dutyId!: string;
@@ -76,6 +77,7 @@ export class AmendmentController {
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
     @Param('id', IdPipe) amendmentId: string,
+    @Body() _body: EmptyRequest,
   ) {
     return this.app.amendment.submit.execute({ actor, request, amendmentId });
   }

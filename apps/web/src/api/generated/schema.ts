@@ -2762,7 +2762,9 @@ export interface components {
             key: string;
             text: string;
         };
-        EmptyRequest: Record<string, never>;
+        EmptyRequest: {
+            expectedVersion?: number;
+        };
         SuspendRequest: {
             expectedVersion?: number;
             reason: string;
@@ -8229,7 +8231,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {
