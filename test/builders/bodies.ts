@@ -55,6 +55,7 @@ export const BODIES: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   'Campaign.cancel': reason,
   'Campaign.discard': reason,
   'Phase.planCarryOver': { lines: [] },
+  'Phase.reopen': { ...reason, cohortIds: [ID] },
   'SignOff.sign': { seenHash: HASH },
   'SignOff.return': { opinion: 'no' },
   'SignOff.reject': { opinion: 'no' },

@@ -9,6 +9,7 @@ import {
   type Browser,
   type TestApi,
 } from '../support/app';
+import type { OwnedClock } from '../support/owned-clock';
 import { issued, runClocks } from './campaign';
 import { createSuite, DEMO_PASSWORD, type Suite } from './suite';
 
@@ -271,11 +272,14 @@ export class Journey {
   }
 }
 
-/** Fourteen junior schools; phases 1 and 2 run. */
+/** Fourteen junior schools; phases 1 and 2 run. @param clock the test's own time, on the first day; absent = the database's */
 export async function startJourney(
   scope: CampaignScope = { schoolTypes: ['JUNIOR'] },
+  clock?: OwnedClock,
 ): Promise<Journey> {
-  const suite = await createSuite({ dayLengthMs: 86_400_000, epochOn: FIRST_DAY });
+  const suite = await createSuite(
+    clock ? { clock } : { dayLengthMs: 86_400_000, epochOn: FIRST_DAY },
+  );
   const web = await createTestApi(suite);
   const campaignId = await issued(suite, {
     templateId: 'demo-four-phase',

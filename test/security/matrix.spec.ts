@@ -46,7 +46,12 @@ function pathOf(route: DeclaredRoute, id: string, inner = { phaseId: MISSING, ta
     .replace(':phaseId', inner.phaseId)
     .replace(':taskId', inner.taskId)
     .replace(':no', '1');
-  const filled = path.endsWith('/explain') ? `${path}?from=2026-09-01&workingDays=5` : path;
+  const query = route.path.endsWith('/explain')
+    ? '?from=2026-09-01&workingDays=5'
+    : route.path.endsWith('/reopenings')
+      ? '?from=2026-09-01&to=2026-09-30'
+      : '';
+  const filled = `${path}${query}`;
   return filled.startsWith('/health') ? `/${filled}` : filled;
 }
 const call = (browser: Browser, route: DeclaredRoute, path: string): Promise<Answer> =>

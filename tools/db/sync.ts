@@ -3,7 +3,11 @@ import {
   campaignMachine,
   cohortMachine,
   legalTransitions,
+  meetingMachine,
+  milestoneMachine,
   phaseMachine,
+  quotaPeriodMachine,
+  restatementMachine,
   schoolTaskMachine,
   signOffMachine,
 } from '@app/domain';
@@ -22,6 +26,10 @@ async function main(): Promise<void> {
     ...legalTransitions(cohortMachine),
     ...legalTransitions(schoolTaskMachine),
     ...legalTransitions(signOffMachine),
+    ...legalTransitions(milestoneMachine),
+    ...legalTransitions(meetingMachine),
+    ...legalTransitions(quotaPeriodMachine),
+    ...legalTransitions(restatementMachine),
   ];
   const pack = loadPack('ladders', 'default');
   const rungs = pack.ladders.flatMap((l) =>

@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import {
   campaignMachine,
   cohortMachine,
+  meetingMachine,
+  milestoneMachine,
   POLICY,
   phaseMachine,
+  quotaPeriodMachine,
+  restatementMachine,
   schoolTaskMachine,
   signOffMachine,
   type Machine,
@@ -74,6 +78,10 @@ export function stateDiagrams(): ReadonlyMap<string, string> {
     [fileOf(cohortMachine.kind), stateDiagram(cohortMachine)],
     [fileOf(schoolTaskMachine.kind), stateDiagram(schoolTaskMachine)],
     [fileOf(signOffMachine.kind), stateDiagram(signOffMachine)],
+    [fileOf(milestoneMachine.kind), stateDiagram(milestoneMachine)],
+    [fileOf(meetingMachine.kind), stateDiagram(meetingMachine)],
+    [fileOf(quotaPeriodMachine.kind), stateDiagram(quotaPeriodMachine)],
+    [fileOf(restatementMachine.kind), stateDiagram(restatementMachine)],
   ]);
 }
 

@@ -180,7 +180,25 @@ export type {
   UnitListRow,
   UnitRow,
 } from './organisation/unit.repository';
+export {
+  carriedInto,
+  carryOverChain,
+  carryOverOrThrow,
+  endCarryOver,
+  listCarryOvers,
+  openCarriesInto,
+  passOn,
+} from './gate/carry-over.repository';
+export type { CarryOverFilter, CarryOverReader, CarryOverRow } from './gate/carry-over.repository';
 export { lockPhaseOrThrow, missingGates, phaseOrThrow } from './phase/phase.repository';
+export {
+  insertReopening,
+  lockClosedCohorts,
+  reopenCohortTasks,
+  reopeningsOfCampaign,
+  reopeningsOfPhase,
+} from './phase/reopening.repository';
+export type { Reopening } from './phase/reopening.repository';
 export type { PhaseRow } from './phase/phase.repository';
 export {
   foldDeltas,

@@ -26,6 +26,7 @@ import {
   ExplainFindingRequest,
   HeaderRequest,
   PhaseRequest,
+  SpanRequest,
   SuspendRequest,
   TaskRequest,
 } from './campaign.request.dto';
@@ -70,6 +71,16 @@ export class CampaignController {
   @Policy('progress.read')
   progress(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) campaignId: string) {
     return this.app.progress.read.execute({ actor, campaignId });
+  }
+
+  @Get(':id/reopenings')
+  @Policy('campaign.read')
+  reopenings(
+    @CurrentActor() actor: PersonActor,
+    @Param('id', IdPipe) campaignId: string,
+    @Query() query: SpanRequest,
+  ) {
+    return this.app.campaigns.reopenings(actor, campaignId, query.from, query.to);
   }
 
   @Patch(':id')

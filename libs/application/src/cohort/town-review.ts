@@ -74,8 +74,8 @@ export async function startTownReview(
   cohort: CohortRow,
   actor: Actor,
 ): Promise<void> {
-  // a second start (after a return) is a new deadline version: its rungs fire anew
-  const columns = await townReviewColumns(scope, cohort, cohort.returnCount + 1);
+  // a second start (after a return or a reopening) is a new deadline version: its rungs fire anew
+  const columns = await townReviewColumns(scope, cohort, cohort.returnCount + cohort.generation);
   await actOnCohort(
     scope,
     cohort,
@@ -246,7 +246,7 @@ export class ReturnToTown {
         {
           return_count: cohort.returnCount + 1,
           signed_at: null,
-          ...(await townReviewColumns(scope, cohort, cohort.returnCount + 2)),
+          ...(await townReviewColumns(scope, cohort, cohort.returnCount + 1 + cohort.generation)),
         },
         { reason: command.reason },
       );

@@ -23,6 +23,7 @@ import {
   StartTownReview,
 } from '../cohort/town-review';
 import { OpenGate, PlanCarryOver } from '../gate/open-gate';
+import { ReopenPhase } from '../gate/reopen-phase.use-case';
 import { StartPhase } from '../launch/start-phase.use-case';
 import { FoldRollup } from '../progress/fold-rollup';
 import { ReadProgress } from '../progress/read-progress';
@@ -92,6 +93,7 @@ export function createApplication(deps: Deps) {
       start: new StartPhase(deps),
       openGate: new OpenGate(deps),
       planCarryOver: new PlanCarryOver(deps),
+      reopen: new ReopenPhase(deps),
     },
     cohort: {
       startTownReview: new StartTownReview(deps),

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { cohortWorkflowId } from '@app/contracts';
-import { t } from '@app/messages';
 import {
   dueInstantsOfPhase,
   launchProgress,
@@ -18,6 +17,7 @@ import type { Deps } from '../composition/deps';
 import { LADDER_VERSION } from '../clock/ladder-version';
 import { sendPhaseChanged } from '../phase/phase-clock';
 import { queueLaunchNotices } from '../reminder/launch-notice';
+import { cohortStartPayload } from './cohort-clock';
 
 /**
  * Distributes a phase's tasks to its schools: whole cohorts, one transaction per chunk. A killed run continues at the
@@ -118,22 +118,14 @@ export class FanOutPhase {
       subjectId: cohort.id,
       subjectVersion: 1,
       action: 'openCohort',
-      payload: {
-        input: { v: 1, cohortId: cohort.id, generation: 1, lastSeq: 0 },
-        summary: t('workflow.cohort.summary', {
-          campaign: phase.campaignTitle,
-          phase: phase.no,
-          group: cohort.groupName,
-        }),
-        searchAttributes: {
-          BureauId: phase.bureauId,
-          CampaignId: phase.campaignId,
-          UnitCode: cohort.groupCode,
-          Stage: 'OPEN',
-          PhaseNo: phase.no,
-          Paused: false,
-        },
-      },
+      payload: cohortStartPayload({
+        ...cohort,
+        generation: 1,
+        bureauId: phase.bureauId,
+        campaignId: phase.campaignId,
+        campaignTitle: phase.campaignTitle,
+        phaseNo: phase.no,
+      }),
     });
   }
 

@@ -11,12 +11,15 @@ import { listPacks, loadPack } from '@app/packs';
 import {
   audiencePreview,
   calendarsOf,
+  carriedInto,
   campaignOrThrow,
   campaignPlan,
   launchProgress,
   listCampaigns,
   missingGates,
   phaseOrThrow,
+  reopeningsOfCampaign,
+  reopeningsOfPhase,
   sheetById,
   sheetItems,
   sheetLines,
@@ -145,6 +148,8 @@ export class CampaignQueries {
     return plain({
       ...phase,
       launch: await launchProgress(db, phaseId),
+      reopenings: await reopeningsOfPhase(db, phaseId),
+      carriedIn: await carriedInto(db, phaseId),
       sheet,
       actions: offers(
         phaseMachine,
@@ -154,6 +159,16 @@ export class CampaignQueries {
         phaseFacts(phase, { gatesMissing: await missingGates(db, phase) }),
       ),
     });
+  }
+
+  /** How often phases were opened again within a period, and which decisions that were. */
+  async reopenings(actor: PersonActor, campaignId: string, fromOn: string, toOn: string) {
+    const db = this.deps.database;
+    const campaign = await campaignOrThrow(db, campaignId, readerOf(actor));
+    const calendar = await calendarOf(db, campaign.calendarId);
+    const [from, to] = [new Date(calendar.startOf(fromOn)), new Date(calendar.endOf(toOn))];
+    const items = await reopeningsOfCampaign(db, campaignId, from, to);
+    return plain({ fromOn, toOn, reopened: items.length, items });
   }
 
   /** The ids a gate item counts: what is done and what is still owed. */

@@ -4,7 +4,11 @@ import { decide, legalTransitions, transitionOrThrow, type Machine } from '../ma
 import type { Actor, Relation } from '../policy/policy';
 import { campaignMachine } from './campaign.machine';
 import { cohortMachine } from './cohort.machine';
+import { meetingMachine } from './meeting.machine';
+import { milestoneMachine } from './milestone.machine';
 import { phaseMachine } from './phase.machine';
+import { quotaPeriodMachine } from './quota-period.machine';
+import { restatementMachine } from './restatement.machine';
 import { schoolTaskMachine } from './school-task.machine';
 import { signOffMachine } from './sign-off.machine';
 
@@ -18,7 +22,7 @@ const widened = <S extends string, A extends string, F>(machine: Machine<S, A, F
 });
 
 /**
- * The tables of the domain model (4.1, 4.2, 4.3, 4.4, 4.8), written down a second time: `from > to: actions`, `-` for a
+ * The tables of the domain model (4.1, 4.2, 4.3, 4.4, 4.8, 4.14, 4.16), written down a second time: `from > to: actions`, `-` for a
  * creation. Three rows are ours: `discard` is the author's cancel of a draft, `withdrawGate` the office's returnGate,
  * `approve` the last signStep; a sign-off is opened as a draft, which may be withdrawn before it starts.
  */
@@ -126,6 +130,48 @@ const EXPECTED: readonly (readonly [AnyMachine, string])[] = [
     PENDING > EXPIRED: expire
     RETURNED > EXPIRED: expire`,
   ],
+  [
+    widened(milestoneMachine),
+    `
+    - > OPEN: plan
+    OPEN > OPEN: record
+    OPEN > MET: confirm
+    OPEN > MISSED: miss
+    MISSED > MISSED: record
+    MISSED > MET: confirmLate`,
+  ],
+  [
+    widened(meetingMachine),
+    `
+    - > PLANNED: plan
+    PLANNED > NOTIFIED: notify
+    PLANNED > HELD: hold
+    NOTIFIED > HELD: hold
+    HELD > MINUTES_ISSUED: issueMinutes
+    MINUTES_ISSUED > TRACKING: track
+    TRACKING > CLOSED: close
+    PLANNED > MISSED: miss
+    NOTIFIED > MISSED: miss
+    PLANNED > CANCELLED: cancel
+    NOTIFIED > CANCELLED: cancel`,
+  ],
+  [
+    widened(quotaPeriodMachine),
+    `
+    OPEN > MET: meet
+    OPEN > UNMET: fail
+    OPEN > EXEMPT: exempt
+    UNMET > EXEMPT: exempt
+    UNMET > MADE_UP: makeUp`,
+  ],
+  [
+    widened(restatementMachine),
+    `
+    - > PROPOSED: propose
+    PROPOSED > CONFIRMED: confirm
+    PROPOSED > REJECTED: reject
+    PROPOSED > WITHDRAWN: withdraw`,
+  ],
 ];
 
 /** Actions nobody but the system takes, and those it may take besides people. */
@@ -137,6 +183,11 @@ const SYSTEM_ONLY = [
   'COHORT.cancel',
   'SCHOOL_TASK.distribute',
   'SIGN_OFF.expire',
+  'MILESTONE.plan',
+  'MEETING.miss',
+  'QUOTA_PERIOD.meet',
+  'QUOTA_PERIOD.fail',
+  'QUOTA_PERIOD.makeUp',
 ];
 const SYSTEM_TOO = [
   'CAMPAIGN.start',
@@ -144,6 +195,8 @@ const SYSTEM_TOO = [
   'COHORT.startTownReview',
   'SCHOOL_TASK.cancel',
   'SIGN_OFF.open',
+  'MEETING.plan',
+  'QUOTA_PERIOD.exempt',
 ];
 
 const rowsOf = (text: string): readonly string[] =>

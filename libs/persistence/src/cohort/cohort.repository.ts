@@ -16,6 +16,7 @@ export interface CohortRow {
   readonly townReviewBudgetWorkingDays: number;
   readonly groupId: string;
   readonly groupName: string;
+  readonly groupCode: string;
   readonly shardNo: number;
   readonly leadSectionIds: readonly string[];
   readonly generation: number;
@@ -30,7 +31,7 @@ export interface CohortRow {
 
 const COLUMNS = `c.id, c.bureau_id AS "bureauId", c.campaign_id AS "campaignId", k.title AS "campaignTitle", k.calendar_id AS "calendarId", c.phase_id AS "phaseId",
   p.no AS "phaseNo", p.state AS "phaseState", p.end_at AS "phaseEndAt", p.town_review_budget_wd AS "townReviewBudgetWorkingDays", c.group_id AS "groupId",
-  g.name AS "groupName", c.shard_no AS "shardNo", ARRAY[k.owner_section_id] AS "leadSectionIds", c.generation, c.sheet_version AS "sheetVersion",
+  g.name AS "groupName", g.code AS "groupCode", c.shard_no AS "shardNo", ARRAY[k.owner_section_id] AS "leadSectionIds", c.generation, c.sheet_version AS "sheetVersion",
   c.return_count AS "returnCount", c.state, c.state_version AS "stateVersion", c.version, c.town_review_due_at AS "townReviewDueAt", c.signed_at AS "signedAt"`;
 const FROM =
   'FROM cohort c JOIN campaign k ON k.id = c.campaign_id JOIN phase p ON p.id = c.phase_id JOIN unit g ON g.id = c.group_id';

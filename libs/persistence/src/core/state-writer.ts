@@ -8,6 +8,10 @@ const TABLES: Readonly<Record<SubjectKind, string>> = {
   COHORT: 'cohort',
   SCHOOL_TASK: 'school_task',
   SIGN_OFF: 'sign_off',
+  MILESTONE: 'milestone',
+  MEETING: 'meeting',
+  QUOTA_PERIOD: 'quota_period',
+  RESTATEMENT: 'restatement',
 };
 const COLUMN = /^[a-z][a-z0-9_]*$/;
 
