@@ -11,7 +11,7 @@ import {
 } from '../support/app';
 import type { OwnedClock } from '../support/owned-clock';
 import { issued, runClocks } from './campaign';
-import { createSuite, DEMO_PASSWORD, type Suite } from './suite';
+import { createSuite, DEMO_PASSWORD, lastSessions, type Suite } from './suite';
 
 /** First day of the small campaign, and "today" of its calendar. */
 export const FIRST_DAY = '2026-03-09';
@@ -42,12 +42,14 @@ export class Journey {
     readonly suite: Suite,
     readonly web: TestApi,
     readonly campaignId: string,
+    private readonly clock?: OwnedClock,
   ) {}
 
   async as(login: string): Promise<Browser> {
     const known = this.browsers.get(login);
     if (known) return known;
     const browser = await this.web.signIn(login, DEMO_PASSWORD);
+    if (this.clock) await lastSessions(this.suite);
     this.browsers.set(login, browser);
     return browser;
   }
@@ -286,7 +288,7 @@ export async function startJourney(
     anchorOn: FIRST_DAY,
     scope,
   });
-  const journey = new Journey(suite, web, campaignId);
+  const journey = new Journey(suite, web, campaignId, clock);
   await journey.clocks();
   return journey;
 }

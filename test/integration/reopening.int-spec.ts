@@ -1,11 +1,11 @@
 import { cohortWorkflowId, phaseWorkflowId } from '@app/contracts';
 import {
   FIRST_DAY,
-  Journey,
   startJourney,
   told,
   type CohortRef,
   type Duty,
+  type Journey,
 } from '../builders/journey';
 import { field, list, text } from '../support/app';
 import { OwnedClock } from '../support/owned-clock';
@@ -26,11 +26,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => j.close());
 
-/** Sessions end while time passes: everybody signs in again. */
-const later = (local: string): void => {
-  clock.set(local);
-  j = new Journey(j.suite, j.web, j.campaignId);
-};
+const later = (local: string): void => clock.set(local);
 const gate = () => j.must('off1', 'GET', `/phases/${phaseId}`);
 const reopen = (login: string, body: unknown, id = phaseId) =>
   j.ask(login, 'POST', `/phases/${id}/reopen`, body);

@@ -4,6 +4,7 @@ import type { Runtime } from '@app/application';
 import { AuditController } from './audit/audit.controller';
 import { CalendarController } from './calendar/calendar.controller';
 import { CampaignController } from './campaign/campaign.controller';
+import { CarryOverController } from './carry-over/carry-over.controller';
 import { CohortController } from './cohort/cohort.controller';
 import { GrantController } from './grant/grant.controller';
 import { HealthController } from './health/health.controller';
@@ -11,9 +12,13 @@ import { Cursors } from './http/paging';
 import { PolicyGuard } from './http/policy.guard';
 import { API_OPTIONS, APPLICATION, RUNTIME, type ApiOptions } from './http/tokens';
 import { InboxController } from './inbox/inbox.controller';
+import { MeetingController } from './meeting/meeting.controller';
+import { MilestoneController } from './milestone/milestone.controller';
 import { OrganisationController } from './organisation/organisation.controller';
 import { PersonController } from './person/person.controller';
 import { PhaseController } from './phase/phase.controller';
+import { QuotaController } from './quota/quota.controller';
+import { RestatementController } from './restatement/restatement.controller';
 import { SchoolTaskController } from './school-task/school-task.controller';
 import { SessionController } from './session/session.controller';
 import { SignOffController } from './sign-off/sign-off.controller';
@@ -32,6 +37,11 @@ export const CONTROLLERS = [
   GrantController,
   CalendarController,
   AuditController,
+  MilestoneController,
+  MeetingController,
+  QuotaController,
+  CarryOverController,
+  RestatementController,
 ] as const;
 
 @Module({})

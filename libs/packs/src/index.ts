@@ -17,6 +17,7 @@ export type {
   DictionaryPack,
   DistrictPack,
   LadderPack,
+  QuotaPack,
   PackDate,
   PackDeliverable,
   PackPhase,

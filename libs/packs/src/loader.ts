@@ -3,7 +3,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import addFormats from 'ajv-formats';
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
-import type { CalendarPack, DictionaryPack, DistrictPack, LadderPack, TemplatePack } from './types';
+import type {
+  CalendarPack,
+  DictionaryPack,
+  DistrictPack,
+  LadderPack,
+  QuotaPack,
+  TemplatePack,
+} from './types';
 
 /** Sources and dist share one data folder: the nearest parent that holds it. */
 const findHome = (folder: string): string => {
@@ -20,6 +27,7 @@ interface PackKinds {
   ladders: LadderPack;
   dictionaries: DictionaryPack;
   demo: DistrictPack;
+  quotas: QuotaPack;
 }
 export type PackKind = keyof PackKinds;
 export const PACK_KINDS = [
@@ -28,6 +36,7 @@ export const PACK_KINDS = [
   'ladders',
   'dictionaries',
   'demo',
+  'quotas',
 ] as const satisfies readonly PackKind[];
 
 export class PackError extends Error {

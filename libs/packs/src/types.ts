@@ -3,9 +3,11 @@ import type {
   CampaignTrigger,
   DueExpr,
   EvidenceRule,
+  FactUnit,
   FormSpec,
   GateRule,
   PhaseType,
+  SchoolType,
   SectionKey,
   SignStepType,
   SupportType,
@@ -144,6 +146,25 @@ export interface DictionaryPack {
     readonly joinWorkingDays: number;
   };
   readonly returnReasons: readonly { readonly code: string; readonly text: string }[];
+}
+
+/** What a quota's id means: which schools it binds, what is counted, and where it comes from. */
+export interface QuotaPack {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly source: PackSource;
+  readonly rules: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly unit: FactUnit;
+    readonly level: 'SCHOOL' | 'BUREAU';
+    readonly schoolTypes: readonly SchoolType[];
+    /** periods cut by the campaign's span are exempt */
+    readonly wholeOnly: boolean;
+    readonly source: string;
+    readonly confidence: 'E' | 'K' | 'D';
+  }[];
 }
 
 export interface DistrictPack {

@@ -60,6 +60,8 @@ export type { DeadlineInput } from './clock/clock.repository';
 export {
   cohortCounts,
   cohortOrThrow,
+  cohortSchools,
+  cohortTaskIds,
   draftSheet,
   dropDraft,
   exceptionLines,
@@ -180,6 +182,67 @@ export type {
   UnitListRow,
   UnitRow,
 } from './organisation/unit.repository';
+export {
+  insertRestatement,
+  lockFigure,
+  lockRestatementOrThrow,
+  restatedValue,
+  restatementsOf,
+  snapshotRowOrThrow,
+  snapshotsOf,
+} from './snapshot/restatement.repository';
+export type {
+  RestatementRow,
+  SnapshotReader,
+  SnapshotRow,
+} from './snapshot/restatement.repository';
+export {
+  cohortQuotas,
+  confirmedFacts,
+  countQuotas,
+  decideFact,
+  ensureQuotaPeriods,
+  insertFact,
+  insertQuotaRule,
+  lockFactOrThrow,
+  lockPeriodOrThrow,
+  quotaCounts,
+  quotasOfUnit,
+  settleQuotas,
+  writeAchieved,
+} from './quota/quota.repository';
+export type {
+  DueQuota,
+  FactRow,
+  QuotaCounts,
+  QuotaPeriodRow,
+  QuotaScope,
+} from './quota/quota.repository';
+export {
+  countDocuments,
+  countMeetings,
+  documentsOf,
+  finishActionItem,
+  insertActionItems,
+  insertDocument,
+  insertMeeting,
+  lockActionItemOrThrow,
+  lockMeetingOrThrow,
+  meetingsOf,
+} from './meeting/meeting.repository';
+export type {
+  ActionItemRow,
+  DocumentRow,
+  MeetingRow,
+  OwnedActionItem,
+} from './meeting/meeting.repository';
+export {
+  countMilestones,
+  insertMilestone,
+  lockMilestoneOrThrow,
+  milestonesOf,
+} from './milestone/milestone.repository';
+export type { MilestoneRow } from './milestone/milestone.repository';
 export {
   carriedInto,
   carryOverChain,

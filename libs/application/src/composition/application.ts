@@ -22,11 +22,22 @@ import {
   SignCohort,
   StartTownReview,
 } from '../cohort/town-review';
+import { MoveCarryOver, ReadCarryOvers, SettleCarryOver } from '../gate/follow-carry-over';
 import { OpenGate, PlanCarryOver } from '../gate/open-gate';
 import { ReopenPhase } from '../gate/reopen-phase.use-case';
 import { StartPhase } from '../launch/start-phase.use-case';
+import {
+  FinishActionItem,
+  MoveMeeting,
+  PlanMeeting,
+  ReadMeetings,
+  RegisterDocument,
+} from '../meeting/meetings';
+import { DecideMilestone, ReadMilestones } from '../milestone/milestones';
 import { FoldRollup } from '../progress/fold-rollup';
 import { ReadProgress } from '../progress/read-progress';
+import { DecideFact, ExemptQuota, ReadQuotas, RecordFact } from '../quota/quotas';
+import { DecideRestatement, ProposeRestatement, ReadSnapshots } from '../restatement/restatements';
 import { DeliverDigests } from '../reminder/deliver-digests.use-case';
 import {
   AcceptTask,
@@ -101,6 +112,30 @@ export function createApplication(deps: Deps) {
       sign: new SignCohort(deps),
       returnToSchools: new ReturnToSchools(deps),
       returnToTown: new ReturnToTown(deps),
+    },
+    carryOver: {
+      settle: new SettleCarryOver(deps),
+      move: new MoveCarryOver(deps),
+      read: new ReadCarryOvers(deps),
+    },
+    restatement: {
+      propose: new ProposeRestatement(deps),
+      decide: new DecideRestatement(deps),
+      read: new ReadSnapshots(deps),
+    },
+    quota: {
+      record: new RecordFact(deps),
+      decide: new DecideFact(deps),
+      exempt: new ExemptQuota(deps),
+      read: new ReadQuotas(deps),
+    },
+    milestone: { decide: new DecideMilestone(deps), read: new ReadMilestones(deps) },
+    meeting: {
+      plan: new PlanMeeting(deps),
+      move: new MoveMeeting(deps),
+      finishItem: new FinishActionItem(deps),
+      registerDocument: new RegisterDocument(deps),
+      read: new ReadMeetings(deps),
     },
     schoolTask: {
       acknowledge: new AcknowledgeTask(deps),

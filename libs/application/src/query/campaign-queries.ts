@@ -7,6 +7,7 @@ import {
   type PersonActor,
 } from '@app/domain';
 import type { ActionOffer } from '@app/contracts';
+import { textOf } from '@app/messages';
 import { listPacks, loadPack } from '@app/packs';
 import {
   audiencePreview,
@@ -140,7 +141,11 @@ export class CampaignQueries {
         ? null
         : {
             ...(await sheetById(db, phase.sheetId)),
-            items: await sheetItems(db, phase.sheetId, false),
+            items: (await sheetItems(db, phase.sheetId, false)).map((item) => ({
+              ...item,
+              exemptText:
+                item.exemptReason === null ? null : textOf(`gate.exempt.${item.exemptReason}`),
+            })),
             lines,
             missingLines: gaps?.missing ?? 0,
             unsignedCohorts: gaps?.unsigned ?? [],

@@ -36,6 +36,7 @@ import {
 import { calendarOf } from '../calendar/calendar-service';
 import { databaseNowMs } from '../clock-steps/workflow-state';
 import { cohortFacts, cohortRelation } from '../cohort/cohort-step';
+import { sheetChanges } from '../cohort/sheet-change';
 import type { Deps } from '../composition/deps';
 import { contentDigest, factsOf, relationOf } from '../school-task/school-task-step';
 import { signOffFacts, signOffRelation } from '../sign-off/sign-off-engine';
@@ -165,12 +166,18 @@ export class DutyQueries {
       reach: reachOf('cohort.read', actor),
       bureauId: actor.bureauId,
     });
+    const sheets = await sheetsOf(db, cohortId);
+    const holds = sheets.findLast((s) => s.signedAt !== null && s.supersededAt === null);
+    const changes = holds ? await sheetChanges(db, cohortId, holds) : [];
     return plain({
       ...cohort,
       counts: await cohortCounts(db, cohortId),
       lines: await exceptionLines(db, cohortId),
       draft: await draftSheet(db, cohortId),
-      sheets: await sheetsOf(db, cohortId),
+      sheets,
+      // what differs from the sheet that holds: signed, and not superseded by a return or a reopening
+      changedAfterSign: changes.length > 0,
+      changeNote: changes,
       filedAfterSignature: await filedAfterSignature(db, cohortId),
       actions: offers(
         cohortMachine,

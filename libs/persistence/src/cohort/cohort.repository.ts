@@ -134,6 +134,32 @@ export async function cohortCounts(db: Queryable, cohortId: string): Promise<Coh
   };
 }
 
+/** Ids behind the counts of a sheet: the signed figures open what they count. */
+export async function cohortTaskIds(
+  db: Queryable,
+  cohortId: string,
+): Promise<
+  Readonly<Record<'accepted' | 'exempted' | 'cancelled' | 'unsettled' | 'late', readonly string[]>>
+> {
+  const rows = await db.query<
+    Record<'accepted' | 'exempted' | 'cancelled' | 'unsettled' | 'late', string[]>
+  >(
+    `SELECT coalesce(array_agg(id ORDER BY id) FILTER (WHERE state = 'ACCEPTED'), '{}') AS accepted, coalesce(array_agg(id ORDER BY id) FILTER (WHERE state = 'EXEMPTED'), '{}') AS exempted,
+       coalesce(array_agg(id ORDER BY id) FILTER (WHERE state = 'CANCELLED'), '{}') AS cancelled, coalesce(array_agg(id ORDER BY id) FILTER (WHERE open), '{}') AS unsettled,
+       coalesce(array_agg(id ORDER BY id) FILTER (WHERE late_original), '{}') AS late FROM school_task WHERE cohort_id = $1`,
+    [cohortId],
+  );
+  return rows[0] ?? { accepted: [], exempted: [], cancelled: [], unsettled: [], late: [] };
+}
+
+export async function cohortSchools(db: Queryable, cohortId: string): Promise<readonly string[]> {
+  const rows = await db.query<{ id: string }>(
+    'SELECT school_id AS id FROM cohort_member WHERE cohort_id = $1 AND left_at IS NULL ORDER BY school_id',
+    [cohortId],
+  );
+  return rows.map((r) => r.id);
+}
+
 export interface ExceptionLine {
   readonly schoolTaskId: string;
   readonly ownerUnitId: string;
@@ -272,13 +298,23 @@ export async function supersedeSheet(db: Queryable, cohortId: string, at: Date):
   );
 }
 
+/** An item filed after the sheet was signed. */
+export interface FiledLate {
+  readonly id: string;
+  readonly submittedAt: Date;
+  readonly state: string;
+  readonly taskKey: string;
+  readonly schoolName: string;
+}
+
 /** Items filed after the sheet was signed: 签后补报. */
 export async function filedAfterSignature(
   db: Queryable,
   cohortId: string,
-): Promise<readonly { readonly id: string; readonly submittedAt: Date }[]> {
-  return db.query(
-    `SELECT id, submitted_at AS "submittedAt" FROM school_task WHERE cohort_id = $1 AND after_signature ORDER BY submitted_at, id`,
+): Promise<readonly FiledLate[]> {
+  return db.query<FiledLate>(
+    `SELECT t.id, t.submitted_at AS "submittedAt", t.state, t.task_key AS "taskKey", u.name AS "schoolName"
+     FROM school_task t JOIN unit u ON u.id = t.school_id WHERE t.cohort_id = $1 AND t.after_signature ORDER BY t.submitted_at, t.id`,
     [cohortId],
   );
 }

@@ -1,0 +1,97 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import type { Application, RequestKey } from '@app/application';
+import type { PersonActor } from '@app/domain';
+import { IsDay } from '../http/is-day.decorator';
+import { Cursors, PageQuery } from '../http/paging';
+import { Policy } from '../http/policy.decorator';
+import { CurrentActor, IdPipe, Key } from '../http/request-context';
+import { APPLICATION } from '../http/tokens';
+
+const Flag = (): PropertyDecorator =>
+  Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value));
+
+export class CarryOverListRequest extends PageQuery {
+  @ApiPropertyOptional() @IsOptional() @IsUUID() campaignId?: string;
+  @ApiPropertyOptional() @IsOptional() @IsUUID() fromPhaseId?: string;
+  @ApiPropertyOptional() @IsOptional() @IsUUID() targetPhaseId?: string;
+  @ApiPropertyOptional() @IsOptional() @IsUUID() ownerUnitId?: string;
+  @ApiPropertyOptional() @IsOptional() @Flag() @IsBoolean() routine?: boolean;
+  @ApiPropertyOptional() @IsOptional() @Flag() @IsBoolean() open?: boolean;
+  @ApiPropertyOptional() @IsOptional() @Flag() @IsBoolean() overdue?: boolean;
+  @ApiPropertyOptional({ description: 'what the own unit answers for' })
+  @IsOptional()
+  @Flag()
+  @IsBoolean()
+  mine?: boolean;
+}
+export class CarryOverNoteRequest {
+  @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) note!: string;
+}
+export class MoveCarryOverRequest {
+  @ApiProperty() @IsUUID() ownerUnitId!: string;
+  @ApiPropertyOptional() @IsOptional() @IsUUID() ownerPersonId?: string;
+  @ApiProperty() @IsDay() newDueOn!: string;
+  @ApiPropertyOptional({ description: 'absent = the routine ledger' })
+  @IsOptional()
+  @IsUUID()
+  targetPhaseId?: string;
+  @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) reason!: string;
+}
+
+@ApiTags('carry-over')
+@Controller('carry-overs')
+export class CarryOverController {
+  constructor(
+    @Inject(APPLICATION) private readonly app: Application,
+    private readonly cursors: Cursors,
+  ) {}
+
+  @Get()
+  @Policy('carry-over.read')
+  async list(@CurrentActor() actor: PersonActor, @Query() query: CarryOverListRequest) {
+    const { limit: _limit, cursor: _cursor, ...filter } = query;
+    return this.cursors.answer(
+      await this.app.carryOver.read.list(actor, filter, this.cursors.page(query)),
+    );
+  }
+
+  @Get(':id')
+  @Policy('carry-over.read')
+  one(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) carryOverId: string) {
+    return this.app.carryOver.read.one(actor, carryOverId);
+  }
+
+  @Post(':id/settle')
+  @HttpCode(200)
+  @Policy('carry-over.settle')
+  settle(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) carryOverId: string,
+    @Body() body: CarryOverNoteRequest,
+  ) {
+    return this.app.carryOver.settle.execute({ actor, request, carryOverId, ...body });
+  }
+
+  @Post(':id/move')
+  @HttpCode(200)
+  @Policy('carry-over.move')
+  move(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) carryOverId: string,
+    @Body() body: MoveCarryOverRequest,
+  ) {
+    return this.app.carryOver.move.execute({
+      actor,
+      request,
+      carryOverId,
+      ...body,
+      ownerPersonId: body.ownerPersonId ?? null,
+      targetPhaseId: body.targetPhaseId ?? null,
+    });
+  }
+}
