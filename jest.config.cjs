@@ -8,6 +8,8 @@ const moduleNameMapper = Object.fromEntries(
     `<rootDir>/${target.replace('./', '').replace('*', '$1')}`,
   ]),
 );
+/** A hanging test must end; a slow machine must not fail one. */
+const TEST_LIMIT_MS = 60_000;
 const base = {
   rootDir: __dirname,
   testEnvironment: 'node',
@@ -34,6 +36,7 @@ const tier = (displayName, testMatch, extra = {}) => ({
 const quiet = ['<rootDir>/test/support/quiet-runtime.ts'];
 
 module.exports = {
+  testTimeout: TEST_LIMIT_MS,
   projects: [
     tier('unit', [
       '<rootDir>/{apps,libs,workflows,test/support,test/builders,test/bench}/**/!(*.trace-|*.int-|*.server-|*.e2e-)*.spec.ts',

@@ -8,10 +8,17 @@ host=${origin#https://}
 umask 077
 mkdir -p docker/private/secrets docker/private/certs/public
 
-for name in postgres_password owner_password application_password temporal_password; do
+for name in postgres_password owner_password application_password backup_password temporal_password; do
   [ -s "docker/private/secrets/$name" ] || openssl rand -hex 24 > "docker/private/secrets/$name"
   chmod 644 "docker/private/secrets/$name"
 done
+
+# signs the audit checkpoints; keep a copy of checkpoint.pub.pem where the exported checkpoints are kept
+if [ ! -s docker/private/secrets/checkpoint_key ]; then
+  openssl genpkey -algorithm ed25519 -out docker/private/secrets/checkpoint_key
+  openssl pkey -in docker/private/secrets/checkpoint_key -pubout -out docker/private/checkpoint.pub.pem
+  chmod 644 docker/private/secrets/checkpoint_key
+fi
 
 certificate() { # file name, common name
   [ -s "docker/private/certs/$1.pem" ] && return

@@ -1,5 +1,6 @@
 -- columns
 account.disabled_at timestamp with time zone
+account.import_id uuid
 account.is_demo boolean NOT NULL DEFAULT false
 account.login text NOT NULL
 account.must_change boolean NOT NULL DEFAULT true
@@ -7,20 +8,19 @@ account.password_changed_at timestamp with time zone NOT NULL
 account.password_hash text NOT NULL
 account.password_history text[] NOT NULL DEFAULT '{}'::text[]
 account.person_id uuid NOT NULL
-action_item.done_at timestamp with time zone
-action_item.done_by uuid
-action_item.done_note text
-action_item.due_on date NOT NULL
-action_item.id uuid NOT NULL DEFAULT new_id()
-action_item.meeting_id uuid NOT NULL
-action_item.moved_to uuid
-action_item.no integer NOT NULL
-action_item.owner_person_id uuid
-action_item.owner_unit_id uuid NOT NULL
-action_item.text text NOT NULL
 activity_command.command_id text NOT NULL
 activity_command.created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 activity_command.result jsonb
+address_guard.address_hash bytea NOT NULL
+address_guard.failed_count integer NOT NULL
+address_guard.window_at timestamp with time zone NOT NULL
+audit_checkpoint.at timestamp with time zone NOT NULL
+audit_checkpoint.heads jsonb NOT NULL
+audit_checkpoint.key_id text NOT NULL
+audit_checkpoint.no bigint NOT NULL
+audit_checkpoint.previous bytea
+audit_checkpoint.root bytea NOT NULL
+audit_checkpoint.signature bytea NOT NULL
 audit_head.hash bytea NOT NULL
 audit_head.seq bigint NOT NULL DEFAULT 0
 audit_head.shard smallint NOT NULL
@@ -109,24 +109,18 @@ campaign_basis.ord integer NOT NULL
 carry_over.campaign_id uuid NOT NULL
 carry_over.created_at timestamp with time zone NOT NULL
 carry_over.from_cohort_id uuid
-carry_over.generation integer NOT NULL DEFAULT 1
 carry_over.id uuid NOT NULL DEFAULT new_id()
 carry_over.new_due_at timestamp with time zone NOT NULL
 carry_over.new_due_on date NOT NULL
-carry_over.outcome text
 carry_over.owner_person_id uuid
 carry_over.owner_unit_id uuid NOT NULL
 carry_over.phase_id uuid NOT NULL
-carry_over.predecessor_id uuid
 carry_over.reason text NOT NULL
 carry_over.routine boolean NOT NULL DEFAULT false
-carry_over.settle_note text
 carry_over.settled_at timestamp with time zone
-carry_over.settled_by uuid
 carry_over.subject_id uuid NOT NULL
 carry_over.subject_kind text NOT NULL
 carry_over.target_phase_id uuid
-carry_over.version integer NOT NULL DEFAULT 1
 cohort.bureau_id uuid NOT NULL
 cohort.campaign_id uuid NOT NULL
 cohort.close_reason text
@@ -149,7 +143,6 @@ cohort.town_review_at timestamp with time zone
 cohort.town_review_due_at timestamp with time zone
 cohort.updated_at timestamp with time zone NOT NULL
 cohort.version integer NOT NULL DEFAULT 1
-cohort.work_until_at timestamp with time zone
 cohort_member.cohort_id uuid NOT NULL
 cohort_member.flags text[] NOT NULL DEFAULT '{}'::text[]
 cohort_member.joined_at timestamp with time zone NOT NULL
@@ -248,6 +241,20 @@ doc_number.taken_at timestamp with time zone NOT NULL
 doc_number.text text NOT NULL
 doc_number.withdrawn_at timestamp with time zone
 doc_number.year integer NOT NULL
+evidence.bureau_id uuid NOT NULL
+evidence.created_at timestamp with time zone NOT NULL
+evidence.file_id uuid NOT NULL
+evidence.id uuid NOT NULL DEFAULT new_id()
+evidence.name text NOT NULL
+evidence.original_sha256 bytea NOT NULL
+evidence.taken_at timestamp with time zone
+evidence.unit_id uuid NOT NULL
+evidence.unreferenced_at timestamp with time zone
+evidence.uploader_id uuid NOT NULL
+evidence_link.evidence_id uuid NOT NULL
+evidence_link.linked_at timestamp with time zone NOT NULL
+evidence_link.linked_by uuid NOT NULL
+evidence_link.school_task_id uuid NOT NULL
 exception_line.cohort_id uuid NOT NULL
 exception_line.id uuid NOT NULL DEFAULT new_id()
 exception_line.new_due_on date NOT NULL
@@ -256,22 +263,6 @@ exception_line.owner_unit_id uuid NOT NULL
 exception_line.reason text NOT NULL
 exception_line.school_task_id uuid NOT NULL
 exception_line.target_phase_id uuid
-fact.as_of date NOT NULL
-fact.bureau_id uuid NOT NULL
-fact.confirmed_at timestamp with time zone
-fact.confirmed_by uuid
-fact.id uuid NOT NULL DEFAULT new_id()
-fact.made_up boolean NOT NULL
-fact.note text NOT NULL DEFAULT ''::text
-fact.precision text NOT NULL
-fact.quota_period_id uuid NOT NULL
-fact.recorded_at timestamp with time zone NOT NULL
-fact.recorded_by uuid NOT NULL
-fact.refuse_reason text
-fact.refused_at timestamp with time zone
-fact.standard_version integer NOT NULL
-fact.unit text NOT NULL
-fact.value numeric(14,2) NOT NULL
 gate_item.denominator integer NOT NULL
 gate_item.denominator_ids uuid[] NOT NULL DEFAULT '{}'::uuid[]
 gate_item.exempt_reason text
@@ -360,55 +351,9 @@ legal_transition.action text NOT NULL
 legal_transition.from_state text NOT NULL
 legal_transition.subject_kind text NOT NULL
 legal_transition.to_state text NOT NULL
-meeting.agenda text NOT NULL DEFAULT ''::text
-meeting.attendees jsonb NOT NULL DEFAULT '[]'::jsonb
-meeting.bureau_id uuid NOT NULL
-meeting.campaign_id uuid NOT NULL
-meeting.created_at timestamp with time zone NOT NULL
-meeting.created_by uuid NOT NULL
-meeting.decisions jsonb NOT NULL DEFAULT '[]'::jsonb
-meeting.group_id uuid
-meeting.held_on date
-meeting.id uuid NOT NULL DEFAULT new_id()
-meeting.minutes_document_id uuid
-meeting.no text NOT NULL
-meeting.phase_id uuid
-meeting.planned_on date NOT NULL
-meeting.state text NOT NULL DEFAULT 'PLANNED'::text
-meeting.state_version integer NOT NULL DEFAULT 0
-meeting.title text NOT NULL
-meeting.type text NOT NULL
-meeting.updated_at timestamp with time zone NOT NULL
-meeting.version integer NOT NULL DEFAULT 1
 migration.id integer NOT NULL DEFAULT nextval('migration_id_seq'::regclass)
 migration.name character varying NOT NULL
 migration.timestamp bigint NOT NULL
-milestone.achieved numeric(14,2)
-milestone.achieved_on date
-milestone.bureau_id uuid NOT NULL
-milestone.campaign_id uuid NOT NULL
-milestone.code text NOT NULL
-milestone.confirmed_at timestamp with time zone
-milestone.confirmed_by uuid
-milestone.created_at timestamp with time zone NOT NULL
-milestone.due jsonb NOT NULL
-milestone.due_at timestamp with time zone NOT NULL
-milestone.due_on date NOT NULL
-milestone.due_provisional boolean NOT NULL DEFAULT false
-milestone.evidence_ref text
-milestone.id uuid NOT NULL DEFAULT new_id()
-milestone.met_late boolean NOT NULL DEFAULT false
-milestone.missed_at timestamp with time zone
-milestone.note text
-milestone.scope text NOT NULL DEFAULT ''::text
-milestone.soft boolean NOT NULL
-milestone.state text NOT NULL DEFAULT 'OPEN'::text
-milestone.state_version integer NOT NULL DEFAULT 0
-milestone.target numeric(14,2) NOT NULL
-milestone.task_no integer
-milestone.title text NOT NULL
-milestone.updated_at timestamp with time zone NOT NULL
-milestone.version integer NOT NULL DEFAULT 1
 official_document.body text NOT NULL
 official_document.bureau_id uuid NOT NULL
 official_document.campaign_id uuid
@@ -449,6 +394,7 @@ outbox_log.kind text NOT NULL
 outbox_log.last_error text
 outbox_log.outcome text NOT NULL
 outbox_log.payload jsonb NOT NULL
+outbox_log.redriven_at timestamp with time zone
 outbox_log.seq bigint
 outbox_log.settled_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 outbox_log.subject_id uuid NOT NULL
@@ -482,7 +428,6 @@ phase.id uuid NOT NULL DEFAULT new_id()
 phase.no integer NOT NULL
 phase.opened_at timestamp with time zone
 phase.provisional boolean NOT NULL DEFAULT false
-phase.reopened_at timestamp with time zone
 phase.requirement text NOT NULL DEFAULT ''::text
 phase.settled_at timestamp with time zone
 phase.sheet_id uuid
@@ -498,17 +443,6 @@ phase.town_review_budget_wd integer NOT NULL DEFAULT 5
 phase.type text NOT NULL
 phase.updated_at timestamp with time zone NOT NULL
 phase.version integer NOT NULL DEFAULT 1
-phase_reopening.cohort_ids uuid[] NOT NULL
-phase_reopening.decided_by uuid NOT NULL
-phase_reopening.earlier_sheet_id uuid
-phase_reopening.earlier_snapshot_id uuid
-phase_reopening.earlier_state text NOT NULL
-phase_reopening.generation integer NOT NULL
-phase_reopening.id uuid NOT NULL DEFAULT new_id()
-phase_reopening.phase_id uuid NOT NULL
-phase_reopening.reason text NOT NULL
-phase_reopening.reopened_at timestamp with time zone NOT NULL
-phase_reopening.work_until_at timestamp with time zone NOT NULL
 policy_basis.bureau_id uuid NOT NULL
 policy_basis.clause text
 policy_basis.created_at timestamp with time zone NOT NULL
@@ -518,45 +452,17 @@ policy_basis.id uuid NOT NULL DEFAULT new_id()
 policy_basis.issued_on date NOT NULL
 policy_basis.issuer text NOT NULL
 policy_basis.title text NOT NULL
-quota_period.achieved numeric(14,2) NOT NULL DEFAULT 0
-quota_period.bureau_id uuid NOT NULL
-quota_period.campaign_id uuid NOT NULL
-quota_period.created_at timestamp with time zone NOT NULL
-quota_period.ends_at timestamp with time zone NOT NULL
-quota_period.exempt_reason text
-quota_period.from_on date NOT NULL
-quota_period.group_id uuid NOT NULL
-quota_period.id uuid NOT NULL DEFAULT new_id()
-quota_period.made_up numeric(14,2) NOT NULL DEFAULT 0
-quota_period.minimum numeric(14,2) NOT NULL
-quota_period.precision text NOT NULL DEFAULT 'EXACT'::text
-quota_period.rule_id uuid NOT NULL
-quota_period.state text NOT NULL DEFAULT 'OPEN'::text
-quota_period.state_version integer NOT NULL DEFAULT 0
-quota_period.to_on date NOT NULL
-quota_period.unit_id uuid NOT NULL
-quota_period.updated_at timestamp with time zone NOT NULL
-quota_period.version integer NOT NULL DEFAULT 1
-quota_rule.bureau_id uuid NOT NULL
-quota_rule.campaign_id uuid NOT NULL
-quota_rule.code text NOT NULL
-quota_rule.confidence text NOT NULL
-quota_rule.created_at timestamp with time zone NOT NULL
-quota_rule.id uuid NOT NULL DEFAULT new_id()
-quota_rule.level text NOT NULL
-quota_rule.minimum numeric(14,2) NOT NULL
-quota_rule.pack_version integer NOT NULL
-quota_rule.per text NOT NULL
-quota_rule.school_types text[] NOT NULL DEFAULT '{}'::text[]
-quota_rule.source text NOT NULL
-quota_rule.title text NOT NULL
-quota_rule.unit text NOT NULL
-quota_rule.whole_only boolean NOT NULL DEFAULT false
-quota_span.ends_at timestamp with time zone NOT NULL
-quota_span.from_on date NOT NULL
-quota_span.partial boolean NOT NULL
-quota_span.rule_id uuid NOT NULL
-quota_span.to_on date NOT NULL
+rate_rule.kind text NOT NULL
+rate_rule.times integer NOT NULL
+rate_rule.window_seconds integer NOT NULL
+rate_use.at timestamp with time zone NOT NULL
+rate_use.id bigint NOT NULL IDENTITY
+rate_use.kind text NOT NULL
+rate_use.person_id uuid NOT NULL
+relay_gate.changed_at timestamp with time zone NOT NULL
+relay_gate.id integer NOT NULL
+relay_gate.open boolean NOT NULL
+relay_gate.reason text NOT NULL
 request_key.actor_id uuid NOT NULL
 request_key.body jsonb NOT NULL
 request_key.body_hash bytea NOT NULL
@@ -564,23 +470,12 @@ request_key.created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp
 request_key.key uuid NOT NULL
 request_key.route text NOT NULL
 request_key.status integer NOT NULL
-restatement.bureau_id uuid NOT NULL
-restatement.campaign_id uuid NOT NULL
-restatement.created_at timestamp with time zone NOT NULL
-restatement.decided_at timestamp with time zone
-restatement.decided_by uuid
-restatement.decision_reason text
-restatement.figure text NOT NULL
-restatement.id uuid NOT NULL DEFAULT new_id()
-restatement.new_value text NOT NULL
-restatement.old_value text NOT NULL
-restatement.proposed_by uuid NOT NULL
-restatement.reason text NOT NULL
-restatement.snapshot_id uuid NOT NULL
-restatement.state text NOT NULL DEFAULT 'PROPOSED'::text
-restatement.state_version integer NOT NULL DEFAULT 0
-restatement.updated_at timestamp with time zone NOT NULL
-restatement.version integer NOT NULL DEFAULT 1
+restore_mark.backup text NOT NULL
+restore_mark.facts jsonb NOT NULL DEFAULT '{}'::jsonb
+restore_mark.id uuid NOT NULL DEFAULT new_id()
+restore_mark.restored_at timestamp with time zone NOT NULL
+restore_mark.restored_to timestamp with time zone NOT NULL
+restore_mark.reviewed_at timestamp with time zone
 review.at timestamp with time zone NOT NULL
 review.id uuid NOT NULL DEFAULT new_id()
 review.new_due_at timestamp with time zone
@@ -597,6 +492,7 @@ role_grant.code text NOT NULL
 role_grant.created_at timestamp with time zone NOT NULL
 role_grant.decided_at timestamp with time zone
 role_grant.id uuid NOT NULL DEFAULT new_id()
+role_grant.import_id uuid
 role_grant.lines uuid[] NOT NULL DEFAULT '{}'::uuid[]
 role_grant.person_id uuid NOT NULL
 role_grant.requested_by uuid
@@ -625,6 +521,53 @@ rollup_delta.unit_id uuid NOT NULL
 rollup_version.as_of timestamp with time zone NOT NULL
 rollup_version.campaign_id uuid NOT NULL
 rollup_version.version bigint NOT NULL
+roster_import.bureau_id uuid NOT NULL
+roster_import.committed_at timestamp with time zone
+roster_import.counts jsonb NOT NULL DEFAULT '{}'::jsonb
+roster_import.created_at timestamp with time zone NOT NULL
+roster_import.created_by uuid NOT NULL
+roster_import.file_name text NOT NULL
+roster_import.header text[] NOT NULL
+roster_import.id uuid NOT NULL DEFAULT new_id()
+roster_import.kind text NOT NULL
+roster_import.mapping jsonb NOT NULL
+roster_import.passwords_at timestamp with time zone
+roster_import.result jsonb
+roster_import.row_count integer NOT NULL
+roster_import.sha256 bytea NOT NULL
+roster_import.size_bytes bigint NOT NULL
+roster_import.state text NOT NULL
+roster_import.version integer NOT NULL DEFAULT 1
+roster_import_finding.code text NOT NULL
+roster_import_finding.field text NOT NULL
+roster_import_finding.import_id uuid NOT NULL
+roster_import_finding.row_no integer NOT NULL
+roster_import_finding.value text
+roster_import_progress.at timestamp with time zone NOT NULL
+roster_import_progress.done integer NOT NULL
+roster_import_progress.import_id uuid NOT NULL
+roster_import_progress.step text NOT NULL
+roster_import_progress.total integer NOT NULL
+roster_import_record.changes text[] NOT NULL DEFAULT '{}'::text[]
+roster_import_record.import_id uuid NOT NULL
+roster_import_record.outcome text
+roster_import_record.person_id uuid
+roster_import_record.person_key text
+roster_import_record.place_id uuid
+roster_import_record.raw jsonb NOT NULL
+roster_import_record.row_no integer NOT NULL
+roster_import_record.target jsonb
+roster_import_record.typed jsonb NOT NULL
+roster_import_record.unit_id uuid
+roster_import_row.cells text[] NOT NULL
+roster_import_row.import_id uuid NOT NULL
+roster_import_row.problems jsonb NOT NULL
+roster_import_row.row_no integer NOT NULL
+roster_mapping.bureau_id uuid NOT NULL
+roster_mapping.headings jsonb NOT NULL
+roster_mapping.kind text NOT NULL
+roster_mapping.updated_at timestamp with time zone NOT NULL
+roster_mapping.updated_by uuid NOT NULL
 rung_instant.at timestamp with time zone NOT NULL
 rung_instant.calendar_id uuid NOT NULL
 rung_instant.due_at timestamp with time zone NOT NULL
@@ -772,6 +715,18 @@ state_event.state_version integer NOT NULL
 state_event.subject_id uuid NOT NULL
 state_event.subject_kind text NOT NULL
 state_event.to_state text NOT NULL
+stored_file.bureau_id uuid NOT NULL
+stored_file.created_at timestamp with time zone NOT NULL
+stored_file.file_key text NOT NULL
+stored_file.height integer
+stored_file.id uuid NOT NULL DEFAULT new_id()
+stored_file.media_type text NOT NULL
+stored_file.perceptual_hash bytea
+stored_file.sha256 bytea NOT NULL
+stored_file.size_bytes integer NOT NULL
+stored_file.state text NOT NULL
+stored_file.thumbnail_key text
+stored_file.width integer
 submission.at timestamp with time zone NOT NULL
 submission.content jsonb NOT NULL
 submission.hash bytea NOT NULL
@@ -785,6 +740,8 @@ submission.school_task_id uuid NOT NULL
 submission.signed_by uuid NOT NULL
 submission.single_handed boolean NOT NULL
 submission.withdrawn_at timestamp with time zone
+submission_evidence.evidence_id uuid NOT NULL
+submission_evidence.submission_id uuid NOT NULL
 suspension.campaign_id uuid NOT NULL
 suspension.decided_by uuid NOT NULL
 suspension.document text NOT NULL
@@ -834,16 +791,53 @@ unit.name text NOT NULL
 unit.parent_id uuid
 unit.review_unit_id uuid
 unit.section_key text
+unit.suspended_from date
 unit.updated_at timestamp with time zone NOT NULL
 unit.updated_by uuid
 unit.valid_from date NOT NULL
 unit.valid_to date
 unit.version integer NOT NULL DEFAULT 1
+unit_event.actor_id uuid
+unit_event.at timestamp with time zone NOT NULL
+unit_event.bureau_id uuid NOT NULL
+unit_event.facts jsonb NOT NULL DEFAULT '{}'::jsonb
+unit_event.id uuid NOT NULL DEFAULT new_id()
+unit_event.import_id uuid
+unit_event.kind text NOT NULL
+unit_event.on_day date NOT NULL
+unit_event.receipt text
+unit_event.successor_ids uuid[] NOT NULL DEFAULT '{}'::uuid[]
+unit_event.unit_id uuid NOT NULL
 unit_membership.id uuid NOT NULL DEFAULT new_id()
 unit_membership.parent_id uuid NOT NULL
 unit_membership.unit_id uuid NOT NULL
 unit_membership.valid_from date NOT NULL
 unit_membership.valid_to date
+upkeep_run.finished_at timestamp with time zone NOT NULL
+upkeep_run.job text NOT NULL
+upkeep_run.report jsonb NOT NULL DEFAULT '{}'::jsonb
+upkeep_run.slot_at timestamp with time zone NOT NULL
+upload.bureau_id uuid NOT NULL
+upload.created_at timestamp with time zone NOT NULL
+upload.evidence_id uuid
+upload.id uuid NOT NULL DEFAULT new_id()
+upload.name text NOT NULL
+upload.offset_bytes integer NOT NULL DEFAULT 0
+upload.person_id uuid NOT NULL
+upload.refusal jsonb
+upload.school_task_id uuid NOT NULL
+upload.size_bytes integer NOT NULL
+upload.state text NOT NULL DEFAULT 'UPLOADING'::text
+upload.unit_id uuid NOT NULL
+upload.updated_at timestamp with time zone NOT NULL
+upload_limit.bureau_id uuid
+upload_limit.file_bytes integer NOT NULL
+upload_limit.hand_in_files integer NOT NULL
+upload_limit.unit_bytes_per_day bigint NOT NULL
+upload_part.at_byte integer NOT NULL
+upload_part.file_key text NOT NULL
+upload_part.size_bytes integer NOT NULL
+upload_part.upload_id uuid NOT NULL
 workflow_ref.closed_at timestamp with time zone
 workflow_ref.created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 workflow_ref.input jsonb NOT NULL DEFAULT '{}'::jsonb
@@ -854,16 +848,12 @@ workflow_ref.workflow_type text NOT NULL
 
 -- constraints
 account account_pkey PRIMARY KEY (person_id)
+account fk_account_import FOREIGN KEY (import_id) REFERENCES roster_import(id)
 account fk_account_person FOREIGN KEY (person_id) REFERENCES person(id)
 account uq_account_login UNIQUE (login)
-action_item action_item_pkey PRIMARY KEY (id)
-action_item fk_action_item_done_by FOREIGN KEY (done_by) REFERENCES person(id)
-action_item fk_action_item_meeting FOREIGN KEY (meeting_id) REFERENCES meeting(id)
-action_item fk_action_item_moved_to FOREIGN KEY (moved_to) REFERENCES meeting(id)
-action_item fk_action_item_owner FOREIGN KEY (owner_unit_id) REFERENCES unit(id)
-action_item fk_action_item_person FOREIGN KEY (owner_person_id) REFERENCES person(id)
-action_item uq_action_item UNIQUE (meeting_id, no)
 activity_command pk_activity_command PRIMARY KEY (command_id)
+address_guard pk_address_guard PRIMARY KEY (address_hash)
+audit_checkpoint pk_audit_checkpoint PRIMARY KEY (no)
 audit_head pk_audit_head PRIMARY KEY (shard)
 audit_log pk_audit_log PRIMARY KEY (shard, seq, at)
 calendar calendar_pkey PRIMARY KEY (id)
@@ -894,14 +884,11 @@ campaign_basis fk_campaign_basis_basis FOREIGN KEY (basis_id) REFERENCES policy_
 campaign_basis fk_campaign_basis_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
 campaign_basis pk_campaign_basis PRIMARY KEY (campaign_id, basis_id)
 carry_over carry_over_pkey PRIMARY KEY (id)
-carry_over ck_carry_over_outcome CHECK ((outcome = ANY (ARRAY['DONE'::text, 'CARRIED_ON'::text, 'REOPENED'::text])))
-carry_over ck_carry_over_settled CHECK (((settled_at IS NULL) = (outcome IS NULL)))
 carry_over fk_carry_over_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
 carry_over fk_carry_over_cohort FOREIGN KEY (from_cohort_id) REFERENCES cohort(id)
 carry_over fk_carry_over_phase FOREIGN KEY (phase_id) REFERENCES phase(id)
-carry_over fk_carry_over_predecessor FOREIGN KEY (predecessor_id) REFERENCES carry_over(id)
-carry_over fk_carry_over_settled_by FOREIGN KEY (settled_by) REFERENCES person(id)
 carry_over fk_carry_over_target FOREIGN KEY (target_phase_id) REFERENCES phase(id)
+carry_over uq_carry_over UNIQUE (phase_id, subject_kind, subject_id)
 cohort ck_cohort_close_reason CHECK ((close_reason = ANY (ARRAY['PHASE_CLOSED'::text, 'UNSIGNED'::text, 'CANCELLED'::text])))
 cohort ck_cohort_state CHECK ((state = ANY (ARRAY['OPEN'::text, 'TOWN_REVIEW'::text, 'SIGNED'::text, 'CLOSED'::text])))
 cohort cohort_pkey PRIMARY KEY (id)
@@ -939,19 +926,20 @@ digest_item digest_item_pkey PRIMARY KEY (id)
 digest_item fk_digest_item_digest FOREIGN KEY (digest_id) REFERENCES digest(id)
 doc_number doc_number_pkey PRIMARY KEY (id)
 doc_number uq_doc_number UNIQUE (bureau_id, series, year, n)
+evidence ck_evidence_name CHECK (((octet_length(name) >= 1) AND (octet_length(name) <= 255)))
+evidence evidence_pkey PRIMARY KEY (id)
+evidence fk_evidence_file FOREIGN KEY (file_id) REFERENCES stored_file(id)
+evidence fk_evidence_unit FOREIGN KEY (unit_id) REFERENCES unit(id)
+evidence fk_evidence_uploader FOREIGN KEY (uploader_id) REFERENCES person(id)
+evidence_link fk_evidence_link_evidence FOREIGN KEY (evidence_id) REFERENCES evidence(id)
+evidence_link fk_evidence_link_task FOREIGN KEY (school_task_id) REFERENCES school_task(id)
+evidence_link pk_evidence_link PRIMARY KEY (school_task_id, evidence_id)
 exception_line exception_line_pkey PRIMARY KEY (id)
 exception_line fk_exception_line_cohort FOREIGN KEY (cohort_id) REFERENCES cohort(id)
 exception_line fk_exception_line_owner FOREIGN KEY (owner_unit_id) REFERENCES unit(id)
 exception_line fk_exception_line_target FOREIGN KEY (target_phase_id) REFERENCES phase(id)
 exception_line fk_exception_line_task FOREIGN KEY (school_task_id) REFERENCES school_task(id)
 exception_line uq_exception_line UNIQUE (cohort_id, school_task_id)
-fact ck_fact_decided CHECK (((confirmed_at IS NULL) OR (refused_at IS NULL)))
-fact ck_fact_precision CHECK (("precision" = ANY (ARRAY['EXACT'::text, 'ESTIMATE'::text, 'AT_LEAST'::text])))
-fact ck_fact_value CHECK ((value >= (0)::numeric))
-fact fact_pkey PRIMARY KEY (id)
-fact fk_fact_confirmed_by FOREIGN KEY (confirmed_by) REFERENCES person(id)
-fact fk_fact_quota_period FOREIGN KEY (quota_period_id) REFERENCES quota_period(id)
-fact fk_fact_recorded_by FOREIGN KEY (recorded_by) REFERENCES person(id)
 gate_item ck_gate_item_status CHECK ((status = ANY (ARRAY['MET'::text, 'UNMET'::text, 'EXEMPT'::text])))
 gate_item fk_gate_item_sheet FOREIGN KEY (sheet_id) REFERENCES gate_sheet(id)
 gate_item gate_item_pkey PRIMARY KEY (id)
@@ -982,21 +970,7 @@ launch_member fk_launch_member_phase FOREIGN KEY (phase_id) REFERENCES phase(id)
 launch_member fk_launch_member_school FOREIGN KEY (school_id) REFERENCES unit(id)
 launch_member pk_launch_member PRIMARY KEY (phase_id, generation, chunk_no, school_id)
 legal_transition pk_legal_transition PRIMARY KEY (subject_kind, action, from_state, to_state)
-meeting ck_meeting_state CHECK ((state = ANY (ARRAY['PLANNED'::text, 'NOTIFIED'::text, 'HELD'::text, 'MINUTES_ISSUED'::text, 'TRACKING'::text, 'CLOSED'::text, 'MISSED'::text, 'CANCELLED'::text])))
-meeting ck_meeting_type CHECK ((type = ANY (ARRAY['KICKOFF'::text, 'PROGRESS'::text, 'DISPATCH'::text, 'JOINT'::text, 'EMERGENCY'::text, 'ROUTINE'::text])))
-meeting fk_meeting_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
-meeting fk_meeting_created_by FOREIGN KEY (created_by) REFERENCES person(id)
-meeting fk_meeting_group FOREIGN KEY (group_id) REFERENCES unit(id)
-meeting fk_meeting_minutes FOREIGN KEY (minutes_document_id) REFERENCES official_document(id)
-meeting fk_meeting_phase FOREIGN KEY (phase_id) REFERENCES phase(id)
-meeting meeting_pkey PRIMARY KEY (id)
-meeting uq_meeting_no UNIQUE (bureau_id, no)
 migration PK_3043fc6b8af7c99b8b98830094f PRIMARY KEY (id)
-milestone ck_milestone_state CHECK ((state = ANY (ARRAY['OPEN'::text, 'MET'::text, 'MISSED'::text])))
-milestone fk_milestone_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
-milestone fk_milestone_confirmed_by FOREIGN KEY (confirmed_by) REFERENCES person(id)
-milestone milestone_pkey PRIMARY KEY (id)
-milestone uq_milestone UNIQUE (campaign_id, code)
 official_document ck_official_document_state CHECK ((state = ANY (ARRAY['DRAFT'::text, 'IN_SIGNOFF'::text, 'RELEASED'::text, 'WITHDRAWN'::text])))
 official_document fk_official_document_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
 official_document fk_official_document_number FOREIGN KEY (doc_number_id) REFERENCES doc_number(id)
@@ -1015,36 +989,17 @@ phase fk_phase_sheet FOREIGN KEY (sheet_id) REFERENCES gate_sheet(id)
 phase fk_phase_sign_off FOREIGN KEY (sign_off_id) REFERENCES sign_off(id)
 phase fk_phase_snapshot FOREIGN KEY (snapshot_id) REFERENCES snapshot(id)
 phase phase_pkey PRIMARY KEY (id)
-phase_reopening fk_phase_reopening_decided_by FOREIGN KEY (decided_by) REFERENCES person(id)
-phase_reopening fk_phase_reopening_phase FOREIGN KEY (phase_id) REFERENCES phase(id)
-phase_reopening fk_phase_reopening_sheet FOREIGN KEY (earlier_sheet_id) REFERENCES gate_sheet(id)
-phase_reopening fk_phase_reopening_snapshot FOREIGN KEY (earlier_snapshot_id) REFERENCES snapshot(id)
-phase_reopening phase_reopening_pkey PRIMARY KEY (id)
-phase_reopening uq_phase_reopening UNIQUE (phase_id, generation)
 policy_basis policy_basis_pkey PRIMARY KEY (id)
-quota_period ck_quota_period_precision CHECK (("precision" = ANY (ARRAY['EXACT'::text, 'ESTIMATE'::text, 'AT_LEAST'::text])))
-quota_period ck_quota_period_state CHECK ((state = ANY (ARRAY['OPEN'::text, 'MET'::text, 'UNMET'::text, 'EXEMPT'::text, 'MADE_UP'::text])))
-quota_period fk_quota_period_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
-quota_period fk_quota_period_rule FOREIGN KEY (rule_id) REFERENCES quota_rule(id)
-quota_period fk_quota_period_unit FOREIGN KEY (unit_id) REFERENCES unit(id)
-quota_period quota_period_pkey PRIMARY KEY (id)
-quota_period uq_quota_period UNIQUE (rule_id, unit_id, from_on)
-quota_rule ck_quota_rule_level CHECK ((level = ANY (ARRAY['SCHOOL'::text, 'BUREAU'::text])))
-quota_rule ck_quota_rule_per CHECK ((per = ANY (ARRAY['WEEK'::text, 'MONTH'::text, 'QUARTER'::text, 'TERM'::text, 'SCHOOL_YEAR'::text, 'YEAR'::text])))
-quota_rule ck_quota_rule_unit CHECK ((unit = ANY (ARRAY['PIECE'::text, 'PLACE'::text, 'SITE'::text, 'HOUSEHOLD'::text, 'PERSON'::text, 'PERSON_TIME'::text, 'DEVICE'::text, 'SESSION'::text, 'LESSON'::text, 'YUAN'::text])))
-quota_rule fk_quota_rule_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
-quota_rule quota_rule_pkey PRIMARY KEY (id)
-quota_rule uq_quota_rule UNIQUE (campaign_id, code)
-quota_span fk_quota_span_rule FOREIGN KEY (rule_id) REFERENCES quota_rule(id)
-quota_span pk_quota_span PRIMARY KEY (rule_id, from_on)
+rate_rule ck_rate_rule_times CHECK ((times > 0))
+rate_rule ck_rate_rule_window CHECK ((window_seconds > 0))
+rate_rule pk_rate_rule PRIMARY KEY (kind)
+rate_use fk_rate_use_person FOREIGN KEY (person_id) REFERENCES person(id)
+rate_use fk_rate_use_rule FOREIGN KEY (kind) REFERENCES rate_rule(kind)
+rate_use pk_rate_use PRIMARY KEY (id)
+relay_gate ck_relay_gate_one CHECK ((id = 1))
+relay_gate pk_relay_gate PRIMARY KEY (id)
 request_key pk_request_key PRIMARY KEY (actor_id, key)
-restatement ck_restatement_state CHECK ((state = ANY (ARRAY['PROPOSED'::text, 'CONFIRMED'::text, 'REJECTED'::text, 'WITHDRAWN'::text])))
-restatement ck_restatement_two_persons CHECK (((state <> 'CONFIRMED'::text) OR (decided_by <> proposed_by)))
-restatement fk_restatement_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
-restatement fk_restatement_decided_by FOREIGN KEY (decided_by) REFERENCES person(id)
-restatement fk_restatement_proposed_by FOREIGN KEY (proposed_by) REFERENCES person(id)
-restatement fk_restatement_snapshot FOREIGN KEY (snapshot_id) REFERENCES snapshot(id)
-restatement restatement_pkey PRIMARY KEY (id)
+restore_mark restore_mark_pkey PRIMARY KEY (id)
 review ck_review_result CHECK ((result = ANY (ARRAY['TAKEN_UP'::text, 'PASSED_UP'::text, 'ACCEPTED'::text, 'RETURNED'::text, 'EXEMPTED'::text, 'EXEMPTION_REFUSED'::text, 'SENT_BACK'::text])))
 review fk_review_school_task FOREIGN KEY (school_task_id) REFERENCES school_task(id)
 review fk_review_submission FOREIGN KEY (submission_id) REFERENCES submission(id)
@@ -1052,12 +1007,25 @@ review review_pkey PRIMARY KEY (id)
 role_grant ck_role_grant_dates CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
 role_grant ck_role_grant_state CHECK ((state = ANY (ARRAY['REQUESTED'::text, 'APPROVED'::text, 'REJECTED'::text, 'REVOKED'::text])))
 role_grant ck_role_grant_two_persons CHECK (((approved_by IS NULL) OR (approved_by <> requested_by)))
+role_grant fk_role_grant_import FOREIGN KEY (import_id) REFERENCES roster_import(id)
 role_grant fk_role_grant_person FOREIGN KEY (person_id) REFERENCES person(id)
 role_grant fk_role_grant_unit FOREIGN KEY (unit_id) REFERENCES unit(id)
 role_grant role_grant_pkey PRIMARY KEY (id)
 rollup pk_rollup PRIMARY KEY (campaign_id, unit_id, phase_no, school_type, state, holder, due_on)
 rollup_delta pk_rollup_delta PRIMARY KEY (id)
 rollup_version pk_rollup_version PRIMARY KEY (campaign_id)
+roster_import ck_roster_import_kind CHECK ((kind = ANY (ARRAY['UNITS'::text, 'PEOPLE'::text])))
+roster_import ck_roster_import_state CHECK ((state = ANY (ARRAY['STAGED'::text, 'COMMITTED'::text, 'DISCARDED'::text])))
+roster_import fk_roster_import_bureau FOREIGN KEY (bureau_id) REFERENCES unit(id)
+roster_import fk_roster_import_created_by FOREIGN KEY (created_by) REFERENCES person(id)
+roster_import roster_import_pkey PRIMARY KEY (id)
+roster_import_finding pk_roster_import_finding PRIMARY KEY (import_id, row_no, field, code)
+roster_import_progress fk_roster_import_progress_import FOREIGN KEY (import_id) REFERENCES roster_import(id)
+roster_import_progress pk_roster_import_progress PRIMARY KEY (import_id)
+roster_import_record pk_roster_import_record PRIMARY KEY (import_id, row_no)
+roster_import_row pk_roster_import_row PRIMARY KEY (import_id, row_no)
+roster_mapping fk_roster_mapping_bureau FOREIGN KEY (bureau_id) REFERENCES unit(id)
+roster_mapping pk_roster_mapping PRIMARY KEY (bureau_id, kind)
 rung_instant fk_rung_instant_calendar FOREIGN KEY (calendar_id) REFERENCES calendar(id)
 rung_instant pk_rung_instant PRIMARY KEY (calendar_id, ladder, ladder_version, due_at, rung)
 school_profile ck_school_profile_boarding CHECK ((boarding = ANY (ARRAY['NONE'::text, 'PARTIAL'::text, 'FULL'::text])))
@@ -1074,14 +1042,7 @@ school_task ck_school_task_kind CHECK ((kind = ANY (ARRAY['TASK'::text, 'DELIVER
 school_task ck_school_task_source CHECK (((task_phase_id IS NULL) <> (deliverable_id IS NULL)))
 school_task ck_school_task_stage CHECK ((review_stage = ANY (ARRAY['TOWN'::text, 'LEAD'::text])))
 school_task ck_school_task_state CHECK ((state = ANY (ARRAY['ASSIGNED'::text, 'ACKNOWLEDGED'::text, 'IN_PROGRESS'::text, 'INTERNAL_REVIEW'::text, 'SUBMITTED'::text, 'UNDER_REVIEW'::text, 'RETURNED'::text, 'ACCEPTED'::text, 'EXEMPT_REQUESTED'::text, 'EXEMPTED'::text, 'CANCELLED'::text])))
-school_task fk_school_task_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
 school_task fk_school_task_carried_to FOREIGN KEY (carried_to_phase_id) REFERENCES phase(id)
-school_task fk_school_task_clock_cohort FOREIGN KEY (clock_cohort_id) REFERENCES cohort(id)
-school_task fk_school_task_cohort FOREIGN KEY (cohort_id) REFERENCES cohort(id)
-school_task fk_school_task_deliverable FOREIGN KEY (deliverable_id) REFERENCES deliverable_spec(id)
-school_task fk_school_task_phase FOREIGN KEY (phase_id) REFERENCES phase(id)
-school_task fk_school_task_school FOREIGN KEY (school_id) REFERENCES unit(id)
-school_task fk_school_task_task_phase FOREIGN KEY (task_phase_id) REFERENCES task_phase(id)
 school_task school_task_pkey PRIMARY KEY (id)
 school_task uq_school_task UNIQUE (campaign_id, phase_id, school_id, task_key)
 serial pk_serial PRIMARY KEY (bureau_id, series, year)
@@ -1109,9 +1070,18 @@ snapshot ck_snapshot_kind CHECK ((kind = ANY (ARRAY['CAMPAIGN_PLAN'::text, 'PHAS
 snapshot snapshot_pkey PRIMARY KEY (id)
 state_event pk_state_event PRIMARY KEY (id)
 state_event uq_state_event_version UNIQUE (subject_kind, subject_id, state_version)
+stored_file ck_stored_file_perceptual CHECK ((length(perceptual_hash) = 8))
+stored_file ck_stored_file_sha256 CHECK ((length(sha256) = 32))
+stored_file ck_stored_file_state CHECK ((state = ANY (ARRAY['KEPT'::text, 'QUARANTINED'::text, 'REFUSED'::text])))
+stored_file stored_file_pkey PRIMARY KEY (id)
+stored_file uq_stored_file_hash UNIQUE (bureau_id, sha256)
+stored_file uq_stored_file_key UNIQUE (file_key)
 submission fk_submission_school_task FOREIGN KEY (school_task_id) REFERENCES school_task(id)
 submission submission_pkey PRIMARY KEY (id)
 submission uq_submission_no UNIQUE (school_task_id, no)
+submission_evidence fk_submission_evidence_evidence FOREIGN KEY (evidence_id) REFERENCES evidence(id)
+submission_evidence fk_submission_evidence_submission FOREIGN KEY (submission_id) REFERENCES submission(id)
+submission_evidence pk_submission_evidence PRIMARY KEY (submission_id, evidence_id)
 suspension fk_suspension_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
 suspension fk_suspension_decided_by FOREIGN KEY (decided_by) REFERENCES person(id)
 suspension suspension_pkey PRIMARY KEY (id)
@@ -1137,77 +1107,144 @@ unit fk_unit_parent FOREIGN KEY (parent_id) REFERENCES unit(id)
 unit fk_unit_review_unit FOREIGN KEY (review_unit_id) REFERENCES unit(id)
 unit unit_pkey PRIMARY KEY (id)
 unit uq_unit_code UNIQUE (bureau_id, code)
+unit_event ck_unit_event_kind CHECK ((kind = ANY (ARRAY['OPEN'::text, 'SUSPEND'::text, 'REOPEN'::text, 'CLOSE'::text, 'RENAME'::text, 'SPLIT'::text, 'MERGE'::text, 'RECATEGORISE'::text, 'CHANGE_PARENT'::text])))
+unit_event fk_unit_event_import FOREIGN KEY (import_id) REFERENCES roster_import(id)
+unit_event fk_unit_event_unit FOREIGN KEY (unit_id) REFERENCES unit(id)
+unit_event unit_event_pkey PRIMARY KEY (id)
 unit_membership ck_unit_membership_dates CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
 unit_membership fk_unit_membership_parent FOREIGN KEY (parent_id) REFERENCES unit(id)
 unit_membership fk_unit_membership_unit FOREIGN KEY (unit_id) REFERENCES unit(id)
 unit_membership unit_membership_pkey PRIMARY KEY (id)
 unit_membership uq_unit_membership_from UNIQUE (unit_id, valid_from)
+upkeep_run pk_upkeep_run PRIMARY KEY (job)
+upload ck_upload_offset CHECK (((offset_bytes >= 0) AND (offset_bytes <= size_bytes)))
+upload ck_upload_size CHECK ((size_bytes > 0))
+upload ck_upload_state CHECK ((state = ANY (ARRAY['UPLOADING'::text, 'KEPT'::text, 'QUARANTINED'::text, 'REFUSED'::text])))
+upload fk_upload_evidence FOREIGN KEY (evidence_id) REFERENCES evidence(id) ON DELETE SET NULL
+upload fk_upload_person FOREIGN KEY (person_id) REFERENCES person(id)
+upload fk_upload_task FOREIGN KEY (school_task_id) REFERENCES school_task(id)
+upload fk_upload_unit FOREIGN KEY (unit_id) REFERENCES unit(id)
+upload upload_pkey PRIMARY KEY (id)
+upload_limit ck_upload_limit_day CHECK ((unit_bytes_per_day > 0))
+upload_limit ck_upload_limit_file CHECK ((file_bytes > 0))
+upload_limit ck_upload_limit_hand_in CHECK ((hand_in_files > 0))
+upload_limit uq_upload_limit UNIQUE NULLS NOT DISTINCT (bureau_id)
+upload_part fk_upload_part_upload FOREIGN KEY (upload_id) REFERENCES upload(id) ON DELETE CASCADE
+upload_part pk_upload_part PRIMARY KEY (upload_id, at_byte)
 workflow_ref ck_workflow_ref_state CHECK ((state = ANY (ARRAY['requested'::text, 'running'::text, 'closed'::text])))
 workflow_ref pk_workflow_ref PRIMARY KEY (workflow_id)
 
 -- indexes
+CREATE INDEX ix_account_import ON public.account USING btree (import_id) WHERE (import_id IS NOT NULL)
 CREATE INDEX ix_activity_command_created ON public.activity_command USING btree (created_at)
+CREATE INDEX ix_address_guard_window ON public.address_guard USING btree (window_at)
+CREATE INDEX ix_audit_log_action ON ONLY public.audit_log USING btree (bureau_id, action, at)
+CREATE INDEX ix_audit_log_actor ON ONLY public.audit_log USING btree (actor_id, at)
 CREATE INDEX ix_audit_log_at ON ONLY public.audit_log USING btree (bureau_id, at DESC, shard, seq)
 CREATE INDEX ix_audit_log_set ON ONLY public.audit_log USING btree (set_id) WHERE (set_id IS NOT NULL)
 CREATE INDEX ix_audit_log_subject ON ONLY public.audit_log USING btree (subject_kind, subject_id, state_version)
+CREATE INDEX ix_audit_log_subject_at ON ONLY public.audit_log USING btree (subject_id, at)
 CREATE INDEX ix_calendar_day_starts ON public.calendar_day USING btree (calendar_id, starts_at)
 CREATE INDEX ix_campaign_audience_group ON public.campaign_audience USING btree (group_id, campaign_id)
 CREATE INDEX ix_campaign_audience_school ON public.campaign_audience USING btree (school_id, campaign_id)
 CREATE INDEX ix_campaign_bureau ON public.campaign USING btree (bureau_id, created_at DESC, id)
+CREATE INDEX ix_campaign_created ON public.campaign USING btree (bureau_id, created_at, id)
+CREATE INDEX ix_campaign_search ON public.campaign USING gin (search_grams(title))
 CREATE INDEX ix_carry_over_campaign ON public.carry_over USING btree (campaign_id, id)
+CREATE INDEX ix_carry_over_created ON public.carry_over USING btree (created_at, id)
+CREATE INDEX ix_carry_over_due ON public.carry_over USING btree (new_due_on, id)
+CREATE INDEX ix_carry_over_owner ON public.carry_over USING btree (owner_unit_id, new_due_on, id)
+CREATE INDEX ix_carry_over_routine ON public.carry_over USING btree (new_due_on, id) WHERE routine
 CREATE INDEX ix_carry_over_subject ON public.carry_over USING btree (subject_kind, subject_id) WHERE (settled_at IS NULL)
-CREATE INDEX ix_carry_over_target ON public.carry_over USING btree (target_phase_id) WHERE (settled_at IS NULL)
+CREATE INDEX ix_carry_over_target ON public.carry_over USING btree (target_phase_id, new_due_on, id) WHERE (target_phase_id IS NOT NULL)
 CREATE INDEX ix_cohort_campaign ON public.cohort USING btree (campaign_id, phase_id)
 CREATE INDEX ix_cohort_group ON public.cohort USING btree (group_id, phase_id)
 CREATE INDEX ix_cohort_sheet_cohort ON public.cohort_sheet USING btree (cohort_id, prepared_at)
 CREATE INDEX ix_court_segment_subject ON public.court_segment USING btree (subject_kind, subject_id, from_at)
 CREATE INDEX ix_deliverable_spec_campaign ON public.deliverable_spec USING btree (campaign_id, code)
 CREATE INDEX ix_deliverable_spec_phase ON public.deliverable_spec USING btree (phase_id, code)
+CREATE INDEX ix_deliverable_spec_search ON public.deliverable_spec USING gin (search_grams(title))
 CREATE INDEX ix_digest_item_subject ON public.digest_item USING btree (subject_kind, subject_id)
 CREATE INDEX ix_digest_sendable ON public.digest USING btree (sendable_at, id) WHERE (state = ANY (ARRAY['PENDING'::text, 'CLAIMED'::text]))
-CREATE INDEX ix_fact_period ON public.fact USING btree (quota_period_id, as_of)
+CREATE INDEX ix_evidence_file ON public.evidence USING btree (file_id)
+CREATE INDEX ix_evidence_link_evidence ON public.evidence_link USING btree (evidence_id)
+CREATE INDEX ix_evidence_original ON public.evidence USING btree (bureau_id, original_sha256)
+CREATE INDEX ix_evidence_unreferenced ON public.evidence USING btree (unreferenced_at) WHERE (unreferenced_at IS NOT NULL)
 CREATE INDEX ix_inbox_message_recipient ON public.inbox_message USING btree (recipient_id, delivered_at DESC, id)
+CREATE INDEX ix_inbox_message_unread ON public.inbox_message USING btree (recipient_id, delivered_at, id) WHERE (read_at IS NULL)
 CREATE INDEX ix_ladder_effect_unit ON public.ladder_effect USING btree (unit_id, created_at)
-CREATE INDEX ix_meeting_campaign ON public.meeting USING btree (campaign_id, planned_on, id)
-CREATE INDEX ix_meeting_phase ON public.meeting USING btree (phase_id, type)
 CREATE INDEX ix_official_document_campaign ON public.official_document USING btree (campaign_id, created_at)
+CREATE INDEX ix_official_document_created ON public.official_document USING btree (bureau_id, created_at, id)
+CREATE INDEX ix_official_document_search ON public.official_document USING gin (search_grams(title))
 CREATE INDEX ix_outbox_available ON public.outbox USING btree (available_at, id) WHERE (kind <> 'event'::text)
 CREATE INDEX ix_outbox_event ON public.outbox USING btree (id) WHERE (kind = 'event'::text)
 CREATE INDEX ix_outbox_log_outcome ON ONLY public.outbox_log USING btree (settled_at) WHERE (outcome = 'dead'::text)
 CREATE INDEX ix_outbox_log_workflow ON ONLY public.outbox_log USING btree (workflow_id, settled_at)
 CREATE INDEX ix_person_bureau ON public.person USING btree (bureau_id, name, id)
+CREATE INDEX ix_person_disabled ON public.person USING btree (bureau_id, name, id) WHERE (disabled_at IS NOT NULL)
+CREATE INDEX ix_person_search ON public.person USING gin (search_grams(name))
 CREATE INDEX ix_person_unit ON public.person USING btree (unit_id, name, id)
+CREATE INDEX ix_person_updated ON public.person USING btree (bureau_id, updated_at, id)
 CREATE INDEX ix_phase_campaign ON public.phase USING btree (campaign_id, no, id)
 CREATE INDEX ix_policy_basis_bureau ON public.policy_basis USING btree (bureau_id, id)
-CREATE INDEX ix_quota_period_campaign ON public.quota_period USING btree (campaign_id, to_on)
-CREATE INDEX ix_quota_period_open ON public.quota_period USING btree (campaign_id, ends_at) WHERE (state = 'OPEN'::text)
-CREATE INDEX ix_quota_period_unit ON public.quota_period USING btree (unit_id, to_on, id)
+CREATE INDEX ix_rate_use_person ON public.rate_use USING btree (person_id, kind, at)
 CREATE INDEX ix_request_key_created ON public.request_key USING btree (created_at)
-CREATE INDEX ix_restatement_snapshot ON public.restatement USING btree (snapshot_id, created_at)
 CREATE INDEX ix_review_school_task ON public.review USING btree (school_task_id, at)
+CREATE INDEX ix_role_grant_code ON public.role_grant USING btree (bureau_id, code, created_at, id)
+CREATE INDEX ix_role_grant_code_person ON public.role_grant USING btree (bureau_id, code, person_id) WHERE (state = 'APPROVED'::text)
+CREATE INDEX ix_role_grant_created ON public.role_grant USING btree (bureau_id, created_at, id)
+CREATE INDEX ix_role_grant_import ON public.role_grant USING btree (import_id) WHERE (import_id IS NOT NULL)
 CREATE INDEX ix_role_grant_person ON public.role_grant USING btree (person_id) WHERE (state = 'APPROVED'::text)
-CREATE INDEX ix_role_grant_state ON public.role_grant USING btree (bureau_id, created_at DESC, id)
+CREATE INDEX ix_role_grant_person_created ON public.role_grant USING btree (person_id, created_at, id)
+CREATE INDEX ix_role_grant_state ON public.role_grant USING btree (bureau_id, state, created_at, id)
 CREATE INDEX ix_role_grant_unit ON public.role_grant USING btree (unit_id, code) WHERE (state = 'APPROVED'::text)
+CREATE INDEX ix_role_grant_unit_created ON public.role_grant USING btree (unit_id, created_at, id)
 CREATE INDEX ix_rollup_delta_campaign ON public.rollup_delta USING btree (campaign_id, unit_id)
+CREATE INDEX ix_roster_import_bureau ON public.roster_import USING btree (bureau_id, created_at DESC, id)
+CREATE INDEX ix_school_profile_ownership ON public.school_profile USING btree (ownership, unit_id) WHERE (valid_to IS NULL)
+CREATE INDEX ix_school_profile_type ON public.school_profile USING btree (school_type, unit_id) WHERE (valid_to IS NULL)
+CREATE INDEX ix_school_task_assignee ON public.school_task USING btree (assignee_id, current_due_at, id) WHERE (assignee_id IS NOT NULL)
 CREATE INDEX ix_school_task_clock ON public.school_task USING btree (clock_cohort_id, next_action_at) WHERE open
 CREATE INDEX ix_school_task_cohort ON public.school_task USING btree (cohort_id, state)
-CREATE INDEX ix_school_task_due ON public.school_task USING btree (group_id, current_due_at, id) WHERE open
+CREATE INDEX ix_school_task_due ON public.school_task USING btree (bureau_id, current_due_at, id)
+CREATE INDEX ix_school_task_group ON public.school_task USING btree (group_id, current_due_at, id)
+CREATE INDEX ix_school_task_late ON public.school_task USING btree (bureau_id, current_due_at, id) WHERE late_original
+CREATE INDEX ix_school_task_lead ON public.school_task USING gin (lead_section_ids)
+CREATE INDEX ix_school_task_returned ON public.school_task USING btree (bureau_id, return_count, id) WHERE (return_count > 0)
 CREATE INDEX ix_school_task_school ON public.school_task USING btree (school_id, phase_no, id)
+CREATE INDEX ix_school_task_state ON public.school_task USING btree (bureau_id, state, current_due_at, id)
+CREATE INDEX ix_school_task_submitted ON public.school_task USING btree (bureau_id, submitted_at, id) WHERE (submitted_at IS NOT NULL)
+CREATE INDEX ix_school_task_type ON public.school_task USING btree (bureau_id, school_type, current_due_at, id)
+CREATE INDEX ix_school_task_updated ON public.school_task USING btree (bureau_id, updated_at, id)
+CREATE INDEX ix_session_expires ON public.session USING btree (expires_at)
 CREATE INDEX ix_session_person ON public.session USING btree (person_id) WHERE (ended_at IS NULL)
 CREATE INDEX ix_sign_in_guard_failed ON public.sign_in_guard USING btree (failed_at)
+CREATE INDEX ix_sign_off_created ON public.sign_off USING btree (bureau_id, created_at, id)
 CREATE INDEX ix_sign_off_subject ON public.sign_off USING btree (subject_kind, subject_id, created_at)
 CREATE INDEX ix_sign_step_signer ON public.sign_step USING btree (signer_id, sign_off_id) WHERE (decision IS NULL)
 CREATE INDEX ix_snapshot_subject ON public.snapshot USING btree (subject_kind, subject_id, created_at)
+CREATE INDEX ix_stored_file_perceptual ON public.stored_file USING btree (bureau_id, perceptual_hash) WHERE (perceptual_hash IS NOT NULL)
+CREATE INDEX ix_stored_file_quarantined ON public.stored_file USING btree (created_at) WHERE (state = 'QUARANTINED'::text)
+CREATE INDEX ix_submission_evidence_evidence ON public.submission_evidence USING btree (evidence_id)
 CREATE INDEX ix_submission_request ON public.submission USING btree (request_key) WHERE (request_key IS NOT NULL)
 CREATE INDEX ix_task_campaign ON public.task USING btree (campaign_id, no, id)
 CREATE INDEX ix_task_party_task ON public.task_party USING btree (task_id, role, ord)
 CREATE INDEX ix_task_phase_phase ON public.task_phase USING btree (phase_id)
+CREATE INDEX ix_task_search ON public.task USING gin (search_grams(title))
+CREATE INDEX ix_unit_closed ON public.unit USING btree (bureau_id, name, id) WHERE (valid_to IS NOT NULL)
+CREATE INDEX ix_unit_event_successor ON public.unit_event USING gin (successor_ids)
+CREATE INDEX ix_unit_event_unit ON public.unit_event USING btree (unit_id, on_day DESC, at DESC)
 CREATE INDEX ix_unit_kind ON public.unit USING btree (bureau_id, kind, name, id)
 CREATE INDEX ix_unit_membership_parent ON public.unit_membership USING btree (parent_id, unit_id)
+CREATE INDEX ix_unit_name ON public.unit USING btree (bureau_id, name, id)
 CREATE INDEX ix_unit_parent ON public.unit USING btree (parent_id, name, id)
+CREATE INDEX ix_unit_search ON public.unit USING gin (search_grams(name))
+CREATE INDEX ix_upload_evidence ON public.upload USING btree (evidence_id)
+CREATE INDEX ix_upload_task ON public.upload USING btree (school_task_id) WHERE (state = 'UPLOADING'::text)
+CREATE INDEX ix_upload_unfinished ON public.upload USING btree (created_at) WHERE (state = 'UPLOADING'::text)
+CREATE INDEX ix_upload_unit_day ON public.upload USING btree (unit_id, created_at)
 CREATE UNIQUE INDEX "PK_3043fc6b8af7c99b8b98830094f" ON public.migration USING btree (id)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (person_id)
-CREATE UNIQUE INDEX action_item_pkey ON public.action_item USING btree (id)
 CREATE UNIQUE INDEX calendar_pkey ON public.calendar USING btree (id)
 CREATE UNIQUE INDEX campaign_pkey ON public.campaign USING btree (id)
 CREATE UNIQUE INDEX carry_over_pkey ON public.carry_over USING btree (id)
@@ -1219,19 +1256,18 @@ CREATE UNIQUE INDEX deliverable_spec_pkey ON public.deliverable_spec USING btree
 CREATE UNIQUE INDEX digest_item_pkey ON public.digest_item USING btree (id)
 CREATE UNIQUE INDEX digest_pkey ON public.digest USING btree (id)
 CREATE UNIQUE INDEX doc_number_pkey ON public.doc_number USING btree (id)
+CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (id)
 CREATE UNIQUE INDEX exception_line_pkey ON public.exception_line USING btree (id)
-CREATE UNIQUE INDEX fact_pkey ON public.fact USING btree (id)
 CREATE UNIQUE INDEX gate_item_pkey ON public.gate_item USING btree (id)
 CREATE UNIQUE INDEX gate_line_pkey ON public.gate_line USING btree (id)
 CREATE UNIQUE INDEX gate_sheet_pkey ON public.gate_sheet USING btree (id)
 CREATE UNIQUE INDEX ladder_effect_pkey ON public.ladder_effect USING btree (id)
-CREATE UNIQUE INDEX meeting_pkey ON public.meeting USING btree (id)
-CREATE UNIQUE INDEX milestone_pkey ON public.milestone USING btree (id)
 CREATE UNIQUE INDEX official_document_pkey ON public.official_document USING btree (id)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE UNIQUE INDEX phase_pkey ON public.phase USING btree (id)
-CREATE UNIQUE INDEX phase_reopening_pkey ON public.phase_reopening USING btree (id)
 CREATE UNIQUE INDEX pk_activity_command ON public.activity_command USING btree (command_id)
+CREATE UNIQUE INDEX pk_address_guard ON public.address_guard USING btree (address_hash)
+CREATE UNIQUE INDEX pk_audit_checkpoint ON public.audit_checkpoint USING btree (no)
 CREATE UNIQUE INDEX pk_audit_head ON public.audit_head USING btree (shard)
 CREATE UNIQUE INDEX pk_audit_log ON ONLY public.audit_log USING btree (shard, seq, at)
 CREATE UNIQUE INDEX pk_calendar_day ON public.calendar_day USING btree (calendar_id, day)
@@ -1240,6 +1276,7 @@ CREATE UNIQUE INDEX pk_campaign_audience ON public.campaign_audience USING btree
 CREATE UNIQUE INDEX pk_campaign_basis ON public.campaign_basis USING btree (campaign_id, basis_id)
 CREATE UNIQUE INDEX pk_cohort_member ON public.cohort_member USING btree (cohort_id, school_id)
 CREATE UNIQUE INDEX pk_delivery_gate ON public.delivery_gate USING btree (id)
+CREATE UNIQUE INDEX pk_evidence_link ON public.evidence_link USING btree (school_task_id, evidence_id)
 CREATE UNIQUE INDEX pk_inbox_message ON public.inbox_message USING btree (id)
 CREATE UNIQUE INDEX pk_ladder_firing ON public.ladder_firing USING btree (subject_kind, subject_id, deadline_version, rung)
 CREATE UNIQUE INDEX pk_ladder_rung ON public.ladder_rung USING btree (ladder, version, rung)
@@ -1247,44 +1284,53 @@ CREATE UNIQUE INDEX pk_launch_chunk ON public.launch_chunk USING btree (phase_id
 CREATE UNIQUE INDEX pk_launch_member ON public.launch_member USING btree (phase_id, generation, chunk_no, school_id)
 CREATE UNIQUE INDEX pk_legal_transition ON public.legal_transition USING btree (subject_kind, action, from_state, to_state)
 CREATE UNIQUE INDEX pk_outbox ON public.outbox USING btree (id)
-CREATE UNIQUE INDEX pk_quota_span ON public.quota_span USING btree (rule_id, from_on)
+CREATE UNIQUE INDEX pk_rate_rule ON public.rate_rule USING btree (kind)
+CREATE UNIQUE INDEX pk_rate_use ON public.rate_use USING btree (id)
+CREATE UNIQUE INDEX pk_relay_gate ON public.relay_gate USING btree (id)
 CREATE UNIQUE INDEX pk_request_key ON public.request_key USING btree (actor_id, key)
 CREATE UNIQUE INDEX pk_rollup ON public.rollup USING btree (campaign_id, unit_id, phase_no, school_type, state, holder, due_on)
 CREATE UNIQUE INDEX pk_rollup_delta ON public.rollup_delta USING btree (id)
 CREATE UNIQUE INDEX pk_rollup_version ON public.rollup_version USING btree (campaign_id)
+CREATE UNIQUE INDEX pk_roster_import_finding ON public.roster_import_finding USING btree (import_id, row_no, field, code)
+CREATE UNIQUE INDEX pk_roster_import_progress ON public.roster_import_progress USING btree (import_id)
+CREATE UNIQUE INDEX pk_roster_import_record ON public.roster_import_record USING btree (import_id, row_no)
+CREATE UNIQUE INDEX pk_roster_import_row ON public.roster_import_row USING btree (import_id, row_no)
+CREATE UNIQUE INDEX pk_roster_mapping ON public.roster_mapping USING btree (bureau_id, kind)
 CREATE UNIQUE INDEX pk_rung_instant ON public.rung_instant USING btree (calendar_id, ladder, ladder_version, due_at, rung)
 CREATE UNIQUE INDEX pk_serial ON public.serial USING btree (bureau_id, series, year)
 CREATE UNIQUE INDEX pk_setup_token ON public.setup_token USING btree (token_hash)
 CREATE UNIQUE INDEX pk_sign_in_guard ON public.sign_in_guard USING btree (login_hash)
 CREATE UNIQUE INDEX pk_state_event ON public.state_event USING btree (id)
+CREATE UNIQUE INDEX pk_submission_evidence ON public.submission_evidence USING btree (submission_id, evidence_id)
+CREATE UNIQUE INDEX pk_upkeep_run ON public.upkeep_run USING btree (job)
+CREATE UNIQUE INDEX pk_upload_part ON public.upload_part USING btree (upload_id, at_byte)
 CREATE UNIQUE INDEX pk_workflow_ref ON public.workflow_ref USING btree (workflow_id)
 CREATE UNIQUE INDEX policy_basis_pkey ON public.policy_basis USING btree (id)
-CREATE UNIQUE INDEX quota_period_pkey ON public.quota_period USING btree (id)
-CREATE UNIQUE INDEX quota_rule_pkey ON public.quota_rule USING btree (id)
-CREATE UNIQUE INDEX restatement_pkey ON public.restatement USING btree (id)
+CREATE UNIQUE INDEX restore_mark_pkey ON public.restore_mark USING btree (id)
 CREATE UNIQUE INDEX review_pkey ON public.review USING btree (id)
 CREATE UNIQUE INDEX role_grant_pkey ON public.role_grant USING btree (id)
+CREATE UNIQUE INDEX roster_import_pkey ON public.roster_import USING btree (id)
 CREATE UNIQUE INDEX school_profile_pkey ON public.school_profile USING btree (id)
 CREATE UNIQUE INDEX school_task_pkey ON public.school_task USING btree (id)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
 CREATE UNIQUE INDEX sign_off_pkey ON public.sign_off USING btree (id)
 CREATE UNIQUE INDEX sign_step_pkey ON public.sign_step USING btree (id)
 CREATE UNIQUE INDEX snapshot_pkey ON public.snapshot USING btree (id)
+CREATE UNIQUE INDEX stored_file_pkey ON public.stored_file USING btree (id)
 CREATE UNIQUE INDEX submission_pkey ON public.submission USING btree (id)
 CREATE UNIQUE INDEX suspension_pkey ON public.suspension USING btree (id)
 CREATE UNIQUE INDEX task_party_pkey ON public.task_party USING btree (id)
 CREATE UNIQUE INDEX task_phase_pkey ON public.task_phase USING btree (id)
 CREATE UNIQUE INDEX task_pkey ON public.task USING btree (id)
+CREATE UNIQUE INDEX unit_event_pkey ON public.unit_event USING btree (id)
 CREATE UNIQUE INDEX unit_membership_pkey ON public.unit_membership USING btree (id)
 CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
+CREATE UNIQUE INDEX upload_pkey ON public.upload USING btree (id)
 CREATE UNIQUE INDEX uq_account_login ON public.account USING btree (login)
-CREATE UNIQUE INDEX uq_action_item ON public.action_item USING btree (meeting_id, no)
 CREATE UNIQUE INDEX uq_calendar_code ON public.calendar USING btree (bureau_id, code)
 CREATE UNIQUE INDEX uq_calendar_year_published ON public.calendar_year USING btree (calendar_id, year) WHERE (state = 'PUBLISHED'::text)
 CREATE UNIQUE INDEX uq_campaign_code ON public.campaign USING btree (bureau_id, code)
-CREATE UNIQUE INDEX uq_carry_over ON public.carry_over USING btree (phase_id, subject_kind, subject_id, generation) WHERE (predecessor_id IS NULL)
-CREATE UNIQUE INDEX uq_carry_over_open ON public.carry_over USING btree (campaign_id, subject_kind, subject_id) WHERE (settled_at IS NULL)
-CREATE UNIQUE INDEX uq_carry_over_predecessor ON public.carry_over USING btree (predecessor_id) WHERE (predecessor_id IS NOT NULL)
+CREATE UNIQUE INDEX uq_carry_over ON public.carry_over USING btree (phase_id, subject_kind, subject_id)
 CREATE UNIQUE INDEX uq_cohort ON public.cohort USING btree (phase_id, group_id, shard_no)
 CREATE UNIQUE INDEX uq_cohort_member_school ON public.cohort_member USING btree (phase_id, school_id) WHERE (left_at IS NULL)
 CREATE UNIQUE INDEX uq_court_segment_open ON public.court_segment USING btree (subject_kind, subject_id) WHERE (to_at IS NULL)
@@ -1298,14 +1344,8 @@ CREATE UNIQUE INDEX uq_gate_line_cohort ON public.gate_line USING btree (sheet_i
 CREATE UNIQUE INDEX uq_gate_line_item ON public.gate_line USING btree (sheet_id, gate_item_no) WHERE (gate_item_no IS NOT NULL)
 CREATE UNIQUE INDEX uq_gate_sheet ON public.gate_sheet USING btree (phase_id, version)
 CREATE UNIQUE INDEX uq_ladder_effect ON public.ladder_effect USING btree (subject_kind, subject_id, deadline_version, rung)
-CREATE UNIQUE INDEX uq_meeting_no ON public.meeting USING btree (bureau_id, no)
-CREATE UNIQUE INDEX uq_milestone ON public.milestone USING btree (campaign_id, code)
 CREATE UNIQUE INDEX uq_outbox_coalesce ON public.outbox USING btree (coalesce_key) WHERE (attempts = 0)
 CREATE UNIQUE INDEX uq_outbox_seq ON public.outbox USING btree (workflow_id, seq)
-CREATE UNIQUE INDEX uq_phase_reopening ON public.phase_reopening USING btree (phase_id, generation)
-CREATE UNIQUE INDEX uq_quota_period ON public.quota_period USING btree (rule_id, unit_id, from_on)
-CREATE UNIQUE INDEX uq_quota_rule ON public.quota_rule USING btree (campaign_id, code)
-CREATE UNIQUE INDEX uq_restatement_proposed ON public.restatement USING btree (snapshot_id, figure) WHERE (state = 'PROPOSED'::text)
 CREATE UNIQUE INDEX uq_role_grant_live ON public.role_grant USING btree (person_id, code, unit_id) WHERE ((state = ANY (ARRAY['REQUESTED'::text, 'APPROVED'::text])) AND (valid_to IS NULL))
 CREATE UNIQUE INDEX uq_school_profile_from ON public.school_profile USING btree (unit_id, valid_from)
 CREATE UNIQUE INDEX uq_school_profile_open ON public.school_profile USING btree (unit_id) WHERE (valid_to IS NULL)
@@ -1314,6 +1354,8 @@ CREATE UNIQUE INDEX uq_session_token ON public.session USING btree (token_hash)
 CREATE UNIQUE INDEX uq_sign_off_no ON public.sign_off USING btree (bureau_id, no)
 CREATE UNIQUE INDEX uq_sign_step ON public.sign_step USING btree (sign_off_id, no, signer_id, round)
 CREATE UNIQUE INDEX uq_state_event_version ON public.state_event USING btree (subject_kind, subject_id, state_version)
+CREATE UNIQUE INDEX uq_stored_file_hash ON public.stored_file USING btree (bureau_id, sha256)
+CREATE UNIQUE INDEX uq_stored_file_key ON public.stored_file USING btree (file_key)
 CREATE UNIQUE INDEX uq_submission_no ON public.submission USING btree (school_task_id, no)
 CREATE UNIQUE INDEX uq_suspension_open ON public.suspension USING btree (campaign_id) WHERE (to_at IS NULL)
 CREATE UNIQUE INDEX uq_task_phase ON public.task_phase USING btree (task_id, phase_id)
@@ -1321,6 +1363,7 @@ CREATE UNIQUE INDEX uq_unit_code ON public.unit USING btree (bureau_id, code)
 CREATE UNIQUE INDEX uq_unit_membership_from ON public.unit_membership USING btree (unit_id, valid_from)
 CREATE UNIQUE INDEX uq_unit_membership_open ON public.unit_membership USING btree (unit_id) WHERE (valid_to IS NULL)
 CREATE UNIQUE INDEX uq_unit_section_key ON public.unit USING btree (bureau_id, section_key) WHERE (section_key IS NOT NULL)
+CREATE UNIQUE INDEX uq_upload_limit ON public.upload_limit USING btree (bureau_id) NULLS NOT DISTINCT
 
 -- views
 duty_holder 3a81e507219c57a9c8e0880ccbbd510c
@@ -1334,18 +1377,32 @@ audit_refuse() b34f8274a6197a68b05a6c4a3059a460
 ensure_partitions() SECURITY DEFINER e75d68dd81078a2b5400d6f19bcf3670
 grant_application(p_role name) e618a324592786530e0a47d575a4d179
 now_ms() 3de1ce073b3567328621b10b81aad5ba
+roster_value(p_type text, p_raw text, p_values jsonb) 0981729c3ed1f58896788b309e95b75e
 school_support_type(p_school_type text, p_group_kind text) 9d9cd2fedf23a458df8965bf6bc3104b
+school_task_check_inserted() 102866f35726e5df16e66c7a83747bba
+school_task_check_moved() 38a13843484b6e4c9cf1ad6c2c00b229
+school_task_keeps_parent() b2bc3724882c234351184ea68dd33a71
 school_task_rollup_delete() 3abbdeb709b50f7d8a314b531667004e
 school_task_rollup_insert() 01b294b1d190159f070afa57c0628912
 school_task_rollup_update() 240313366083655ef2e755cb73293413
-schools_on(p_bureau_id uuid, p_day date) 98481fbdc7473b039c460516b78fd5f0
+schools_on(p_bureau_id uuid, p_day date) 898f0693e75890efcd9a51e4479a8e39
 scope_matches(p_scope jsonb, p_school_type text, p_group_id uuid, p_code text, p_flags text[]) 2e4113c4a4a1ec28f7c8e2b4dc57c3b2
-snapshot_refuse() 613a0c1c6241c802ed6c0962643f9d8c
+search_grams(p_text text) d25d02b25ebf9238e43e83069485ce78
+search_needles(p_word text) fa47af6fc2140338cbeae3b891468b7f
 
 -- triggers
+audit_checkpoint audit_checkpoint_no_change CREATE TRIGGER audit_checkpoint_no_change BEFORE DELETE OR UPDATE ON public.audit_checkpoint FOR EACH ROW EXECUTE FUNCTION audit_refuse()
+audit_checkpoint audit_checkpoint_no_truncate CREATE TRIGGER audit_checkpoint_no_truncate BEFORE TRUNCATE ON public.audit_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse()
 audit_log audit_log_no_change CREATE TRIGGER audit_log_no_change BEFORE DELETE OR UPDATE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION audit_refuse()
 audit_log audit_log_no_truncate CREATE TRIGGER audit_log_no_truncate BEFORE TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse()
+campaign campaign_has_tasks CREATE TRIGGER campaign_has_tasks BEFORE DELETE ON public.campaign FOR EACH ROW EXECUTE FUNCTION school_task_keeps_parent('t.campaign_id = $1.id')
+cohort cohort_has_tasks CREATE TRIGGER cohort_has_tasks BEFORE DELETE ON public.cohort FOR EACH ROW EXECUTE FUNCTION school_task_keeps_parent('t.cohort_id = $1.id OR t.clock_cohort_id = $1.id')
+deliverable_spec deliverable_spec_has_tasks CREATE TRIGGER deliverable_spec_has_tasks BEFORE DELETE ON public.deliverable_spec FOR EACH ROW EXECUTE FUNCTION school_task_keeps_parent('t.campaign_id = $1.campaign_id AND t.deliverable_id = $1.id')
+phase phase_has_tasks CREATE TRIGGER phase_has_tasks BEFORE DELETE ON public.phase FOR EACH ROW EXECUTE FUNCTION school_task_keeps_parent('t.campaign_id = $1.campaign_id AND t.phase_id = $1.id')
+school_task school_task_moved CREATE TRIGGER school_task_moved AFTER UPDATE OF campaign_id, phase_id, cohort_id, clock_cohort_id, school_id, task_phase_id, deliverable_id ON public.school_task FOR EACH ROW WHEN ((((((((old.campaign_id IS DISTINCT FROM new.campaign_id) OR (old.phase_id IS DISTINCT FROM new.phase_id)) OR (old.cohort_id IS DISTINCT FROM new.cohort_id)) OR (old.clock_cohort_id IS DISTINCT FROM new.clock_cohort_id)) OR (old.school_id IS DISTINCT FROM new.school_id)) OR (old.task_phase_id IS DISTINCT FROM new.task_phase_id)) OR (old.deliverable_id IS DISTINCT FROM new.deliverable_id))) EXECUTE FUNCTION school_task_check_moved()
+school_task school_task_references CREATE TRIGGER school_task_references AFTER INSERT ON public.school_task REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION school_task_check_inserted()
 school_task school_task_rollup_delete CREATE TRIGGER school_task_rollup_delete AFTER DELETE ON public.school_task REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION school_task_rollup_delete()
 school_task school_task_rollup_insert CREATE TRIGGER school_task_rollup_insert AFTER INSERT ON public.school_task REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION school_task_rollup_insert()
 school_task school_task_rollup_update CREATE TRIGGER school_task_rollup_update AFTER UPDATE ON public.school_task REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION school_task_rollup_update()
-snapshot snapshot_no_change CREATE TRIGGER snapshot_no_change BEFORE DELETE OR UPDATE ON public.snapshot FOR EACH ROW EXECUTE FUNCTION snapshot_refuse()
+task_phase task_phase_has_tasks CREATE TRIGGER task_phase_has_tasks BEFORE DELETE ON public.task_phase FOR EACH ROW EXECUTE FUNCTION school_task_keeps_parent('t.campaign_id = (SELECT p.campaign_id FROM phase p WHERE p.id = $1.phase_id) AND t.task_phase_id = $1.id')
+unit unit_has_tasks CREATE TRIGGER unit_has_tasks BEFORE DELETE ON public.unit FOR EACH ROW EXECUTE FUNCTION school_task_keeps_parent('t.school_id = $1.id')

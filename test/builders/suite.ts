@@ -1,8 +1,11 @@
+import { pathToFileURL } from 'node:url';
 import { createRuntime, type Runtime } from '@app/application';
 import type { PersonActor } from '@app/domain';
+import type { FileStore } from '@app/integrations';
 import type { WallClock } from '@app/persistence';
 import { personActor } from '../../tools/seed/person-actor';
 import { createTestDatabase, type TestDatabase } from '../support/database';
+import { temporaryFolder } from '../support/temporary-folder';
 
 /** The one password of the suite's people. */
 export const DEMO_PASSWORD = 'Test-pass-1234';
@@ -22,15 +25,21 @@ export async function createSuite(
     readonly onCommit?: () => void;
     /** absent = the database's clock */
     readonly clock?: WallClock;
+    /** instead of a folder of the suite's own */
+    readonly files?: FileStore;
+    readonly scannerAddress?: string;
   } = {},
 ): Promise<Suite> {
   const databases = await createTestDatabase();
+  const folder = temporaryFolder();
   const runtime = createRuntime({
     databaseUrl: databases.appUrl,
     poolSize: 10,
     name: 'gongjian-test',
     onCommit: options.onCommit,
     clock: options.clock,
+    storage: options.files ?? { url: pathToFileURL(folder.path).toString() },
+    scannerAddress: options.scannerAddress,
   });
   await runtime.app.organisation.installDistrict.execute('district-a', DEMO_PASSWORD);
   const people = new Map<string, PersonActor>();
@@ -57,6 +66,7 @@ export async function createSuite(
     drop: async () => {
       await runtime.close();
       await databases.drop();
+      folder.remove();
     },
   };
 }

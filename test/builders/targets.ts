@@ -1,5 +1,8 @@
+import { Readable } from 'node:stream';
+import { randomUUID } from 'node:crypto';
+import { insertRosterImport } from '@app/persistence';
 import { issued, runClocks } from './campaign';
-import { unitId } from './person';
+import { addPerson, unitId } from './person';
 import type { Suite } from './suite';
 
 /** One record of everything a route can name, in a running campaign of the suite's bureau. */
@@ -14,6 +17,8 @@ export interface Targets {
   readonly units: Readonly<Record<string, string>>;
   readonly people: Readonly<Record<string, string>>;
 }
+
+const TARGET_FILE = Buffer.from('%PDF-1.7\n%%EOF\n');
 
 async function oneId(suite: Suite, sql: string, values: readonly unknown[] = []): Promise<string> {
   const rows = await suite.database.query<{ id: string }>(sql, values);
@@ -85,6 +90,26 @@ async function gateTargets(
   };
 }
 
+/** A staged import of units; its rows are not needed to be refused. */
+async function rosterImport(suite: Suite): Promise<string> {
+  const off = await suite.as('off1');
+  const id = randomUUID();
+  await insertRosterImport(suite.database, {
+    id,
+    bureauId: off.bureauId,
+    kind: 'UNITS',
+    fileName: 'units.csv',
+    sizeBytes: 1,
+    sha256: Buffer.alloc(32),
+    header: ['a', 'b'],
+    rows: 0,
+    mapping: {},
+    actorId: off.personId,
+    at: new Date(),
+  });
+  return id;
+}
+
 /** Issues the three-year campaign, launches it, and picks the records. */
 export async function createTargets(suite: Suite): Promise<Targets> {
   const campaignId = await issued(suite);
@@ -126,6 +151,19 @@ export async function createTargets(suite: Suite): Promise<Targets> {
     ]),
   };
   const cohorts = { own: await cohort('='), elsewhere: await cohort('<>') };
+  const officer = await addPerson(suite, { login: 'target-saf', code: 'SAF', unitId: school });
+  const { uploadId } = await suite.app.evidence.createUpload.execute({
+    actor: officer,
+    taskId: schoolTasks.own,
+    name: 'target.pdf',
+    sizeBytes: TARGET_FILE.length,
+  });
+  await suite.app.evidence.appendUpload.execute({
+    actor: officer,
+    uploadId,
+    offset: 0,
+    stream: Readable.from([TARGET_FILE]),
+  });
   return {
     ids: {
       campaigns: campaignId,
@@ -135,12 +173,15 @@ export async function createTargets(suite: Suite): Promise<Targets> {
       'sign-offs': await one('SELECT id FROM sign_off ORDER BY id LIMIT 1'),
       'school-tasks': schoolTasks.own,
       cohorts: cohorts.own,
+      uploads: uploadId,
+      evidence: await one('SELECT id FROM evidence LIMIT 1'),
       units: units.own,
       people: people.own,
       grants: await one('SELECT id FROM role_grant WHERE unit_id = $1 ORDER BY id LIMIT 1', [
         school,
       ]),
       calendars: suite.calendarId,
+      roster: await rosterImport(suite),
       inbox: await one('SELECT id FROM digest ORDER BY id LIMIT 1'),
       ...(await gateTargets(suite, campaignId)),
     },

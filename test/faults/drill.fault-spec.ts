@@ -145,7 +145,7 @@ it('finishes a campaign while every process is killed in the middle of its work'
 async function whenTemporalAnswers(): Promise<string> {
   for (;;) {
     try {
-      return ops('reconcile');
+      return ops('reconcile', '--all', '--json');
     } catch (error) {
       if (storyEnded) throw error;
     }

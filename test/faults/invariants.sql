@@ -19,6 +19,8 @@ SELECT subject_id FROM ladder_firing GROUP BY subject_kind, subject_id, deadline
 SELECT recipient_id FROM digest WHERE NOT urgent GROUP BY recipient_id, channel, slot_at HAVING count(*) > 1;
 -- I06 nothing is stuck
 SELECT id::text FROM outbox WHERE available_at < clock_timestamp() - interval '60 seconds' UNION ALL SELECT id::text FROM digest WHERE state = 'CLAIMED' AND claimed_at < clock_timestamp() - interval '60 seconds';
+-- I07 every stored file has its hash and an owner, every evidence row its file
+SELECT coalesce(f.id, e.file_id) FROM stored_file f FULL JOIN evidence e ON e.file_id = f.id WHERE f.id IS NULL OR f.sha256 IS NULL OR (e.file_id IS NULL AND f.state = 'KEPT');
 -- I08 audit chains link and hash
 SELECT shard FROM (SELECT *, lag(hash) OVER w AS prior, lag(seq) OVER w AS prior_seq FROM audit_log WINDOW w AS (PARTITION BY shard ORDER BY seq)) a WHERE (prior IS NOT NULL AND (prev_hash <> prior OR seq <> prior_seq + 1)) OR hash <> sha256(prev_hash || int8send(seq) || convert_to(payload, 'UTF8'));
 -- I08 every state event is audited
@@ -31,3 +33,5 @@ SELECT id FROM snapshot WHERE hash <> sha256(convert_to(content, 'UTF8'));
 SELECT 'cohort/' || id || CASE WHEN generation > 1 THEN '/g' || generation ELSE '' END FROM cohort WHERE state <> 'CLOSED' EXCEPT SELECT workflow_id FROM workflow_ref WHERE state <> 'closed';
 -- I12 no row crosses a bureau
 SELECT t.id FROM school_task t JOIN unit u ON u.id = t.school_id JOIN campaign c ON c.id = t.campaign_id WHERE u.bureau_id <> c.bureau_id;
+-- I13 what a task refers to exists
+SELECT t.id FROM school_task t WHERE NOT EXISTS (SELECT FROM cohort c WHERE c.id = t.cohort_id AND c.phase_id = t.phase_id AND c.campaign_id = t.campaign_id) OR (t.clock_cohort_id IS NOT NULL AND NOT EXISTS (SELECT FROM cohort c WHERE c.id = t.clock_cohort_id)) OR NOT EXISTS (SELECT FROM unit u WHERE u.id = t.school_id) OR NOT EXISTS (SELECT FROM task_phase p WHERE p.id = t.task_phase_id UNION ALL SELECT FROM deliverable_spec d WHERE d.id = t.deliverable_id);

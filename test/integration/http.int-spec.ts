@@ -3,6 +3,7 @@ import { PhaseController } from '../../apps/api/src/phase/phase.controller';
 import { POLICY_METADATA } from '../../apps/api/src/http/policy.decorator';
 import { createSuite, DEMO_PASSWORD, type Suite } from '../builders/suite';
 import { createTestApi, field, list, text, type Browser, type TestApi } from '../support/app';
+import { until } from '../support/until';
 
 let suite: Suite;
 let web: TestApi;
@@ -110,12 +111,9 @@ describe('a refusal', () => {
       ...suite,
       app: {
         ...suite.app,
-        organisation: {
-          ...suite.app.organisation,
-          read: Object.assign(Object.create(suite.app.organisation.read), {
-            units: () => Promise.reject(new Error('secret of the house')),
-          }),
-        },
+        lists: Object.assign(Object.create(suite.app.lists), {
+          page: () => Promise.reject(new Error('secret of the house')),
+        }),
       },
     });
     try {
@@ -227,6 +225,26 @@ describe('health', () => {
     } finally {
       await dark.close();
       await lost.close();
+    }
+  });
+});
+
+describe('an overloaded server', () => {
+  it('tells new requests when to come back instead of letting them wait', async () => {
+    const busy = await createTestApi(suite, { maxEventLoopDelayMs: 1 });
+    try {
+      let answer = await busy.stranger.get('/nowhere');
+      await until('a refusal', async () => {
+        // keeps the loop from turning, as a heavy computation would
+        const end = performance.now() + 50;
+        while (performance.now() < end);
+        answer = await busy.stranger.get('/nowhere');
+        return answer.status === 503;
+      });
+      expect(field(answer.body, 'code')).toBe('server.overloaded');
+      expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+    } finally {
+      await busy.close();
     }
   });
 });

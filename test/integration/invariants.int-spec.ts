@@ -39,6 +39,8 @@ const BREAKS: Readonly<Record<string, string>> = {
     INSERT INTO digest (bureau_id, recipient_id, channel, calendar_id, slot_at, sendable_at, created_at)
     SELECT bureau_id, recipient_id, channel, calendar_id, slot_at, sendable_at, created_at FROM digest`,
   'I06 nothing': "UPDATE outbox SET available_at = available_at - interval '2 minutes'",
+  'I07 every stored':
+    "INSERT INTO evidence (bureau_id, file_id, unit_id, name, original_sha256, uploader_id, created_at) SELECT bureau_id, gen_random_uuid(), id, 'a.jpg', '\\x00', gen_random_uuid(), now() FROM unit LIMIT 1",
   'I08 audit chains':
     "UPDATE audit_log SET payload = payload || ' ' WHERE (shard, seq) IN (SELECT shard, seq FROM audit_log LIMIT 1)",
   'I08 every state': 'DELETE FROM audit_log a WHERE state_version IS NOT NULL AND set_id IS NULL',
@@ -48,6 +50,8 @@ const BREAKS: Readonly<Record<string, string>> = {
     'ALTER TABLE snapshot DROP CONSTRAINT ck_snapshot_hash; UPDATE snapshot SET content = content || chr(32)',
   'I11 every open':
     "UPDATE workflow_ref SET state = 'closed' WHERE workflow_type = 'cohortWorkflow'",
+  'I13 what a task':
+    'UPDATE school_task SET school_id = gen_random_uuid() WHERE id = (SELECT min(id::text)::uuid FROM school_task)',
   'I12 no row': 'UPDATE campaign SET bureau_id = gen_random_uuid()',
 };
 

@@ -18,6 +18,11 @@ const sql = (statement: string, values: readonly unknown[] = []) =>
   suite.database.execute(statement, values);
 const waited = () => sql("UPDATE sign_in_guard SET retry_at = retry_at - interval '16 minutes'");
 
+// the whole suite fails from one address
+beforeEach(async () => {
+  await sql('DELETE FROM address_guard');
+});
+
 describe('signing in', () => {
   it('gives a cookie scripts cannot read, and a token for unsafe requests', async () => {
     const answer = await attempt('off1', DEMO_PASSWORD);
@@ -83,6 +88,7 @@ describe('signing in', () => {
         await attempt(login, 'wrong-Password-1');
         taken.push(Number(process.hrtime.bigint() - start));
         await sql('DELETE FROM sign_in_guard');
+        await sql('DELETE FROM address_guard');
       }
     }
     const [known = 1, unknown = 1] = [...times.values()].map(
@@ -114,6 +120,37 @@ describe('signing in', () => {
     );
     expect(answers.map((a) => a.status).toSorted()).toEqual([401, ...Array(7).fill(429)]);
   });
+
+  it('lets an address wait after thirty failures over any logins, and only that one', async () => {
+    const proxied = await createTestApi(suite, { trustedProxies: ['127.0.0.1'] });
+    const from = (address: string, login: string, password: string) =>
+      proxied.stranger.ask('POST', '/session', {
+        body: { login, password },
+        key: null,
+        headers: { 'x-forwarded-for': address },
+      });
+    for (let i = 0; i < 30; i += 1) {
+      expect((await from('192.0.2.7', `nobody-${i}`, 'wrong-Password-1')).status).toBe(401);
+    }
+    const waiting = await from('192.0.2.7', 'off1', DEMO_PASSWORD);
+    expect(waiting.body).toMatchObject({ code: 'account.wait' });
+    expect((await from('192.0.2.8', 'off1', DEMO_PASSWORD)).status).toBe(200);
+    // what a client writes in front of the proxy's own entry counts for nothing
+    const forged = await from('192.0.2.8, 192.0.2.7', 'off1', DEMO_PASSWORD);
+    expect(forged.status).toBe(429);
+    await proxied.close();
+  }, 60_000);
+
+  it('believes no forwarded address without a trusted proxy', async () => {
+    for (let i = 0; i < 30; i += 1) {
+      await web.stranger.ask('POST', '/session', {
+        body: { login: `stranger-${i}`, password: 'wrong-Password-1' },
+        key: null,
+        headers: { 'x-forwarded-for': `192.0.2.${i}` },
+      });
+    }
+    expect((await attempt('off1', DEMO_PASSWORD)).status).toBe(429);
+  }, 60_000);
 });
 
 describe('a session', () => {

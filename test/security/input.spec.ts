@@ -180,8 +180,13 @@ describe('hostile bodies', () => {
       '[]',
       '9999-99-99',
     ];
+    // a stream never ends its answer and has no parameter
     const lists = declaredRoutes().filter(
-      (r) => r.method === 'GET' && !r.path.includes(':') && r.policy !== 'public',
+      (r) =>
+        r.method === 'GET' &&
+        !r.path.includes(':') &&
+        r.policy !== 'public' &&
+        r.id !== 'Live.stream',
     );
     for (const route of lists) {
       const words = allowed.get(`GET ${route.path}`) ?? '';
@@ -202,5 +207,5 @@ describe('hostile bodies', () => {
           broken.push(`${path}${id.slice(0, 20)}`);
       }
     expect(broken).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });

@@ -19,9 +19,11 @@ function listed(route: DeclaredRoute): readonly string[] {
   const words = expected.get(keyOf(route)) ?? '';
   return words === 'signed in' || words === 'everybody' ? SIGNED_IN_CODES : words.split(' ');
 }
+/** A stream that is let in never ends its answer; test/integration/live.int-spec.ts asks it over a socket. */
+const ENDS = (route: DeclaredRoute): boolean => route.id !== 'Live.stream';
 /** Routes that would end the session or the password the matrix works with. */
 const KEEPS_SESSION = (route: DeclaredRoute): boolean =>
-  route.id !== 'Session.signOut' && route.id !== 'Session.changePassword';
+  route.id !== 'Session.signOut' && route.id !== 'Session.changePassword' && ENDS(route);
 
 let suite: Suite;
 let web: TestApi;
@@ -32,6 +34,8 @@ beforeAll(async () => {
   suite = await createSuite({ dayLengthMs: 86_400_000, epochOn: '2026-06-15' });
   web = await createTestApi(suite);
   targets = await createTargets(suite);
+  // every code asks for every export several times
+  await suite.database.execute("UPDATE rate_rule SET times = 1000 WHERE kind = 'EXPORT'");
   own = await ownCast(suite, web);
   foreign = await foreignCast(suite, web);
 }, 180_000);
@@ -45,19 +49,27 @@ function pathOf(route: DeclaredRoute, id: string, inner = { phaseId: MISSING, ta
     .replace(':id', id)
     .replace(':phaseId', inner.phaseId)
     .replace(':taskId', inner.taskId)
+    .replace(':evidenceId', id)
     .replace(':no', '1');
-  const query = route.path.endsWith('/explain')
-    ? '?from=2026-09-01&workingDays=5'
-    : route.path.endsWith('/reopenings')
-      ? '?from=2026-09-01&to=2026-09-30'
-      : '';
-  const filled = `${path}${query}`;
+  const queries: Readonly<Record<string, string>> = {
+    explain: 'from=2026-09-01&workingDays=5',
+    export: 'format=csv',
+    reopenings: 'from=2026-09-01&to=2026-09-30',
+    search: 'q=\u5b66',
+  };
+  const query = queries[path.split('/').at(-1) ?? ''];
+  const filled = query === undefined ? path : `${path}?${query}`;
   return filled.startsWith('/health') ? `/${filled}` : filled;
 }
 const call = (browser: Browser, route: DeclaredRoute, path: string): Promise<Answer> =>
   browser.ask(route.method, path, route.isUnsafe ? { body: BODIES[route.id] } : {});
 const outcome = (answer: Answer): string =>
   `${answer.status} ${String(field(answer.body, 'code'))}`;
+/** A HEAD has no body to carry the code. */
+const isLike = (route: DeclaredRoute, answer: Answer, expectedOutcome: string): boolean =>
+  route.method === 'HEAD'
+    ? expectedOutcome.startsWith(String(answer.status))
+    : outcome(answer) === expectedOutcome;
 const withoutTrace = (answer: Answer): string =>
   JSON.stringify({ ...Object(answer.body), status: answer.status, traceId: '' });
 
@@ -88,8 +100,7 @@ describe('every route × every code', () => {
         // whoever may come asks for something that is not there, so that nothing changes
         const id = mayCome ? MISSING : (targets.ids[kind] ?? MISSING);
         const answer = await call(browser, route, pathOf(route, id));
-        const isRefused =
-          answer.status === 403 && field(answer.body, 'code') === 'action.not-permitted';
+        const isRefused = isLike(route, answer, '403 action.not-permitted');
         if (isRefused === mayCome || answer.status >= 500 || answer.status === 401)
           wrong.push(`${code} ${keyOf(route)}: ${outcome(answer)}`);
       }
@@ -101,7 +112,7 @@ describe('every route × every code', () => {
     const wrong: string[] = [];
     for (const route of routes.filter((r) => !isPublic(r))) {
       const answer = await call(web.stranger, route, pathOf(route, MISSING));
-      if (outcome(answer) !== '401 session.missing')
+      if (!isLike(route, answer, '401 session.missing'))
         wrong.push(`${keyOf(route)}: ${outcome(answer)}`);
     }
     expect(wrong).toEqual([]);
@@ -138,7 +149,9 @@ describe('another bureau', () => {
     );
     const known = new Set(ours.map((r) => r.id));
     const wrong: string[] = [];
-    for (const route of routes.filter((r) => r.method === 'GET' && !r.path.includes(':'))) {
+    for (const route of routes.filter(
+      (r) => r.method === 'GET' && !r.path.includes(':') && ENDS(r),
+    )) {
       for (const code of SIGNED_IN_CODES.filter((c) => listed(route).includes(c))) {
         const answer = await foreign[code]?.get(pathOf(route, ''));
         const ids = (answer?.text ?? '').match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? [];
@@ -254,7 +267,7 @@ describe('who has been shut out', () => {
       const wrong: string[] = [];
       for (const route of routes.filter((r) => !isPublic(r))) {
         const answer = await call(browser, route, pathOf(route, MISSING));
-        if (outcome(answer) !== '401 session.expired')
+        if (!isLike(route, answer, '401 session.expired'))
           wrong.push(`${keyOf(route)}: ${outcome(answer)}`);
       }
       expect(wrong).toEqual([]);

@@ -79,7 +79,11 @@ it('no field of the interface does', () => {
 it('no answer does, whoever asks', async () => {
   const wrong: string[] = [];
   let read = 0;
-  for (const route of declaredRoutes().filter((r) => r.method === 'GET' && r.policy !== 'public')) {
+  // a stream never ends its answer; it holds names of subjects only (test/integration/live.int-spec.ts)
+  const routes = declaredRoutes().filter(
+    (r) => r.method === 'GET' && r.policy !== 'public' && r.id !== 'Live.stream',
+  );
+  for (const route of routes) {
     const words = new Map(Object.entries(expectations.routes)).get(`GET ${route.path}`) ?? '';
     for (const [code, browser] of Object.entries(cast)) {
       if (words !== 'signed in' && !words.split(' ').includes(code)) continue;

@@ -11,6 +11,7 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
   readonly body: unknown;
   readonly text: string;
+  readonly bytes: Buffer;
 }
 export interface Ask {
   readonly body?: unknown;
@@ -51,7 +52,13 @@ export class Browser {
     });
     const isJson = /json/.test(String(answer.headers['content-type']));
     const body: unknown = isJson && answer.payload !== '' ? JSON.parse(answer.payload) : null;
-    return { status: answer.statusCode, headers: answer.headers, body, text: answer.payload };
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      body,
+      text: answer.payload,
+      bytes: answer.rawPayload,
+    };
   }
 
   get = (path: string): Promise<Answer> => this.ask('GET', path);
@@ -67,10 +74,26 @@ export interface TestApi {
 }
 
 /** The api in this process, without a listener, over the suite's runtime. */
-export async function createTestApi(runtime: Runtime): Promise<TestApi> {
+export async function createTestApi(
+  runtime: Runtime,
+  // test and server share one loop: its delay says nothing about the server
+  {
+    maxEventLoopDelayMs = 0,
+    ...options
+  }: {
+    readonly maxEventLoopDelayMs?: number;
+    readonly trustedProxies?: readonly string[];
+  } = {},
+): Promise<TestApi> {
   const api = await createApi(
     runtime,
-    { origins: [ORIGIN], secureCookie: false, cursorSecret: 'test-secret-of-the-cursors' },
+    {
+      origins: [ORIGIN],
+      secureCookie: false,
+      cursorSecret: 'test-secret-of-the-cursors',
+      maxEventLoopDelayMs,
+      ...options,
+    },
     createLogger({ name: 'test-api', level: 'silent' }),
   );
   await api.init();

@@ -84,6 +84,25 @@ describe('docker-compose.yml', () => {
       '      HOST: 0.0.0.0\n      DATABASE_MIGRATION_URL: x\n',
       "api: holds the owner's account",
     ],
+    [
+      'a worker that does not sign',
+      'AUDIT_CHECKPOINT_KEY_PATH: /run/secrets/checkpoint_key',
+      'AUDIT_CHECKPOINT_KEY_PATH: /app/key',
+      'worker: does not sign',
+    ],
+    ['no backup', '  backup:\n', '  backups:\n', 'backup: is missing'],
+    [
+      'a backup that may fill the disk',
+      'max_slot_wal_keep_size=8GB',
+      'wal_level=replica',
+      'postgres: lets an absent backup',
+    ],
+    [
+      'an api that people can reach past the proxy',
+      '  api:\n    <<: *node\n',
+      "  api:\n    <<: *node\n    ports: ['127.0.0.1:3000:3000']\n",
+      'api: is reachable',
+    ],
   ])('refuses %s', (_case, from, to, problem) => {
     expect(spoilt(from, to).join('\n')).toContain(problem);
   });
@@ -130,6 +149,7 @@ describe('docker/Dockerfile', () => {
 describe('scripts of the containers', () => {
   it.each([
     'docker/prepare.sh',
+    'docker/backup/backup.sh',
     'docker/postgres/roles.sh',
     'docker/temporal/schema.sh',
     'docker/temporal/server.sh',

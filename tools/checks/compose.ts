@@ -8,10 +8,11 @@ export interface ComposeFinding {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Images whose own account is not root; all others must name a user. */
-const NON_ROOT_IMAGES = /^(temporalio\/(server|admin-tools|ui)|nginxinc\/nginx-unprivileged):/;
+const NON_ROOT_IMAGES =
+  /^(temporalio\/(server|admin-tools|ui)|nginxinc\/nginx-unprivileged|prom\/prometheus):/;
 const OWN_IMAGE = /^gongjian:/;
 /** Set by images of others and read by them alone. */
-const SERVICES_WITH_OWN_VARIABLES = /^(postgres|temporal.*|proxy)$/;
+const SERVICES_WITH_OWN_VARIABLES = /^(postgres|backup|temporal.*|proxy|prometheus)$/;
 const SHARDS = '512';
 
 const isFields = (value: unknown): value is Fields =>
@@ -70,6 +71,20 @@ function* wholeProblems(services: Fields): Generator<ComposeFinding> {
   }
   if (environmentOf(temporal)['TEMPORAL_TLS_REQUIRE_CLIENT_AUTH'] !== 'true') {
     yield { service: 'temporal', problem: 'does not ask for a client certificate' };
+  }
+  for (const service of ['backup', 'prometheus']) {
+    if (!isFields(services[service])) yield { service, problem: 'is missing' };
+  }
+  if (!/max_slot_wal_keep_size/.test(JSON.stringify(fieldsOf(services['postgres'])['command']))) {
+    yield { service: 'postgres', problem: 'lets an absent backup fill its disk' };
+  }
+  const key = environmentOf(fieldsOf(services['worker']))['AUDIT_CHECKPOINT_KEY_PATH'];
+  if (typeof key !== 'string' || !key.startsWith('/run/secrets/')) {
+    yield { service: 'worker', problem: 'does not sign the audit chains' };
+  }
+  for (const name of ['api', 'worker', 'temporal', 'postgres', 'temporal-postgres']) {
+    if (fieldsOf(services[name])['ports'] !== undefined)
+      yield { service: name, problem: 'is reachable from the host' };
   }
   for (const service of ['api', 'worker']) {
     const { replicas } = fieldsOf(fieldsOf(services[service])['deploy']);

@@ -19,6 +19,7 @@ function environmentOf(runtime, env) {
     GONGJIAN_API_URL: runtime?.apiUrl,
     DATABASE_URL: runtime?.databaseUrl,
     DATABASE_MIGRATION_URL: runtime?.databaseMigrationUrl,
+    DATABASE_ADMIN_URL: runtime?.databaseAdminUrl,
     TEMPORAL_ADDRESS: runtime?.temporalAddress,
     TEMPORAL_NAMESPACE: runtime?.temporalNamespace,
   };

@@ -3,7 +3,7 @@
 const fs = require('node:fs');
 const { join, resolve } = require('node:path');
 const { createInterface } = require('node:readline/promises');
-const { randomBytes } = require('node:crypto');
+const { generateKeyPairSync, randomBytes } = require('node:crypto');
 const { readJson, root, writeJson } = require('./files.cjs');
 const { isPortFree, nextFreePort, rememberedPort } = require('./ports.cjs');
 const { endProcess, startService, tailOf } = require('./process.cjs');
@@ -97,6 +97,21 @@ function ownSecret(dataFolder, name) {
   const value = randomBytes(32).toString('base64url');
   writeJson(file, { ...known, [name]: value });
   return value;
+}
+
+/** Key and file of the audit checkpoints; in production both lie on other machines than the database. */
+function checkpointSettings(dataFolder, env) {
+  if (env['AUDIT_CHECKPOINT_KEY_PATH']) return {};
+  const file = join(dataFolder, 'keys/checkpoint.pem');
+  if (!fs.existsSync(file)) {
+    fs.mkdirSync(join(dataFolder, 'keys'), { recursive: true, mode: 0o700 });
+    const { privateKey } = generateKeyPairSync('ed25519');
+    fs.writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+  }
+  return {
+    AUDIT_CHECKPOINT_KEY_PATH: file,
+    AUDIT_CHECKPOINT_FILE: join(dataFolder, 'checkpoints.jsonl'),
+  };
 }
 
 /** The last line of the seed's output that is a JSON object with accounts. */
@@ -248,6 +263,7 @@ async function bringUp(context) {
     WORKER_HEALTH_PORT: String(workerPort),
     SESSION_SECRET: env['SESSION_SECRET'] || ownSecret(dataFolder, 'SESSION_SECRET'),
     DEMO_ACCOUNTS: isDemo ? 'true' : 'false',
+    ...checkpointSettings(dataFolder, env),
   };
   // the owner's connection is for migrations and operators; the processes never see it
   delete processEnv['DATABASE_MIGRATION_URL'];

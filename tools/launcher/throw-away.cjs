@@ -9,7 +9,8 @@ const {
   withClient,
   withDatabase,
 } = require('./providers/postgres.cjs');
-const { startTemporal } = require('./providers/temporal.cjs');
+const { NAMESPACE, SEARCH_ATTRIBUTES, startTemporal } = require('./providers/temporal.cjs');
+const { startProductionServer } = require('./providers/temporal-server.cjs');
 const { emptyFolder, openSession } = require('./session.cjs');
 const { migrate, sync } = require('./steps.cjs');
 
@@ -37,7 +38,16 @@ async function openThrowAway({ name, report }) {
       return server;
     },
     async temporal() {
-      const server = await startTemporal({ env: process.env, report, dataFolder, logFolder });
+      const options = { env: process.env, report, dataFolder, logFolder };
+      const server =
+        process.env['GONGJIAN_TEMPORAL'] === 'server'
+          ? await startProductionServer({
+              ...options,
+              postgres: found.postgres,
+              namespace: NAMESPACE,
+              attributes: SEARCH_ATTRIBUTES,
+            })
+          : await startTemporal(options);
       session.onStop('Temporal', server.stop);
       found.temporal = server;
       return server;

@@ -1,130 +1,118 @@
-import { writeFileSync } from 'node:fs';
-import {
-  createRelayRuntime,
-  createRuntime,
-  type RelayRuntime,
-  type Runtime,
-} from '@app/application';
-import { createLogger, loadConfig, temporalConnectionOf } from '@app/platform';
+import { parseArgs } from 'node:util';
+import { ConfigError } from '@app/platform';
+import { DomainError } from '@app/domain';
+import { EXIT, OperatorError, UsageError, type Arguments, type Command } from './command';
+import { COMMANDS } from './commands';
+import { OpsContext } from './context';
 
-type Command = (
-  runtime: Runtime,
-  clocks: () => RelayRuntime,
-  args: readonly string[],
-) => Promise<number>;
-const print = (value: unknown): void =>
-  void process.stdout.write(
-    `${typeof value === 'string' ? value : JSON.stringify(value, null, 2)}\n`,
-  );
+const out = (text: string): void => void process.stdout.write(`${text}\n`);
+const COMMON = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
 
-const COMMANDS: Readonly<Record<string, { readonly help: string; readonly run: Command }>> = {
-  'audit verify': {
-    help: 'recompute every audit chain; exit code 1 when one is broken',
-    run: async (runtime) => {
-      const { entries, faults } = await runtime.app.duties.verifyAudit();
-      for (const fault of faults) print(`shard ${fault.shard} seq ${fault.seq}: ${fault.fault}`);
-      print(
-        faults.length === 0
-          ? `audit: ${entries} entries intact`
-          : `audit: ${faults.length} faults in ${entries} entries`,
-      );
-      return faults.length === 0 ? 0 : 1;
-    },
-  },
-  'first-administrators': {
-    help: 'first-administrators <bureau code> <bureau name> <SYS login:name> <SEC login:name> <AUD login:name>: founds the bureau; prints the one-time passwords once',
-    run: async (runtime, _clocks, [code = '', name = '', ...people]) => {
-      const [SYS, SEC, AUD] = people.map((word) => {
-        const [login = '', ...rest] = word.split(':');
-        return { login, name: rest.join(':') || login };
-      });
-      if (!code || !name || !SYS || !SEC || !AUD) return 2;
-      const { token } = await runtime.app.organisation.issueSetupToken.execute();
-      print(
-        await runtime.app.organisation.createFirstAdministrators.execute({
-          token,
-          bureau: { code, name },
-          administrators: { SYS, SEC, AUD },
-        }),
-      );
-      return 0;
-    },
-  },
-  'renew-administrator': {
-    help: 'renew-administrator <login>: a new one-time password for an administrator who lost his',
-    run: async (runtime, _clocks, [login = '']) => {
-      const { token } = await runtime.app.organisation.issueSetupToken.execute();
-      print(await runtime.app.organisation.renewAdministrator.execute({ token, login }));
-      return 0;
-    },
-  },
-  reconcile: {
-    help: 'compare the clocks that should run with those that do, and restart the missing ones',
-    run: async (_runtime, clocks) => {
-      const report = await clocks().reconcile.execute();
-      print(report);
-      return 0;
-    },
-  },
-  describe: {
-    help: 'describe <workflow id>: what a clock waits for',
-    run: async (_runtime, clocks, [workflowId = '']) => {
-      print(await clocks().snapshot(workflowId));
-      return 0;
-    },
-  },
-  nudge: {
-    help: 'nudge <workflow id>: wakes a clock, which looks at the database again',
-    run: async (_runtime, clocks, [workflowId = '']) => {
-      print(await clocks().runNow(workflowId));
-      return 0;
-    },
-  },
-  'export-history': {
-    help: 'export-history <workflow id> <file>: the history as JSON for the replay corpus (test data only)',
-    run: async (_runtime, clocks, [workflowId = '', file = '']) => {
-      writeFileSync(file, await clocks().history(workflowId));
-      print(`written: ${file}`);
-      return 0;
-    },
-  },
-};
+function overview(): string {
+  const width = Math.max(...COMMANDS.map((c) => c.name.length));
+  return [
+    'npm run ops -- <command> [words] [--json]      help of one: npm run ops -- help <command>',
+    '',
+    ...COMMANDS.map((c) => `  ${c.name.padEnd(width)}  ${c.help}`),
+    '',
+    'exit code: 0 done and well, 1 failed or something is wrong, 2 not understood',
+  ].join('\n');
+}
 
-/** The operator's command: everything it can do is listed when it is called without words. */
+const helpOf = (c: Command): string =>
+  [
+    `${c.name} ${c.usage}`.trim(),
+    '',
+    `  ${c.help}`,
+    '',
+    ...c.examples.map((example) => `  npm run ops -- ${example}`),
+  ].join('\n');
+
+/** The longest name that the words begin with. */
+function find(words: readonly string[]): Command | undefined {
+  return COMMANDS.filter((c) => {
+    const name = c.name.split(' ');
+    return name.every((part, i) => words[i] === part);
+  }).toSorted((a, b) => b.name.length - a.name.length)[0];
+}
+
+function parsed(command: Command, words: readonly string[]): Arguments {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options: { ...COMMON, ...command.options },
+      allowPositionals: true,
+    });
+    const value = (name: string): unknown => Reflect.get(values, name);
+    return {
+      positionals,
+      text: (name) => {
+        const given = value(name);
+        return typeof given === 'string' ? given : undefined;
+      },
+      flag: (name) => value(name) === true,
+    };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : 'not understood');
+  }
+}
+
+async function run(command: Command, words: readonly string[]): Promise<number> {
+  const args = parsed(command, words);
+  if (args.flag('help')) {
+    out(helpOf(command));
+    return EXIT.ok;
+  }
+  const context = new OpsContext(process.env);
+  try {
+    const { code, data, lines } = await command.run(context, args);
+    if (args.flag('json')) out(JSON.stringify(data, null, 2));
+    else for (const line of lines) out(line);
+    return code ?? EXIT.ok;
+  } finally {
+    await context.close();
+  }
+}
+
+/** One line that says what is wrong and, where it is known, what to do. */
+function reasonOf(error: unknown): string {
+  if (error instanceof DomainError)
+    return `${error.code}${Object.keys(error.facts).length > 0 ? ` ${JSON.stringify(error.facts)}` : ''}`;
+  return error instanceof Error ? error.message : String(error);
+}
+
 async function main(): Promise<number> {
   const words = process.argv.slice(2);
-  const name = Object.keys(COMMANDS).find(
-    (n) => n === words.slice(0, n.split(' ').length).join(' '),
-  );
-  const command = name === undefined ? undefined : COMMANDS[name];
-  if (name === undefined || !command) {
-    print(
-      `ops: one of\n${Object.entries(COMMANDS)
-        .map(([n, c]) => `  ${n.padEnd(16)} ${c.help}`)
-        .join('\n')}`,
-    );
-    return 2;
+  if (words.length === 0 || words[0] === '--help') {
+    out(overview());
+    return words.length === 0 ? EXIT.usage : EXIT.ok;
   }
-  const databaseUrl = process.env['DATABASE_URL'];
-  if (!databaseUrl)
-    throw new Error('DATABASE_URL is not set: start the system or name its database');
-  const runtime = createRuntime({ databaseUrl, poolSize: 4, name: 'gongjian-ops' });
-  let clocks: RelayRuntime | undefined;
-  const connect = (): RelayRuntime => {
-    const config = loadConfig();
-    if (!config.TEMPORAL_ADDRESS) throw new Error('TEMPORAL_ADDRESS is not set');
-    clocks ??= createRelayRuntime(
-      runtime,
-      temporalConnectionOf(config),
-      createLogger({ name: 'ops', level: 'warn' }),
-    );
-    return clocks;
-  };
+  if (words[0] === 'help') {
+    const command = find(words.slice(1));
+    out(command ? helpOf(command) : overview());
+    return command || words.length === 1 ? EXIT.ok : EXIT.usage;
+  }
+  const command = find(words);
+  if (!command) {
+    process.stderr.write(`ops: no command "${words.join(' ')}"\n`);
+    out(overview());
+    return EXIT.usage;
+  }
   try {
-    return await command.run(runtime, connect, words.slice(name.split(' ').length));
-  } finally {
-    await clocks?.close();
-    await runtime.close();
+    return await run(command, words.slice(command.name.split(' ').length));
+  } catch (error) {
+    process.stderr.write(`ops: ${reasonOf(error)}\n`);
+    if (error instanceof UsageError) {
+      out(helpOf(command));
+      return EXIT.usage;
+    }
+    const known =
+      error instanceof OperatorError ||
+      error instanceof DomainError ||
+      error instanceof ConfigError;
+    if (!known && process.env['GONGJIAN_DEBUG'] === '1' && error instanceof Error)
+      process.stderr.write(`${error.stack ?? ''}\n`);
+    return EXIT.wrong;
   }
 }
 
@@ -133,7 +121,7 @@ main().then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(`ops: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
+    process.stderr.write(`ops: ${reasonOf(error)}\n`);
+    process.exitCode = EXIT.wrong;
   },
 );

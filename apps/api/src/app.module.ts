@@ -6,20 +6,28 @@ import { CalendarController } from './calendar/calendar.controller';
 import { CampaignController } from './campaign/campaign.controller';
 import { CarryOverController } from './carry-over/carry-over.controller';
 import { CohortController } from './cohort/cohort.controller';
+import { EvidenceController } from './evidence/evidence.controller';
+import { UploadController } from './evidence/upload.controller';
+import { ExportController } from './export/export.controller';
 import { GrantController } from './grant/grant.controller';
 import { HealthController } from './health/health.controller';
+import { ListPages } from './http/list-pages';
 import { Cursors } from './http/paging';
 import { PolicyGuard } from './http/policy.guard';
 import { API_OPTIONS, APPLICATION, RUNTIME, type ApiOptions } from './http/tokens';
 import { InboxController } from './inbox/inbox.controller';
+import { LiveController } from './live/live.controller';
 import { MeetingController } from './meeting/meeting.controller';
 import { MilestoneController } from './milestone/milestone.controller';
 import { OrganisationController } from './organisation/organisation.controller';
 import { PersonController } from './person/person.controller';
 import { PhaseController } from './phase/phase.controller';
 import { QuotaController } from './quota/quota.controller';
+import { RecordController } from './record/record.controller';
 import { RestatementController } from './restatement/restatement.controller';
+import { RosterController } from './roster/roster.controller';
 import { SchoolTaskController } from './school-task/school-task.controller';
+import { SearchController } from './search/search.controller';
 import { SessionController } from './session/session.controller';
 import { SignOffController } from './sign-off/sign-off.controller';
 
@@ -30,10 +38,13 @@ export const CONTROLLERS = [
   PhaseController,
   SignOffController,
   SchoolTaskController,
+  EvidenceController,
+  UploadController,
   CohortController,
   InboxController,
   OrganisationController,
   PersonController,
+  RosterController,
   GrantController,
   CalendarController,
   AuditController,
@@ -42,6 +53,10 @@ export const CONTROLLERS = [
   QuotaController,
   CarryOverController,
   RestatementController,
+  ExportController,
+  LiveController,
+  RecordController,
+  SearchController,
 ] as const;
 
 @Module({})
@@ -55,6 +70,7 @@ export class AppModule {
         { provide: APPLICATION, useValue: runtime.app },
         { provide: API_OPTIONS, useValue: options },
         { provide: Cursors, useValue: new Cursors(cursorSecret) },
+        ListPages,
         { provide: APP_GUARD, useClass: PolicyGuard },
       ],
     };

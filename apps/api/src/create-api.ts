@@ -9,13 +9,17 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Logger } from 'pino';
 import type { Runtime } from '@app/application';
 import { AppModule } from './app.module';
+import { acceptUploadBodies } from './evidence/tus-protocol';
 import { ProblemFilter } from './http/problem.filter';
 import { refuseUnsoundInput } from './http/sound-input';
 import type { ApiOptions } from './http/tokens';
 import { requestValidation } from './http/validation';
+import { acceptUploads } from './http/upload';
 import { undeclaredRoutes } from './routes';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
+/** A loop this late answers nobody in time: new requests are told to come back. */
+const MAX_EVENT_LOOP_DELAY_MS = 1_000;
 
 /** The HTTP application without a listener; main.ts and the tests start it. */
 export async function createApi(
@@ -30,7 +34,8 @@ export async function createApi(
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     logger: false,
-    trustProxy: false,
+    // the address of the last hop that is not ours: a list, so that a made-up header in front of it counts for nothing
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
   });
   const api = await NestFactory.create<NestFastifyApplication>(
     AppModule.of(runtime, options, options.cursorSecret),
@@ -50,8 +55,11 @@ export async function createApi(
       },
     },
   });
-  await api.register(underPressure, { maxEventLoopDelay: 1_000, retryAfter: 2 });
+  const { maxEventLoopDelayMs = MAX_EVENT_LOOP_DELAY_MS } = options;
+  await api.register(underPressure, { maxEventLoopDelay: maxEventLoopDelayMs, retryAfter: 2 });
   const fastify = adapter.getInstance();
+  acceptUploadBodies(fastify);
+  acceptUploads(fastify);
   fastify.addHook('preHandler', (request, _reply, done) => {
     refuseUnsoundInput([request.body, request.query, request.params]);
     done();
@@ -69,9 +77,17 @@ export async function createApi(
         route: request.routeOptions.url,
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime),
+        // security questions ask where a failure came from; whoever got in is known by his session
+        ...(reply.statusCode === 401 || reply.statusCode === 429 ? { address: request.ip } : {}),
       },
       'request',
     );
+    options.onAnswer?.({
+      method: request.method,
+      route: request.routeOptions.url ?? 'unknown',
+      status: reply.statusCode,
+      seconds: reply.elapsedTime / 1000,
+    });
     done();
   });
   api.setGlobalPrefix('api/v1', {

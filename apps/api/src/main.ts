@@ -1,5 +1,5 @@
 import { createRuntime } from '@app/application';
-import { createLogger, loadConfig } from '@app/platform';
+import { createLogger, loadConfig, Metrics, serveMetrics, storageOf } from '@app/platform';
 import { createApi } from './create-api';
 
 /** The api process: one pool, the routes, and an orderly end. */
@@ -10,6 +10,9 @@ async function main(): Promise<void> {
     databaseUrl: config.DATABASE_URL,
     poolSize: config.DATABASE_POOL_SIZE,
     name: 'gongjian-api',
+    storage: storageOf(config),
+    scannerAddress: config.CLAMAV_ADDRESS,
+    announces: true,
   });
   if (await runtime.ownsAuditLog())
     throw new Error(
@@ -17,21 +20,29 @@ async function main(): Promise<void> {
     );
   const own = `http://${config.HOST}:${config.PORT}`;
   const origin = config.PUBLIC_ORIGIN ?? own;
+  const metrics = config.METRICS_PORT === undefined ? undefined : new Metrics('api');
   const api = await createApi(
     runtime,
     {
       origins: [origin, own, `http://localhost:${config.PORT}`],
       secureCookie: origin.startsWith('https:'),
+      ...(config.TRUSTED_PROXIES ? { trustedProxies: config.TRUSTED_PROXIES.split(',') } : {}),
+      ...(metrics ? { onAnswer: (answer) => metrics.sawRequest(answer) } : {}),
       cursorSecret: config.SESSION_SECRET ?? '',
     },
     log,
   );
   await api.listen(config.PORT, config.HOST);
+  const figures =
+    metrics && config.METRICS_PORT !== undefined
+      ? serveMetrics(metrics, { port: config.METRICS_PORT, host: config.METRICS_HOST })
+      : undefined;
   log.info({ port: config.PORT }, 'api started');
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
+    figures?.close();
     await api.close();
     await runtime.close();
     log.info('api stopped');

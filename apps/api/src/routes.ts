@@ -13,6 +13,12 @@ export interface DeclaredRoute {
   readonly isUnsafe: boolean;
 }
 
+/** Verbs that change nothing and need neither token nor key. */
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** Resumable uploads have their own way to be harmless when repeated: the offset. */
+export const isUploadProtocol = (route: DeclaredRoute): boolean =>
+  route.id.startsWith('Upload.') && route.id !== 'Upload.outcome';
+
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const join = (...parts: readonly string[]): string =>
   `/${parts
@@ -38,7 +44,7 @@ export function declaredRoutes(): readonly DeclaredRoute[] {
           method: verb,
           path: join(prefix, path),
           policy: typeof policy === 'string' ? policy : undefined,
-          isUnsafe: verb !== 'GET',
+          isUnsafe: !SAFE.has(verb),
         },
       ];
     });

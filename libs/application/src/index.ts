@@ -8,6 +8,10 @@ export { createApplication } from './composition/application';
 export type { Application } from './composition/application';
 export type { Deps } from './composition/deps';
 export { gateGaps } from './gate/gate-sign-off';
+export { checkpointFaults, keyIdOf, merkleRoot, parseCheckpoints } from './operate/checkpoint';
+export type { Checkpoint, CheckpointFault } from './operate/checkpoint';
+export { dailyAt, hourly, upkeep } from './operate/upkeep';
+export type { UpkeepJob, UpkeepResult } from './operate/upkeep';
 export { phaseFacts, phaseSubject } from './phase/phase-subject';
 export { actorIdOf, performAction, performCreation } from './pipeline/action-runner';
 export type { ActionRequest, Subject, Transitioned } from './pipeline/action-runner';
@@ -22,9 +26,33 @@ export type { ReconcileReport } from './reconcile/reconcile';
 export { Relay } from './relay/relay';
 export { createRuntime } from './composition/runtime';
 export type { Runtime, RuntimeOptions } from './composition/runtime';
+export { TABLE_FORMATS } from '@app/documents';
+export type { TableFormat } from '@app/documents';
 export { createRelayRuntime } from './relay/relay-runtime';
 export type { RelayRuntime } from './relay/relay-runtime';
-export { GRANT_STATES } from '@app/persistence';
-export type { GrantState, Page, PageRequest } from '@app/persistence';
-export type { TaskListQuery } from './query/duty-queries';
+export {
+  databaseFacts,
+  deadMessages,
+  GATES,
+  gateStates,
+  GRANT_STATES,
+  insertRestoreMark,
+  openClocksOf,
+  pendingMessages,
+  readGauges,
+  sampleRunningClocks,
+  stateCounts,
+  stuckThings,
+  tableCounts,
+} from '@app/persistence';
+export type { GateName, Gauges, GrantState, Page, PageRequest } from '@app/persistence';
+export { LISTS } from './query/list-resources';
+export type { ListName } from './query/list-resources';
+export type { ListRunner } from './query/list-runner';
+export { MAX_SEARCH_TEXT, sortNames, Listener, WORK_CHANNEL } from '@app/persistence';
+export type { FilterSpec, FilterValue, ListQuery, ListSpec } from '@app/persistence';
+export type { ExportFile } from './export/export-file';
+export type { Sink, Stream } from './live/live-hub';
+export type { Tick } from './live/stream-queue';
+export type { FoundGroup } from './search/search-all.use-case';
 export type { CurrentSession } from './session/sessions';

@@ -130,3 +130,5 @@ export type {
   SignOffInput,
   SignOffRef,
 } from './workflow-ids';
+export { ROSTER_KINDS, ROSTER_OUTCOMES, UNIT_EVENT_KINDS } from './roster';
+export type { RosterKind, RosterOutcome, UnitEventKind } from './roster';

@@ -3,6 +3,23 @@ export type { ErrorFacts, ErrorKind, FieldFinding } from './errors/domain-error'
 export { ERROR_CODES } from './errors/error-codes';
 export type { ErrorCode } from './errors/error-codes';
 export {
+  extensionOf,
+  MAX_NAME_BYTES,
+  refuseForeignName,
+  refuseOtherExtension,
+  safeFileName,
+} from './evidence/file-name';
+export {
+  evidenceMayChange,
+  EXTENSIONS,
+  MAX_PIXELS,
+  MEDIA_TYPES,
+  megabytes,
+  UNFINISHED_HOURS,
+  UNREFERENCED_HOURS,
+} from './evidence/file-rules';
+export type { FileKind } from './evidence/file-rules';
+export {
   decide,
   legalTransitions,
   listActions,

@@ -59,6 +59,13 @@ export interface RunningWorkflow {
   readonly workflowType: string;
 }
 
+export interface ScheduleRow {
+  readonly id: string;
+  readonly paused: boolean;
+  readonly note: string;
+  readonly nextAt: string | null;
+}
+
 /** The only way to Temporal; connects when first used and again after it was lost. */
 export class TemporalGateway {
   private client: Client | undefined;
@@ -107,6 +114,33 @@ export class TemporalGateway {
   async history(workflowId: string): Promise<string> {
     const client = await this.connected();
     return historyToJSON(await client.workflow.getHandle(workflowId).fetchHistory());
+  }
+
+  /** Events of the clock's present run; undefined when nothing of that id runs. */
+  async runEvents(workflowId: string): Promise<number | undefined> {
+    const client = await this.connected();
+    try {
+      const run = await client.workflow.getHandle(workflowId).describe();
+      return run.status.name === 'RUNNING' ? run.historyLength : undefined;
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return undefined;
+      throw error;
+    }
+  }
+
+  /** Schedules of the namespace as the server lists them. */
+  async schedules(): Promise<readonly ScheduleRow[]> {
+    const client = await this.connected();
+    const rows: ScheduleRow[] = [];
+    for await (const s of client.schedule.list()) {
+      rows.push({
+        id: s.scheduleId,
+        paused: s.state.paused,
+        note: s.state.note ?? '',
+        nextAt: s.info.nextActionTimes[0]?.toISOString() ?? null,
+      });
+    }
+    return rows;
   }
 
   async reachable(): Promise<boolean> {

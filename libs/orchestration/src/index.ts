@@ -1,2 +1,2 @@
 export { RetryableDispatchError, TemporalGateway } from './gateway';
-export type { GatewayOptions, RunningWorkflow } from './gateway';
+export type { GatewayOptions, RunningWorkflow, ScheduleRow } from './gateway';

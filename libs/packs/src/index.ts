@@ -12,6 +12,7 @@ export {
   packSha256,
 } from './loader';
 export type { PackKind, PackName } from './loader';
+export { rosterDictionary } from './roster';
 export type {
   CalendarPack,
   DictionaryPack,
@@ -23,6 +24,8 @@ export type {
   PackPhase,
   PackSource,
   PackTask,
+  RosterDictionary,
+  RosterWord,
   RouteStep,
   TemplatePack,
 } from './types';

@@ -7,6 +7,7 @@ import type {
   FormSpec,
   GateRule,
   PhaseType,
+  RosterKind,
   SchoolType,
   SectionKey,
   SignStepType,
@@ -135,6 +136,14 @@ export interface LadderPack {
   }[];
 }
 
+export interface RosterWord {
+  /** what stands above the column in the files of bureaus */
+  readonly headings: readonly string[];
+  /** value → how people write it */
+  readonly values?: Readonly<Record<string, readonly string[]>>;
+}
+export type RosterDictionary = Readonly<Record<RosterKind, Readonly<Record<string, RosterWord>>>>;
+
 export interface DictionaryPack {
   readonly id: string;
   readonly version: number;
@@ -146,6 +155,8 @@ export interface DictionaryPack {
     readonly joinWorkingDays: number;
   };
   readonly returnReasons: readonly { readonly code: string; readonly text: string }[];
+  /** words of roster files; in a pack of its own */
+  readonly roster?: RosterDictionary;
 }
 
 /** What a quota's id means: which schools it binds, what is counted, and where it comes from. */

@@ -1,5 +1,5 @@
-export { auditFaults, listAudit } from './audit/audit.repository';
-export type { AuditFault, AuditFilter, AuditRow } from './audit/audit.repository';
+export { auditFaults } from './audit/audit.repository';
+export type { AuditFault, AuditRow } from './audit/audit.repository';
 export {
   calendarDataOrThrow,
   calendarVersion,
@@ -11,8 +11,9 @@ export type { CalendarRow } from './calendar/calendar.repository';
 export {
   audiencePreview,
   campaignOrThrow,
+  campaignPhasesMark,
   campaignPlan,
-  listCampaigns,
+  campaignScope,
   writeAudience,
 } from './campaign/campaign.repository';
 export type {
@@ -59,6 +60,7 @@ export type { PausedBudget } from './clock/pause.repository';
 export type { DeadlineInput } from './clock/clock.repository';
 export {
   cohortCounts,
+  COHORT_REACH,
   cohortOrThrow,
   cohortSchools,
   cohortTaskIds,
@@ -67,7 +69,6 @@ export {
   exceptionLines,
   filedAfterSignature,
   insertSheetDraft,
-  listCohorts,
   saveExceptionLines,
   sheetsOf,
   signSheet,
@@ -100,6 +101,40 @@ export type { AuditEntry, ClockMessage, EventMessage } from './core/transaction'
 export { databaseClock } from './core/wall-clock';
 export type { WallClock } from './core/wall-clock';
 export {
+  decideFile,
+  dropUnreferencedEvidence,
+  dropUnreferencedFiles,
+  dutiesOfFiles,
+  evidenceOfTask,
+  evidenceOrThrow,
+  insertEvidence,
+  insertFile,
+  keepWithSubmission,
+  linkedFile,
+  linkEvidence,
+  quarantinedFiles,
+  unlinkEvidence,
+} from './evidence/evidence.repository';
+export type { EvidenceRow, FileState, NewFile, ServedDuty } from './evidence/evidence.repository';
+export {
+  advanceUpload,
+  announcedToday,
+  endUpload,
+  filesOfTask,
+  insertUpload,
+  keysInUse,
+  ownUpload,
+  partsOf,
+  staleUploads,
+  uploadLimits,
+} from './evidence/upload.repository';
+export type {
+  UploadLimits,
+  UploadPart,
+  UploadRow,
+  UploadState,
+} from './evidence/upload.repository';
+export {
   countCohorts,
   countTasks,
   insertSheet,
@@ -130,6 +165,62 @@ export {
   writeChunk,
 } from './launch/launch.repository';
 export type { ChunkKey, LaunchProgress, OpenedCohort } from './launch/launch.repository';
+export {
+  cohortClocks,
+  findCampaigns,
+  openClocksOf,
+  phaseClocks,
+  signOffClocks,
+} from './operate/campaign-clocks.repository';
+export type {
+  CampaignHead,
+  CohortPictureRow,
+  PhasePictureRow,
+  SignOffPictureRow,
+} from './operate/campaign-clocks.repository';
+export {
+  auditHeads,
+  checkpoints,
+  headsNotInLog,
+  insertCheckpoint,
+  lastCheckpoint,
+} from './operate/checkpoint.repository';
+export type { CheckpointRow, HeadRow } from './operate/checkpoint.repository';
+export { GATES, gateStates, setGate } from './operate/gates.repository';
+export type { GateName, GateState } from './operate/gates.repository';
+export {
+  databaseFacts,
+  readGauges,
+  sampleRunningClocks,
+  stateCounts,
+  tableCounts,
+} from './operate/gauges.repository';
+export type { Gauges } from './operate/gauges.repository';
+export {
+  deadMessages,
+  hurryMessages,
+  pendingMessages,
+  takeDeadMessages,
+} from './operate/outbox-admin.repository';
+export type { DeadRow, OutboxRow } from './operate/outbox-admin.repository';
+export {
+  insertRestoreMark,
+  lastRestore,
+  markReviewed,
+  suppressDigests,
+  wouldBeSent,
+} from './operate/restore.repository';
+export type { RestoreMark, WouldBeSent } from './operate/restore.repository';
+export { STUCK_KINDS, stuckThings } from './operate/stuck.repository';
+export type { StuckKind, StuckRow } from './operate/stuck.repository';
+export {
+  ensurePartitions,
+  lastSlot,
+  noteSlot,
+  sweep,
+  underLock,
+} from './operate/upkeep.repository';
+export type { Retention, Swept } from './operate/upkeep.repository';
 export { bureauByCode, insertPeople, insertUnits } from './organisation/district-writer.repository';
 export type {
   PersonInput,
@@ -141,7 +232,6 @@ export {
   decideGrant,
   grantOrThrow,
   insertGrant,
-  listGrants,
   liveCodesOf,
   lockOtherHolders,
 } from './organisation/grant.repository';
@@ -151,7 +241,6 @@ export {
   dutyHolders,
   grantsOf,
   insertPerson,
-  listPeople,
   lockPersonOrThrow,
   peopleInRole,
   personOrThrow,
@@ -162,8 +251,6 @@ export type { Capacity, NewPerson, PersonRef, PersonRow } from './organisation/p
 export {
   anyBureau,
   insertUnit,
-  isInOpenCohort,
-  listUnits,
   lockUnitOrThrow,
   membershipsOf,
   moveMembership,
@@ -248,11 +335,10 @@ export {
   carryOverChain,
   carryOverOrThrow,
   endCarryOver,
-  listCarryOvers,
   openCarriesInto,
   passOn,
 } from './gate/carry-over.repository';
-export type { CarryOverFilter, CarryOverReader, CarryOverRow } from './gate/carry-over.repository';
+export type { CarryOverRow } from './gate/carry-over.repository';
 export { lockPhaseOrThrow, missingGates, phaseOrThrow } from './phase/phase.repository';
 export {
   insertReopening,
@@ -267,6 +353,7 @@ export {
   foldDeltas,
   groupsOfCampaign,
   progressCells,
+  progressVersion,
   rollupFaults,
   schoolCells,
 } from './progress/rollup.repository';
@@ -283,6 +370,7 @@ export {
   reopenRefs,
   settleEvents,
   settleMessage,
+  youngRefs,
 } from './relay/outbox.repository';
 export type { ClaimedMessage, ClockToRebuild } from './relay/outbox.repository';
 export {
@@ -294,7 +382,6 @@ export {
   digestItems,
   dueDigestCalendars,
   fireDueRungs,
-  inboxOf,
   markRead,
   queueDigests,
   requeueStaleDigests,
@@ -313,17 +400,22 @@ export {
   insertReview,
   lastPassedUpBy,
   insertSubmission,
-  listSchoolTasks,
   lockCohortRow,
   officersOf,
   schoolTaskOrThrow,
+  schoolTaskScope,
   settleCarryOver,
   taskHistory,
   unsettledInCohort,
 } from './school-task/school-task.repository';
-export type { SchoolTaskFilter, SchoolTaskRow } from './school-task/school-task.repository';
+export type {
+  EvidenceMark,
+  SchoolTaskDetail,
+  SchoolTaskRow,
+} from './school-task/school-task.repository';
 export {
   accountByLogin,
+  addressWaitSeconds,
   accountOf,
   endSessions,
   forgetSignInFailures,
@@ -331,6 +423,7 @@ export {
   insertSession,
   insertSetupToken,
   liveSession,
+  noteAddressFailure,
   noteSignInFailure,
   signInWaitSeconds,
   storePassword,
@@ -341,7 +434,6 @@ export type { AccountRow, HatRow, SessionRow } from './session/session.repositor
 export {
   decideStep,
   insertSignOff,
-  listSignOffs,
   markChangedAfterSign,
   replaceSteps,
   signOffById,
@@ -353,3 +445,96 @@ export type {
   SignOffRow,
   SignStepRow,
 } from './sign-off/sign-off.repository';
+export {
+  approveGrants,
+  lockImportedAccounts,
+  markPasswordsTaken,
+  rosterPage,
+  setPasswords,
+} from './roster/roster-accounts.repository';
+export type { ExportRow, ImportedAccount } from './roster/roster-accounts.repository';
+export {
+  clearProgress,
+  faultyRows,
+  insertRosterImport,
+  noteProgress,
+  rememberedHeadings,
+  rosterFindings,
+  rosterImportOrThrow,
+  saveMapping,
+  stageRows,
+  sweepStaging,
+} from './roster/roster-import.repository';
+export type {
+  FaultyRow,
+  RosterCounts,
+  RosterFindingRow,
+  RosterImportRow,
+  StagedRow,
+} from './roster/roster-import.repository';
+export {
+  compareRoster,
+  finishImport,
+  grantsRequestedBy,
+  lockMergedUnits,
+  mergeRoster,
+  openAccounts,
+  unitsChanging,
+} from './roster/roster-merge.repository';
+export type { RosterFieldColumn } from './roster/roster-merge.repository';
+export {
+  addMembers,
+  cancelDuties,
+  cohortsOf,
+  cohortsWithRoom,
+  endMemberships,
+  furtherCohort,
+  joiningSchools,
+  runningPhases,
+} from './membership/membership.repository';
+export {
+  endUnits,
+  insertUnitEvents,
+  lastEventOn,
+  lineageOf,
+  suspendedFrom,
+  suspendUnit,
+} from './organisation/unit-event.repository';
+export { AUDIT_LIST } from './audit/audit.list';
+export { CALENDAR_LIST } from './calendar/calendar.list';
+export { CAMPAIGN_LIST, DOCUMENT_LIST, documentScope } from './campaign/campaign.list';
+export type { DocumentListRow } from './campaign/campaign.list';
+export { CARRY_OVER_LIST, carryOverScope } from './gate/carry-over.list';
+export { COHORT_LIST } from './cohort/cohort.list';
+export { countList, listPage, listStatement, sortNames, streamList } from './list/list-query';
+export { MAX_SEARCH_TEXT } from './list/list-declaration';
+export type {
+  FilterSpec,
+  FilterValue,
+  ListContext,
+  ListQuery,
+  ListScope,
+  ListSpec,
+} from './list/list-declaration';
+export {
+  GRANT_LIST,
+  PERSON_LIST,
+  personScope,
+  UNIT_LIST,
+  unitScope,
+} from './organisation/organisation.list';
+export { INBOX_LIST, inboxScope } from './reminder/inbox.list';
+export { SCHOOL_TASK_LIST } from './school-task/school-task.list';
+export { SIGN_OFF_LIST, signOffScope } from './sign-off/sign-off.list';
+export { takeUse } from './core/rate.repository';
+export { LIVE_CHANNEL, Listener, WORK_CHANNEL } from './live/listener';
+export { sessionsAlive, subjectScopes } from './live/subject-scope.repository';
+export type { SubjectScope } from './live/subject-scope.repository';
+export {
+  searchCampaigns,
+  searchDocuments,
+  searchPeople,
+  searchTasks,
+  searchUnits,
+} from './search/search.repository';
+export type { Hit } from './search/search.repository';

@@ -1,7 +1,11 @@
 export { CONFIG_VARIABLES, Config, ConfigError, LOG_LEVELS, loadConfig } from './config/config';
 export type { ConfigProblem, ConfigRole, LogLevel } from './config/config';
+export { storageOf } from './config/storage';
+export type { StorageConfig } from './config/storage';
 export { createLogger, loggerOptions, withRequestId } from './logging/logger';
 export type { LogOptions } from './logging/logger';
+export { Metrics, serveMetrics } from './metrics/metrics';
+export type { WatchedFigures } from './metrics/metrics';
 export { fromRoot, projectRoot } from './root';
 export { temporalConnectionOf } from './temporal-connection';
 export type { TemporalCertificates, TemporalConnection } from './temporal-connection';

@@ -283,8 +283,8 @@ const answers = (url) =>
   );
 
 /** Runs the server until it answers; memory still held by the children of a killed one is waited for. */
-async function launch({ data, native, account, port, settings, adminUrl, logFile }) {
-  const deadline = Date.now() + 60_000;
+async function launch({ data, native, account, port, settings, adminUrl, logFile, readyMs }) {
+  const deadline = Date.now() + readyMs;
   for (;;) {
     const logStart = fs.existsSync(logFile) ? fs.statSync(logFile).size : 0;
     const service = startService(
@@ -322,6 +322,24 @@ async function launch({ data, native, account, port, settings, adminUrl, logFile
   }
 }
 
+/** Full segments, and unfinished ones every minute, go to a second folder: that much is lost with the data at most. */
+function archiveSettings(folder, account) {
+  if (!folder) return {};
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (account.uid !== undefined) {
+    fs.chownSync(folder, account.uid, account.gid);
+    // an archive that fails unseen would fill the disk with what it could not put away
+    if (!mayEnter(account, folder))
+      throw new LauncherError('postgres.noArchive', { folder, user: SERVICE_USER });
+  }
+  const at = join(folder, '%f');
+  return {
+    archive_mode: 'on',
+    archive_timeout: '60s',
+    archive_command: `test -f "${at}" || (cp "%p" "${at}.part" && mv "${at}.part" "${at}")`,
+  };
+}
+
 const literal = (text) => `'${text.replaceAll("'", "''")}'`;
 
 /** Two accounts and the product's database; repeating it changes nothing but the passwords. */
@@ -354,6 +372,8 @@ async function startEmbedded({
   settings = {},
   trust = false,
   logFolder,
+  readyMs = 60_000,
+  walArchive,
 }) {
   const { home, native, account } = placement(dataFolder, report);
   const data = join(home, 'data');
@@ -378,9 +398,10 @@ async function startEmbedded({
     native,
     account,
     port,
-    settings,
+    settings: { ...archiveSettings(walArchive, account), ...settings },
     adminUrl,
     logFile: join(logFolder ?? join(dataFolder, 'logs'), 'postgres.log'),
+    readyMs,
   });
   await ensureRolesAndDatabase(adminUrl, secrets);
   return {
@@ -416,7 +437,9 @@ async function useExternal(env) {
 }
 
 const startPostgres = (options) =>
-  options.env?.['DATABASE_URL'] ? useExternal(options.env) : startEmbedded(options);
+  options.env?.['DATABASE_URL']
+    ? useExternal(options.env)
+    : startEmbedded({ walArchive: options.env?.['GONGJIAN_WAL_ARCHIVE'], ...options });
 
 module.exports = {
   DATABASE,
@@ -425,6 +448,7 @@ module.exports = {
   fallbackFolder,
   hydrateLinks,
   majorProblem,
+  placement,
   startEmbedded,
   startPostgres,
   urlOf,

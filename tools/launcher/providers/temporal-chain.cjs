@@ -86,20 +86,20 @@ const isEnoughGo = (version) =>
   version !== undefined &&
   (version[0] > MINIMUM_GO[0] || (version[0] === MINIMUM_GO[0] && version[1] >= MINIMUM_GO[1]));
 
-/** Step 5: built by a detached process, so that an impatient Ctrl-C does not throw the work away. */
-async function fromBuild({ cache, report }) {
+/**
+ * Builds with Go in a detached process, so that an impatient Ctrl-C does not throw the work away; takes the lock, or
+ * waits for the one that has it. @returns undefined, or the reason why nothing was built
+ */
+async function buildDetached({ script, version, cache, folder, report }) {
   const go = await runToEnd('go', ['version'], { timeoutMs: 15_000 });
-  if (!go.ok || !isEnoughGo(goVersionOf(go.output))) return missed(t('temporal.reason.noGo'));
-  const file = cachedFile(cache);
-  const log = buildLog(cache);
-  const lockFile = join(cache, 'temporal', 'build.lock');
-  fs.mkdirSync(join(cache, 'temporal'), { recursive: true });
-  const holder = readHolder(lockFile);
+  if (!go.ok || !isEnoughGo(goVersionOf(go.output))) return t('temporal.reason.noGo');
+  const log = join(folder, 'build.log');
+  fs.mkdirSync(folder, { recursive: true });
+  const holder = readHolder(join(folder, 'build.lock'));
   if (holder && isSameProcess(holder)) report.line('temporal.waiting', { pid: holder.pid });
   else report.line('temporal.building', { log });
   const startedAt = Date.now();
-  // takes the lock, or waits for the one that has it and then finds the binary there
-  const builder = spawn(process.execPath, [join(__dirname, 'temporal-build.cjs'), VERSION, cache], {
+  const builder = spawn(process.execPath, [script, version, cache], {
     detached: true,
     stdio: 'ignore',
   });
@@ -124,8 +124,22 @@ async function fromBuild({ cache, report }) {
     },
     { timeoutMs: 3_600_000, everyMs: 200 },
   );
-  if (ended?.code === 0 && (await runs(file))) return { file, where: file };
-  return missed(`${t('temporal.reason.build', { log })}: ${tailOf(log, 1).slice(0, 160)}`);
+  if (ended?.code === 0) return undefined;
+  return `${t('temporal.reason.build', { log })}: ${tailOf(log, 1).slice(0, 160)}`;
+}
+
+/** Step 5. */
+async function fromBuild({ cache, report }) {
+  const reason = await buildDetached({
+    script: join(__dirname, 'temporal-build.cjs'),
+    version: VERSION,
+    cache,
+    folder: join(cache, 'temporal'),
+    report,
+  });
+  const file = cachedFile(cache);
+  if (reason === undefined && (await runs(file))) return { file, where: file };
+  return missed(reason ?? t('temporal.reason.build', { log: buildLog(cache) }));
 }
 
 const STEPS = [
@@ -153,4 +167,13 @@ async function findTemporal({ env, report, cache = cacheFolder(env), steps = STE
   throw new LauncherError('temporal.none');
 }
 
-module.exports = { STEPS, VERSION, buildLog, cachedFile, findTemporal, goVersionOf, isEnoughGo };
+module.exports = {
+  STEPS,
+  VERSION,
+  buildDetached,
+  buildLog,
+  cachedFile,
+  findTemporal,
+  goVersionOf,
+  isEnoughGo,
+};

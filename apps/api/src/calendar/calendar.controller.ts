@@ -13,9 +13,11 @@ import {
   Min,
   MinLength,
 } from 'class-validator';
-import type { Application, RequestKey } from '@app/application';
+import { LISTS, type Application, type RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
 import { IsDay } from '../http/is-day.decorator';
+import { ListPages } from '../http/list-pages';
+import { listRequest } from '../http/list-request';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
@@ -49,15 +51,20 @@ export class ExplainRequest {
   workingDays!: number;
 }
 
+export class CalendarListRequest extends listRequest(LISTS.calendars.spec) {}
+
 @ApiTags('calendar')
 @Controller()
 export class CalendarController {
-  constructor(@Inject(APPLICATION) private readonly app: Application) {}
+  constructor(
+    @Inject(APPLICATION) private readonly app: Application,
+    private readonly lists: ListPages,
+  ) {}
 
   @Get('calendars')
   @Policy('calendar.read')
-  calendars(@CurrentActor() actor: PersonActor) {
-    return this.app.campaigns.calendars(actor);
+  calendars(@CurrentActor() actor: PersonActor, @Query() query: CalendarListRequest) {
+    return this.lists.page('calendars', actor, query);
   }
 
   @Post('calendars')

@@ -10,11 +10,16 @@ import {
   Post,
   Put,
   Query,
+  Req,
+  Res,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Application, DraftEdit, RequestKey } from '@app/application';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LISTS, type Application, type DraftEdit, type RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
-import { Cursors, PageQuery } from '../http/paging';
+import { conditional } from '../http/conditional';
+import { ListPages } from '../http/list-pages';
+import { listRequest } from '../http/list-request';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
@@ -31,18 +36,20 @@ import {
   TaskRequest,
 } from './campaign.request.dto';
 
+export class CampaignListRequest extends listRequest(LISTS.campaigns.spec) {}
+
 @ApiTags('campaign')
 @Controller('campaigns')
 export class CampaignController {
   constructor(
     @Inject(APPLICATION) private readonly app: Application,
-    private readonly cursors: Cursors,
+    private readonly lists: ListPages,
   ) {}
 
   @Get()
   @Policy('campaign.read')
-  async list(@CurrentActor() actor: PersonActor, @Query() query: PageQuery) {
-    return this.cursors.answer(await this.app.campaigns.list(actor, this.cursors.page(query)));
+  list(@CurrentActor() actor: PersonActor, @Query() query: CampaignListRequest) {
+    return this.lists.page('campaigns', actor, query);
   }
 
   @Post()
@@ -57,8 +64,14 @@ export class CampaignController {
 
   @Get(':id')
   @Policy('campaign.read')
-  one(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) campaignId: string) {
-    return this.app.campaigns.one(actor, campaignId);
+  async one(
+    @CurrentActor() actor: PersonActor,
+    @Param('id', IdPipe) campaignId: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const mark = await this.app.campaigns.mark(actor, campaignId);
+    return conditional(request, reply, mark, () => this.app.campaigns.one(actor, campaignId));
   }
 
   @Get(':id/findings')
@@ -69,8 +82,16 @@ export class CampaignController {
 
   @Get(':id/progress')
   @Policy('progress.read')
-  progress(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) campaignId: string) {
-    return this.app.progress.read.execute({ actor, campaignId });
+  async progress(
+    @CurrentActor() actor: PersonActor,
+    @Param('id', IdPipe) campaignId: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const mark = await this.app.progress.read.mark(actor, campaignId);
+    return conditional(request, reply, mark, () =>
+      this.app.progress.read.execute({ actor, campaignId }),
+    );
   }
 
   @Get(':id/reopenings')

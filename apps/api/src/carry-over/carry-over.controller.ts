@@ -1,32 +1,16 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
-import type { Application, RequestKey } from '@app/application';
+import { IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { LISTS, type Application, type RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
 import { IsDay } from '../http/is-day.decorator';
-import { Cursors, PageQuery } from '../http/paging';
+import { ListPages } from '../http/list-pages';
+import { listRequest } from '../http/list-request';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
 
-const Flag = (): PropertyDecorator =>
-  Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value));
-
-export class CarryOverListRequest extends PageQuery {
-  @ApiPropertyOptional() @IsOptional() @IsUUID() campaignId?: string;
-  @ApiPropertyOptional() @IsOptional() @IsUUID() fromPhaseId?: string;
-  @ApiPropertyOptional() @IsOptional() @IsUUID() targetPhaseId?: string;
-  @ApiPropertyOptional() @IsOptional() @IsUUID() ownerUnitId?: string;
-  @ApiPropertyOptional() @IsOptional() @Flag() @IsBoolean() routine?: boolean;
-  @ApiPropertyOptional() @IsOptional() @Flag() @IsBoolean() open?: boolean;
-  @ApiPropertyOptional() @IsOptional() @Flag() @IsBoolean() overdue?: boolean;
-  @ApiPropertyOptional({ description: 'what the own unit answers for' })
-  @IsOptional()
-  @Flag()
-  @IsBoolean()
-  mine?: boolean;
-}
+export class CarryOverListRequest extends listRequest(LISTS['carry-overs'].spec) {}
 export class CarryOverNoteRequest {
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) note!: string;
 }
@@ -46,16 +30,13 @@ export class MoveCarryOverRequest {
 export class CarryOverController {
   constructor(
     @Inject(APPLICATION) private readonly app: Application,
-    private readonly cursors: Cursors,
+    private readonly lists: ListPages,
   ) {}
 
   @Get()
   @Policy('carry-over.read')
-  async list(@CurrentActor() actor: PersonActor, @Query() query: CarryOverListRequest) {
-    const { limit: _limit, cursor: _cursor, ...filter } = query;
-    return this.cursors.answer(
-      await this.app.carryOver.read.list(actor, filter, this.cursors.page(query)),
-    );
+  list(@CurrentActor() actor: PersonActor, @Query() query: CarryOverListRequest) {
+    return this.lists.page('carry-overs', actor, query);
   }
 
   @Get(':id')

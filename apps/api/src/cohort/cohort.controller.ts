@@ -1,40 +1,28 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
-  IsIn,
-  IsInt,
   IsOptional,
   IsString,
   IsUUID,
   Matches,
   MaxLength,
-  Min,
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import type { Application, RequestKey } from '@app/application';
-import { COHORT_STATES } from '@app/contracts';
+import { LISTS, type Application, type RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
 import { IsDay } from '../http/is-day.decorator';
-import { Cursors, PageQuery } from '../http/paging';
+import { ListPages } from '../http/list-pages';
+import { listRequest } from '../http/list-request';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
 
-export class CohortListRequest extends PageQuery {
-  @ApiPropertyOptional() @IsOptional() @IsUUID() campaignId?: string;
-  @ApiPropertyOptional()
-  @IsOptional()
-  @Transform(({ value }) => Number(value))
-  @IsInt()
-  @Min(1)
-  phaseNo?: number;
-  @ApiPropertyOptional({ enum: COHORT_STATES }) @IsOptional() @IsIn(COHORT_STATES) state?: string;
-}
+export class CohortListRequest extends listRequest(LISTS.cohorts.spec) {}
 export class ExceptionLineRequest {
   @ApiProperty() @IsUUID() schoolTaskId!: string;
   @ApiProperty() @IsUUID() ownerUnitId!: string;
@@ -78,16 +66,13 @@ export class CohortReasonRequest {
 export class CohortController {
   constructor(
     @Inject(APPLICATION) private readonly app: Application,
-    private readonly cursors: Cursors,
+    private readonly lists: ListPages,
   ) {}
 
   @Get()
   @Policy('cohort.read')
-  async list(@CurrentActor() actor: PersonActor, @Query() query: CohortListRequest) {
-    const { limit, cursor, ...filter } = query;
-    return this.cursors.answer(
-      await this.app.duties.cohorts(actor, filter, this.cursors.page({ limit, cursor })),
-    );
+  list(@CurrentActor() actor: PersonActor, @Query() query: CohortListRequest) {
+    return this.lists.page('cohorts', actor, query);
   }
 
   @Get(':id')

@@ -2,12 +2,13 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import type { Application, RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
-import { Cursors } from '../http/paging';
+import { ListPages } from '../http/list-pages';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
 import {
   ApproveGrantRequest,
+  ApproveGrantsRequest,
   GrantListRequest,
   RefuseGrantRequest,
   RequestGrantRequest,
@@ -18,15 +19,13 @@ import {
 export class GrantController {
   constructor(
     @Inject(APPLICATION) private readonly app: Application,
-    private readonly cursors: Cursors,
+    private readonly lists: ListPages,
   ) {}
 
   @Get()
   @Policy('grant.read')
-  async list(@CurrentActor() actor: PersonActor, @Query() query: GrantListRequest) {
-    const { limit, cursor, ...filter } = query;
-    const page = this.cursors.page({ limit, cursor });
-    return this.cursors.answer(await this.app.organisation.read.grants(actor, filter, page));
+  list(@CurrentActor() actor: PersonActor, @Query() query: GrantListRequest) {
+    return this.lists.page('grants', actor, query);
   }
 
   @Get(':id')
@@ -43,6 +42,17 @@ export class GrantController {
     @Body() body: RequestGrantRequest,
   ) {
     return this.app.organisation.requestGrant.execute({ actor, request, ...body });
+  }
+
+  @Post('approve-many')
+  @HttpCode(200)
+  @Policy('grant.decide')
+  approveMany(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Body() body: ApproveGrantsRequest,
+  ) {
+    return this.app.organisation.approveGrants.execute({ actor, request, ...body });
   }
 
   @Post(':id/approve')

@@ -11,15 +11,12 @@ import {
   Min,
   MinLength,
 } from 'class-validator';
-import { GRANT_STATES, type GrantState } from '@app/application';
 import { ACTOR_CODES, type ActorCode } from '@app/contracts';
+import { LISTS } from '@app/application';
 import { IsDay } from '../http/is-day.decorator';
-import { PageQuery } from '../http/paging';
+import { listRequest } from '../http/list-request';
 
-export class GrantListRequest extends PageQuery {
-  @ApiPropertyOptional() @IsOptional() @IsUUID() personId?: string;
-  @ApiPropertyOptional({ enum: GRANT_STATES }) @IsOptional() @IsIn(GRANT_STATES) state?: GrantState;
-}
+export class GrantListRequest extends listRequest(LISTS.grants.spec) {}
 
 export class RequestGrantRequest {
   @ApiProperty() @IsUUID() personId!: string;
@@ -44,6 +41,18 @@ export class ApproveGrantRequest {
   @IsInt()
   @Min(1)
   expectedVersion?: number;
+}
+export class ApproveGrantsRequest {
+  @ApiPropertyOptional({ type: [String], maxItems: 500 })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(500)
+  @IsUUID(undefined, { each: true })
+  grantIds?: string[];
+  @ApiPropertyOptional({ description: 'all that one import of people asked for' })
+  @IsOptional()
+  @IsUUID()
+  importId?: string;
 }
 export class RefuseGrantRequest extends ApproveGrantRequest {
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) reason!: string;

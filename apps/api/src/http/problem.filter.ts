@@ -10,6 +10,7 @@ const HTTP = {
   forbidden: 403,
   missing: 404,
   conflict: 409,
+  'too-large': 413,
   limited: 429,
   unavailable: 503,
 } satisfies Record<ErrorKind, number>;

@@ -8,6 +8,18 @@ export interface ApiOptions {
   readonly origins: readonly string[];
   /** https in front: `__Host-` cookie with Secure */
   readonly secureCookie: boolean;
+  /** how late the event loop may be before requests are shed with 503; 0 = never shed */
+  readonly maxEventLoopDelayMs?: number;
+  /** addresses or networks whose X-Forwarded-* headers are believed; none = the connection's own address counts */
+  readonly trustedProxies?: readonly string[];
+  /** told of every answer, by declared route */
+  readonly onAnswer?: (answer: AnsweredRequest) => void;
+}
+export interface AnsweredRequest {
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly seconds: number;
 }
 export const cookieName = (options: ApiOptions): string =>
   options.secureCookie ? '__Host-gj' : 'gj';

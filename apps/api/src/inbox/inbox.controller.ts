@@ -1,24 +1,27 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Application, RequestKey } from '@app/application';
+import { LISTS, type Application, type RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
-import { Cursors, PageQuery } from '../http/paging';
+import { ListPages } from '../http/list-pages';
+import { listRequest } from '../http/list-request';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
+
+export class InboxListRequest extends listRequest(LISTS.inbox.spec) {}
 
 @ApiTags('inbox')
 @Controller('inbox')
 export class InboxController {
   constructor(
     @Inject(APPLICATION) private readonly app: Application,
-    private readonly cursors: Cursors,
+    private readonly lists: ListPages,
   ) {}
 
   @Get()
   @Policy('self.use')
-  async list(@CurrentActor() actor: PersonActor, @Query() query: PageQuery) {
-    return this.cursors.answer(await this.app.duties.inbox(actor, this.cursors.page(query)));
+  list(@CurrentActor() actor: PersonActor, @Query() query: InboxListRequest) {
+    return this.lists.page('inbox', actor, query);
   }
 
   @Post(':id/read')

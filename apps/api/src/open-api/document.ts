@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { declaredRoutes, type DeclaredRoute } from '../routes';
+import { declaredRoutes, isUploadProtocol, type DeclaredRoute } from '../routes';
+import { uploadHeaders, uploadResponses } from './upload-protocol';
 import { SUMMARIES } from './summaries';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -82,7 +83,7 @@ function headers(route: DeclaredRoute): NonNullable<Operation['parameters']> {
   });
   return [
     header('x-csrf-token', 'the token given at sign-in and by `GET /session`'),
-    ...(route.id === 'Session.signOut'
+    ...(route.id === 'Session.signOut' || isUploadProtocol(route)
       ? []
       : [
           header(
@@ -98,8 +99,8 @@ function completed(operation: Operation, route: DeclaredRoute): Operation {
   return {
     ...operation,
     summary: SUMMARIES[route.id],
-    parameters: [...(operation.parameters ?? []), ...headers(route)],
-    responses: { ...operation.responses, ...refusals(route) },
+    parameters: [...(operation.parameters ?? []), ...headers(route), ...uploadHeaders(route.id)],
+    responses: { ...operation.responses, ...uploadResponses(route.id), ...refusals(route) },
     security: route.policy === 'public' ? [] : [{ session: [] }],
     ...(route.policy === 'public' ? {} : { 'x-policy': route.policy }),
   };
@@ -129,7 +130,7 @@ export function openApiDocument(api: NestFastifyApplication): OpenAPIObject {
   if (missing.length + surplus.length > 0)
     throw new Error(`summaries: missing ${missing.join()}; surplus ${surplus.join()}`);
   for (const item of Object.values(document.paths)) {
-    for (const method of ['get', 'post', 'put', 'patch', 'delete'] as const) {
+    for (const method of ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'] as const) {
       const operation = item[method];
       const route = routes.get(operation?.operationId ?? '');
       if (operation && route) item[method] = completed(operation, route);

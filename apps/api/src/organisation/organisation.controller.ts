@@ -2,7 +2,7 @@ import { Body, Controller, Get, Inject, Param, Patch, Post, Put, Query } from '@
 import { ApiTags } from '@nestjs/swagger';
 import type { Application, RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
-import { Cursors, PageQuery } from '../http/paging';
+import { ListPages } from '../http/list-pages';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
@@ -11,6 +11,7 @@ import {
   EditUnitRequest,
   MoveUnitRequest,
   SetProfileRequest,
+  UnitEventRequest,
   UnitListRequest,
 } from './unit.request.dto';
 
@@ -19,15 +20,13 @@ import {
 export class OrganisationController {
   constructor(
     @Inject(APPLICATION) private readonly app: Application,
-    private readonly cursors: Cursors,
+    private readonly lists: ListPages,
   ) {}
 
   @Get()
   @Policy('unit.read')
-  async list(@CurrentActor() actor: PersonActor, @Query() query: UnitListRequest) {
-    const { limit, cursor, ...filter } = query;
-    const page = this.cursors.page({ limit, cursor });
-    return this.cursors.answer(await this.app.organisation.read.units(actor, filter, page));
+  list(@CurrentActor() actor: PersonActor, @Query() query: UnitListRequest) {
+    return this.lists.page('units', actor, query);
   }
 
   @Get(':id')
@@ -41,10 +40,27 @@ export class OrganisationController {
   async children(
     @CurrentActor() actor: PersonActor,
     @Param('id', IdPipe) unitId: string,
-    @Query() query: PageQuery,
+    @Query() query: UnitListRequest,
   ) {
-    const page = this.cursors.page(query);
-    return this.cursors.answer(await this.app.organisation.read.children(actor, unitId, page));
+    await this.app.organisation.read.mustSee(actor, unitId);
+    return this.lists.page('units', actor, query, { parentId: unitId });
+  }
+
+  @Get(':id/events')
+  @Policy('unit.read')
+  lineage(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) unitId: string) {
+    return this.app.organisation.read.lineage(actor, unitId);
+  }
+
+  @Post(':id/events')
+  @Policy('unit.edit')
+  recordEvent(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) unitId: string,
+    @Body() body: UnitEventRequest,
+  ) {
+    return this.app.organisation.recordUnitEvent.execute({ actor, request, unitId, ...body });
   }
 
   @Post()

@@ -24,16 +24,19 @@ import {
   SCHOOL_FLAGS,
   SCHOOL_TYPES,
   SECTION_KEYS,
+  UNIT_EVENT_KINDS,
   UNIT_KINDS,
   type Boarding,
   type Ownership,
   type SchoolFlag,
   type SchoolType,
   type SectionKey,
+  type UnitEventKind,
   type UnitKind,
 } from '@app/contracts';
+import { LISTS } from '@app/application';
 import { IsDay } from '../http/is-day.decorator';
-import { PageQuery } from '../http/paging';
+import { listRequest } from '../http/list-request';
 
 const MANY = 100_000;
 const Count =
@@ -45,15 +48,7 @@ const Count =
     Max(MANY)(target, key);
   };
 
-export class UnitListRequest extends PageQuery {
-  @ApiPropertyOptional({ enum: UNIT_KINDS }) @IsOptional() @IsIn(UNIT_KINDS) kind?: UnitKind;
-  @ApiPropertyOptional() @IsOptional() @IsUUID() parentId?: string;
-  @ApiPropertyOptional({ description: 'part of the name, or the code' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  q?: string;
-}
+export class UnitListRequest extends listRequest(LISTS.units.spec) {}
 
 export class ProfileRequest {
   @ApiProperty({ enum: SCHOOL_TYPES }) @IsIn(SCHOOL_TYPES) schoolType!: SchoolType;
@@ -130,4 +125,28 @@ export class SetProfileRequest extends VersionRequest {
   @ValidateNested()
   @Type(() => ProfileRequest)
   profile!: ProfileRequest;
+}
+
+/** What happened; which of the other fields are needed depends on the kind. */
+export class UnitEventRequest extends VersionRequest {
+  @ApiProperty({ enum: UNIT_EVENT_KINDS }) @IsIn(UNIT_EVENT_KINDS) kind!: UnitEventKind;
+  @ApiProperty({ format: 'date', description: 'first day on which it holds' }) @IsDay() on!: string;
+  @ApiPropertyOptional() @IsOptional() @IsString() @MinLength(1) @MaxLength(100) name?: string;
+  @ApiPropertyOptional() @IsOptional() @IsUUID() parentId?: string;
+  @ApiPropertyOptional({ enum: SCHOOL_TYPES })
+  @IsOptional()
+  @IsIn(SCHOOL_TYPES)
+  schoolType?: SchoolType;
+  @ApiPropertyOptional({ type: [String] })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  successorIds?: string[];
+  @ApiPropertyOptional({ description: 'number of the transfer receipt' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  receipt?: string;
+  @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(500) reason?: string;
 }

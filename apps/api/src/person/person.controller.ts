@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query } fr
 import { ApiTags } from '@nestjs/swagger';
 import type { Application, RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
-import { Cursors } from '../http/paging';
+import { ListPages } from '../http/list-pages';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
@@ -20,15 +20,13 @@ import {
 export class PersonController {
   constructor(
     @Inject(APPLICATION) private readonly app: Application,
-    private readonly cursors: Cursors,
+    private readonly lists: ListPages,
   ) {}
 
   @Get()
   @Policy('person.read')
-  async list(@CurrentActor() actor: PersonActor, @Query() query: PersonListRequest) {
-    const { limit, cursor, ...filter } = query;
-    const page = this.cursors.page({ limit, cursor });
-    return this.cursors.answer(await this.app.organisation.read.people(actor, filter, page));
+  list(@CurrentActor() actor: PersonActor, @Query() query: PersonListRequest) {
+    return this.lists.page('people', actor, query);
   }
 
   @Get(':id')

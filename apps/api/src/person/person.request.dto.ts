@@ -9,18 +9,12 @@ import {
   Min,
   MinLength,
 } from 'class-validator';
-import { PageQuery } from '../http/paging';
+import { LISTS } from '@app/application';
+import { listRequest } from '../http/list-request';
 
 const PHONE = /^[0-9+ -]{5,30}$/;
 
-export class PersonListRequest extends PageQuery {
-  @ApiPropertyOptional() @IsOptional() @IsUUID() unitId?: string;
-  @ApiPropertyOptional({ description: 'part of the name, or the login' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  q?: string;
-}
+export class PersonListRequest extends listRequest(LISTS.people.spec) {}
 
 export class CreatePersonRequest {
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(60) name!: string;

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from
 import { ApiTags } from '@nestjs/swagger';
 import type { Application, RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
-import { Cursors, PageQuery } from '../http/paging';
+import { ListPages } from '../http/list-pages';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
@@ -24,22 +24,19 @@ import {
 export class SchoolTaskController {
   constructor(
     @Inject(APPLICATION) private readonly app: Application,
-    private readonly cursors: Cursors,
+    private readonly lists: ListPages,
   ) {}
 
   @Get('school-tasks')
   @Policy('school-task.read')
-  async list(@CurrentActor() actor: PersonActor, @Query() query: TaskListRequest) {
-    const { limit, cursor, ...filter } = query;
-    return this.cursors.answer(
-      await this.app.duties.tasks(actor, filter, this.cursors.page({ limit, cursor })),
-    );
+  list(@CurrentActor() actor: PersonActor, @Query() query: TaskListRequest) {
+    return this.lists.page('school-tasks', actor, query);
   }
 
   @Get('review-queue')
   @Policy('school-task.review')
-  async reviewQueue(@CurrentActor() actor: PersonActor, @Query() query: PageQuery) {
-    return this.cursors.answer(await this.app.duties.reviewQueue(actor, this.cursors.page(query)));
+  reviewQueue(@CurrentActor() actor: PersonActor, @Query() query: TaskListRequest) {
+    return this.lists.page('review-queue', actor, query);
   }
 
   @Get('school-tasks/:id')

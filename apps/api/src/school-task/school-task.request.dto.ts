@@ -1,13 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
   IsBoolean,
-  IsIn,
   IsInt,
-  IsISO8601,
   IsObject,
   IsOptional,
   IsString,
@@ -17,38 +14,11 @@ import {
   MinLength,
   Matches,
 } from 'class-validator';
-import { SCHOOL_TASK_STATES, type SchoolTaskState } from '@app/contracts';
+import { LISTS } from '@app/application';
 import { IsDay } from '../http/is-day.decorator';
-import { PageQuery } from '../http/paging';
+import { listRequest } from '../http/list-request';
 
-const list = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' ? value.split(',') : value;
-
-export class TaskListRequest extends PageQuery {
-  @ApiPropertyOptional() @IsOptional() @IsUUID() campaignId?: string;
-  @ApiPropertyOptional()
-  @IsOptional()
-  @Transform(({ value }) => Number(value))
-  @IsInt()
-  @Min(1)
-  phaseNo?: number;
-  @ApiPropertyOptional({ enum: SCHOOL_TASK_STATES, isArray: true })
-  @IsOptional()
-  @Transform(list)
-  @IsIn(SCHOOL_TASK_STATES, { each: true })
-  states?: SchoolTaskState[];
-  @ApiPropertyOptional() @IsOptional() @IsIn(['SCHOOL', 'TOWN', 'BUREAU']) holder?: string;
-  @ApiPropertyOptional() @IsOptional() @IsUUID() schoolId?: string;
-  @ApiPropertyOptional() @IsOptional() @IsUUID() groupId?: string;
-  @ApiPropertyOptional() @IsOptional() @IsUUID() cohortId?: string;
-  @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(20) taskKey?: string;
-  @ApiPropertyOptional()
-  @IsOptional()
-  @Transform(({ value }) => value === 'true' || value === true)
-  @IsBoolean()
-  overdue?: boolean;
-  @ApiPropertyOptional() @IsOptional() @IsISO8601({ strict: true }) dueBefore?: string;
-}
+export class TaskListRequest extends listRequest(LISTS['school-tasks'].spec) {}
 
 export class VersionedRequest {
   @ApiPropertyOptional({ description: 'version of the record as it was seen' })

@@ -12,7 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength, MinLength } from 'class-validator';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Application, RequestKey } from '@app/application';
 import { DomainError, type PersonActor } from '@app/domain';
 import { Policy, Public } from '../http/policy.decorator';
@@ -56,8 +56,12 @@ export class SessionController {
   @Post()
   @HttpCode(200)
   @Public()
-  async signIn(@Body() body: SignInRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    const signedIn = await this.app.session.signIn(body.login, body.password);
+  async signIn(
+    @Body() body: SignInRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const signedIn = await this.app.session.signIn(body.login, body.password, request.ip);
     void reply.setCookie(cookieName(this.options), signedIn.token, {
       httpOnly: true,
       sameSite: 'lax',

@@ -1,30 +1,15 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import {
-  IsBoolean,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-  MinLength,
-} from 'class-validator';
-import type { Application, RequestKey } from '@app/application';
+import { IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
+import { LISTS, type Application, type RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
-import { Cursors, PageQuery } from '../http/paging';
+import { ListPages } from '../http/list-pages';
+import { listRequest } from '../http/list-request';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
 
-export class SignOffListRequest extends PageQuery {
-  @ApiPropertyOptional()
-  @IsOptional()
-  @Transform(({ value }) => value === 'true' || value === true)
-  @IsBoolean()
-  waitingForMe?: boolean;
-  @ApiPropertyOptional() @IsOptional() @IsUUID() campaignId?: string;
-}
+export class SignOffListRequest extends listRequest(LISTS['sign-offs'].spec) {}
 export class SignStepRequest {
   @ApiProperty({ description: 'hash of the content that was seen' })
   @Matches(/^[0-9a-f]{64}$/)
@@ -44,20 +29,13 @@ export class ReassignRequest {
 export class SignOffController {
   constructor(
     @Inject(APPLICATION) private readonly app: Application,
-    private readonly cursors: Cursors,
+    private readonly lists: ListPages,
   ) {}
 
   @Get()
   @Policy('sign-off.read')
-  async list(@CurrentActor() actor: PersonActor, @Query() query: SignOffListRequest) {
-    const { limit, cursor, campaignId, waitingForMe } = query;
-    return this.cursors.answer(
-      await this.app.duties.signOffs(
-        actor,
-        { waitingForMe: waitingForMe === true, campaignId },
-        this.cursors.page({ limit, cursor }),
-      ),
-    );
+  list(@CurrentActor() actor: PersonActor, @Query() query: SignOffListRequest) {
+    return this.lists.page('sign-offs', actor, query);
   }
 
   @Get(':id')

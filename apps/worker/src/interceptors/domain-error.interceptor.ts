@@ -8,6 +8,7 @@ const RETRYABLE = {
   forbidden: false,
   missing: false,
   conflict: false,
+  'too-large': false,
   limited: true,
   unavailable: true,
 } satisfies Record<ErrorKind, boolean>;

@@ -22,6 +22,9 @@ import {
   SignCohort,
   StartTownReview,
 } from '../cohort/town-review';
+import { evidenceUseCases } from '../evidence/evidence.use-cases';
+import { ExportList } from '../export/export-list';
+import { ExportSheet } from '../export/export-sheet';
 import { MoveCarryOver, ReadCarryOvers, SettleCarryOver } from '../gate/follow-carry-over';
 import { OpenGate, PlanCarryOver } from '../gate/open-gate';
 import { ReopenPhase } from '../gate/reopen-phase.use-case';
@@ -65,21 +68,31 @@ import {
   StartSignOff,
   WithdrawSignOff,
 } from '../sign-off/decide-sign-off';
+import { operateUseCases } from '../operate/operate.use-cases';
 import { organisationUseCases } from '../organisation/organisation.use-cases';
+import { rosterUseCases } from '../roster/roster.use-cases';
 import { CampaignQueries } from '../query/campaign-queries';
 import { DutyQueries } from '../query/duty-queries';
+import { Lists } from '../query/lists';
+import { SearchAll } from '../search/search-all.use-case';
 import { Sessions } from '../session/sessions';
 import type { Deps } from './deps';
 
 /** The composition root: every use case, built once. */
 export function createApplication(deps: Deps) {
+  const lists = new Lists(deps);
   const accept = new AcceptTask(deps);
   return {
     deps,
     session: new Sessions(deps),
     campaigns: new CampaignQueries(deps),
     duties: new DutyQueries(deps),
+    operate: operateUseCases(deps),
+    lists,
+    exports: { list: new ExportList(deps, lists), sheet: new ExportSheet(deps) },
+    search: new SearchAll(deps),
     organisation: organisationUseCases(deps),
+    roster: rosterUseCases(deps),
     calendar: { create: new CreateCalendar(deps) },
     campaign: {
       createDraft: new CreateDraft(deps),
@@ -154,6 +167,7 @@ export function createApplication(deps: Deps) {
       reopen: new ReopenTask(deps),
       decideExemption: new DecideExemption(deps),
     },
+    evidence: evidenceUseCases(deps),
     progress: { read: new ReadProgress(deps), fold: new FoldRollup(deps) },
     reminder: { deliver: new DeliverDigests(deps) },
     clocks: {

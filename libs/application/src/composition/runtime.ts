@@ -1,4 +1,14 @@
+import { pathToFileURL } from 'node:url';
+import {
+  ClamAvScanner,
+  createFileStore,
+  type FileStore,
+  type StorageOptions,
+} from '@app/integrations';
 import { Database, TransactionRunner, type WallClock } from '@app/persistence';
+import { fromRoot } from '@app/platform';
+import { Announcer } from '../live/announcer';
+import { LiveHub } from '../live/live-hub';
 import { CommandRunner } from '../pipeline/command-runner';
 import { createApplication, type Application } from './application';
 
@@ -6,15 +16,23 @@ export interface RuntimeOptions {
   readonly databaseUrl: string;
   readonly poolSize: number;
   readonly name: string;
-  /** called after each commit: wakes the relay of the same process */
-  readonly onCommit?: () => void;
+  /** where files are kept: an address or a store somebody has built; without it the folder beside the data */
+  readonly storage?: StorageOptions | FileStore;
+  /** `host:port` of the virus scanner; without it nothing is scanned */
+  readonly scannerAddress?: string;
   /** absent = the database's clock; tests own theirs */
   readonly clock?: WallClock;
+  /** called after each commit: wakes the loops of the same process */
+  readonly onCommit?: (leftMessages: boolean) => void;
+  /** after commits tell the workers of other processes that there is something to do */
+  readonly announces?: boolean;
 }
 
 export interface Runtime {
   readonly app: Application;
   readonly database: Database;
+  /** streams of changes to the people online */
+  readonly live: LiveHub;
   /** answers within the acquire timeout or says no */
   healthy(): Promise<boolean>;
   /**
@@ -25,6 +43,8 @@ export interface Runtime {
   close(): Promise<void>;
 }
 
+const EXPORT_CONNECTIONS = 2;
+
 /** Database, transactions and use cases of one process. */
 export function createRuntime(options: RuntimeOptions): Runtime {
   const database = new Database({
@@ -33,10 +53,27 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     applicationName: options.name,
     clock: options.clock,
   });
-  const commands = new CommandRunner(new TransactionRunner(database, options.onCommit));
+  const storage = options.storage ?? { url: pathToFileURL(fromRoot('.data/files')).toString() };
+  const files = 'url' in storage ? createFileStore(storage) : storage;
+  const scanner =
+    options.scannerAddress === undefined ? null : new ClamAvScanner(options.scannerAddress);
+  const exports = new Database({
+    url: options.databaseUrl,
+    max: EXPORT_CONNECTIONS,
+    applicationName: `${options.name}-export`,
+  });
+  const announcer = options.announces === true ? new Announcer(database) : null;
+  const committed = (leftMessages: boolean): void => {
+    options.onCommit?.(leftMessages);
+    if (leftMessages) announcer?.touch();
+  };
+  const commands = new CommandRunner(new TransactionRunner(database, committed));
+  const app = createApplication({ commands, database, exports, files, scanner });
+  const live = new LiveHub(app.deps, app.session, options.databaseUrl);
   return {
-    app: createApplication({ commands, database }),
+    app,
     database,
+    live,
     healthy: async () => {
       try {
         await database.query('SELECT 1');
@@ -52,6 +89,11 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       );
       return rows[0]?.owns === true;
     },
-    close: () => database.close(),
+    close: async () => {
+      announcer?.stop();
+      await live.stop();
+      await exports.close();
+      await database.close();
+    },
   };
 }

@@ -2,22 +2,19 @@ import { codesAllowing, DomainError, reachOf, type PersonActor, type PolicyKey }
 import {
   carryOverChain,
   carryOverOrThrow,
+  carryOverScope,
   endCarryOver,
-  listCarryOvers,
   passOn,
-  toPage,
-  type CarryOverFilter,
-  type CarryOverReader,
   type CarryOverRow,
-  type Page,
-  type PageRequest,
   type TransactionScope,
 } from '@app/persistence';
 import { calendarOf } from '../calendar/calendar-service';
+import { readerOf } from '../campaign/campaign-step';
 import { nudgeCohort } from '../clock/arming';
 import { requireReason } from '../cohort/cohort-step';
 import type { Deps } from '../composition/deps';
 import type { RequestKey } from '../pipeline/command-runner';
+import { carryOverFace } from '../query/carry-over-face';
 import { plain } from '../query/plain';
 import { checkCarryTargets } from './carry-lines';
 
@@ -26,10 +23,9 @@ interface Command {
   readonly request?: RequestKey;
   readonly carryOverId: string;
 }
-const readerOf = (actor: PersonActor): CarryOverReader => ({
-  reach: reachOf('carry-over.read', actor),
-  bureauId: actor.bureauId,
-});
+/** Whoever finds a matter in the list may open it. */
+const scopeOf = (actor: PersonActor) =>
+  carryOverScope(readerOf(actor), reachOf('carry-over.read', actor));
 
 async function openOrThrow(
   scope: TransactionScope,
@@ -37,7 +33,7 @@ async function openOrThrow(
   policy: PolicyKey,
 ): Promise<CarryOverRow> {
   const { actor } = command;
-  const row = await carryOverOrThrow(scope, command.carryOverId, readerOf(actor), true);
+  const row = await carryOverOrThrow(scope, command.carryOverId, scopeOf(actor), true);
   const relation = { bureauId: row.bureauId, lineSectionIds: [row.ownerSectionId] };
   if (codesAllowing(policy, actor, relation).length === 0)
     throw new DomainError('action.not-permitted', 'forbidden');
@@ -131,42 +127,15 @@ export class MoveCarryOver {
   }
 }
 
-export interface CarryOverQuery extends Omit<CarryOverFilter, 'overdueAt' | 'ownerPersonId'> {
-  readonly overdue?: boolean;
-  /** owned by the reader or his unit */
-  readonly mine?: boolean;
-}
-
 export class ReadCarryOvers {
   constructor(private readonly deps: Deps) {}
-
-  async list(actor: PersonActor, query: CarryOverQuery, page: PageRequest): Promise<Page<unknown>> {
-    const db = this.deps.database;
-    const now = await db.now();
-    const { overdue, mine, ...filter } = query;
-    const rows = await listCarryOvers(
-      db,
-      readerOf(actor),
-      {
-        ...filter,
-        ...(mine === true ? { ownerUnitId: actor.unitId } : {}),
-        ...(overdue === true ? { overdueAt: now } : {}),
-      },
-      page,
-    );
-    const cut = toPage(rows, page.limit, (r) => [r.newDueOn, r.id]);
-    return { next: cut.next, items: cut.items.map((r) => shown(r, now)) };
-  }
 
   /** A link with the whole chain it belongs to. */
   async one(actor: PersonActor, carryOverId: string) {
     const db = this.deps.database;
     const now = await db.now();
-    const row = await carryOverOrThrow(db, carryOverId, readerOf(actor));
+    const row = await carryOverOrThrow(db, carryOverId, scopeOf(actor));
     const chain = await carryOverChain(db, carryOverId);
-    return plain({ ...Object(shown(row, now)), chain: chain.map((c) => shown(c, now)) });
+    return plain({ ...carryOverFace(row, now), chain: chain.map((c) => carryOverFace(c, now)) });
   }
 }
-
-const shown = (r: CarryOverRow, now: Date): unknown =>
-  plain({ ...r, open: r.settledAt === null, overdue: r.settledAt === null && r.newDueAt <= now });

@@ -1,5 +1,6 @@
+import { cohortWorkflowId } from '@app/contracts';
 import { t } from '@app/messages';
-import type { CohortRow } from '@app/persistence';
+import type { CohortRow, OpenedCohort, PhaseRow, TransactionScope } from '@app/persistence';
 
 /** What the start of a cohort's clock carries. */
 export function cohortStartPayload(
@@ -31,4 +32,28 @@ export function cohortStartPayload(
       Paused: false,
     },
   };
+}
+
+/** Starts the clock of a cohort that has just been opened. */
+export function startCohortClock(
+  scope: TransactionScope,
+  phase: PhaseRow,
+  cohort: OpenedCohort & { readonly generation: number },
+): void {
+  scope.send({
+    kind: 'start',
+    workflowId: cohortWorkflowId({ cohortId: cohort.id, generation: cohort.generation }),
+    workflowType: 'cohortWorkflow',
+    subjectKind: 'COHORT',
+    subjectId: cohort.id,
+    subjectVersion: 1,
+    action: 'openCohort',
+    payload: cohortStartPayload({
+      ...cohort,
+      bureauId: phase.bureauId,
+      campaignId: phase.campaignId,
+      campaignTitle: phase.campaignTitle,
+      phaseNo: phase.no,
+    }),
+  });
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { cohortWorkflowId } from '@app/contracts';
 import {
   dueInstantsOfPhase,
   launchProgress,
@@ -17,7 +16,7 @@ import type { Deps } from '../composition/deps';
 import { LADDER_VERSION } from '../clock/ladder-version';
 import { sendPhaseChanged } from '../phase/phase-clock';
 import { queueLaunchNotices } from '../reminder/launch-notice';
-import { cohortStartPayload } from './cohort-clock';
+import { startCohortClock } from './cohort-clock';
 
 /**
  * Distributes a phase's tasks to its schools: whole cohorts, one transaction per chunk. A killed run continues at the
@@ -110,23 +109,7 @@ export class FanOutPhase {
       bureauId: phase.bureauId,
       data: { phase: phase.no, shard: cohort.shardNo },
     });
-    scope.send({
-      kind: 'start',
-      workflowId: cohortWorkflowId({ cohortId: cohort.id, generation: 1 }),
-      workflowType: 'cohortWorkflow',
-      subjectKind: 'COHORT',
-      subjectId: cohort.id,
-      subjectVersion: 1,
-      action: 'openCohort',
-      payload: cohortStartPayload({
-        ...cohort,
-        generation: 1,
-        bureauId: phase.bureauId,
-        campaignId: phase.campaignId,
-        campaignTitle: phase.campaignTitle,
-        phaseNo: phase.no,
-      }),
-    });
+    startCohortClock(scope, phase, { ...cohort, generation: 1 });
   }
 
   private async finish(scope: TransactionScope, phaseId: string): Promise<void> {

@@ -3,7 +3,6 @@ import type { SectionKey, UnitKind } from '@app/contracts';
 import { DomainError, type FieldFinding, type PersonActor } from '@app/domain';
 import {
   insertUnit,
-  isInOpenCohort,
   isUniqueViolation,
   lockUnitOrThrow,
   membershipsOf,
@@ -20,6 +19,8 @@ import {
 import type { Deps } from '../composition/deps';
 import type { RequestKey } from '../pipeline/command-runner';
 import { localDay } from './local-day';
+import { joinRunning } from './membership-in-campaigns';
+import { noteUnitEvent } from './unit-history';
 import {
   parentKindIsRight,
   refuseFindings,
@@ -149,6 +150,11 @@ export class CreateUnit {
           throw taken(error, unit.code, unit.sectionKey);
         }
         if (profile) await putProfile(scope, unit.id, command.validFrom, profile);
+        if (unit.kind === 'SCHOOL') {
+          const event = { unitId: unit.id, kind: 'OPEN', on: command.validFrom } as const;
+          await noteUnitEvent(scope, actor, event);
+          await joinRunning(scope, actor, [unit.id]);
+        }
         audit(scope, actor, 'create', unit.id, { kind: unit.kind, code: unit.code });
         return { unitId: unit.id, version: 1 };
       },
@@ -201,6 +207,13 @@ export class EditUnit {
         const by = { actorId: actor.personId, at: scope.now };
         try {
           const version = await updateUnit(scope, unitId, next, by);
+          if (next.name !== unit.name)
+            await noteUnitEvent(scope, actor, {
+              unitId,
+              kind: 'RENAME',
+              on: localDay(scope.now),
+              facts: { from: unit.name, to: next.name },
+            });
           const changed = Object.entries(next)
             .filter(([key, value]) => Reflect.get(unit, key) !== value)
             .map(([key]) => key);
@@ -257,10 +270,16 @@ export class MoveUnit {
           ...(validFrom < since ? [{ field: 'validFrom', code: 'field.date-before-last' }] : []),
           ...(await parentFindings(scope, actor.bureauId, unit.kind, parentId)),
         ]);
-        // what the school owes there is counted there; leaving a running campaign is a step of its own
-        if (unit.kind === 'SCHOOL' && (await isInOpenCohort(scope, unitId)))
-          throw new DomainError('unit.in-campaign', 'conflict');
-        if (unit.kind === 'SCHOOL') await moveMembership(scope, { unitId, parentId, validFrom });
+        // a running phase goes on where it began: the new parent counts from the next phase on
+        if (unit.kind === 'SCHOOL') {
+          await moveMembership(scope, { unitId, parentId, validFrom });
+          await noteUnitEvent(scope, actor, {
+            unitId,
+            kind: 'CHANGE_PARENT',
+            on: validFrom,
+            facts: { from: unit.parentId, to: parentId },
+          });
+        }
         const version = await updateUnit(
           scope,
           unitId,
@@ -296,7 +315,8 @@ export class SetProfile {
         refuseUnlessMay('unit.edit', actor);
         const unit = await lockUnitOrThrow(scope, unitId, actor.bureauId);
         refuseStale(unit.version, command.expectedVersion);
-        const since = (await profilesOf(scope, unitId))[0]?.validFrom ?? unit.validFrom;
+        const last = (await profilesOf(scope, unitId))[0];
+        const since = last?.validFrom ?? unit.validFrom;
         refuseFindings([
           ...(unit.kind === 'SCHOOL' ? [] : [{ field: 'profile', code: 'field.not-for-kind' }]),
           ...futureFinding(validFrom, localDay(scope.now)),
@@ -304,6 +324,13 @@ export class SetProfile {
           ...profileFindings(profile),
         ]);
         await putProfile(scope, unitId, validFrom, profile);
+        if (last && last.schoolType !== profile.schoolType)
+          await noteUnitEvent(scope, actor, {
+            unitId,
+            kind: 'RECATEGORISE',
+            on: validFrom,
+            facts: { from: last.schoolType, to: profile.schoolType },
+          });
         const version = await updateUnit(scope, unitId, unit, {
           actorId: actor.personId,
           at: scope.now,

@@ -2,18 +2,12 @@ import { hasPolicy, reachOf, type PersonActor } from '@app/domain';
 import {
   grantOrThrow,
   grantsOf,
-  listGrants,
-  listPeople,
-  listUnits,
+  lineageOf,
   membershipsOf,
   personOrThrow,
   profilesOf,
-  toPage,
   unitOrThrow,
-  type GrantState,
   type OrganisationReader,
-  type Page,
-  type PageRequest,
   type PersonRow,
 } from '@app/persistence';
 import { databaseNowMs } from '../clock-steps/workflow-state';
@@ -32,7 +26,7 @@ const personReader = (actor: PersonActor): OrganisationReader => ({
 });
 
 /** Logins are for those who give them out; a telephone number is in the single record only. */
-const brief = (person: PersonRow, actor: PersonActor) => ({
+export const personBrief = (person: PersonRow, actor: PersonActor) => ({
   id: person.id,
   name: person.name,
   post: person.post,
@@ -49,19 +43,9 @@ const brief = (person: PersonRow, actor: PersonActor) => ({
 export class OrganisationQueries {
   constructor(private readonly deps: Deps) {}
 
-  async units(
-    actor: PersonActor,
-    filter: { readonly kind?: string; readonly parentId?: string; readonly q?: string },
-    page: PageRequest,
-  ): Promise<Page<unknown>> {
-    const rows = await listUnits(this.deps.database, unitReader(actor), filter, page);
-    return toPage(rows, page.limit, (r) => [r.name, r.id]);
-  }
-
-  /** The children of a unit the reader can see himself. */
-  async children(actor: PersonActor, unitId: string, page: PageRequest): Promise<Page<unknown>> {
+  /** @throws DomainError object.missing when the reader cannot see the unit */
+  async mustSee(actor: PersonActor, unitId: string): Promise<void> {
     await unitOrThrow(this.deps.database, unitId, unitReader(actor));
-    return this.units(actor, { parentId: unitId }, page);
   }
 
   /** A unit with what it was: its parents and, for a school, its profiles, the newest first. */
@@ -82,21 +66,17 @@ export class OrganisationQueries {
     });
   }
 
-  async people(
-    actor: PersonActor,
-    filter: { readonly unitId?: string; readonly q?: string },
-    page: PageRequest,
-  ): Promise<Page<unknown>> {
-    const rows = await listPeople(this.deps.database, personReader(actor), filter, page);
-    const cut = toPage(rows, page.limit, (r) => [r.name, r.id]);
-    return { next: cut.next, items: cut.items.map((p) => brief(p, actor)) };
+  /** What happened to a unit, with where it came from and what it became, the newest first. */
+  async lineage(actor: PersonActor, unitId: string) {
+    await unitOrThrow(this.deps.database, unitId, unitReader(actor));
+    return plain({ items: await lineageOf(this.deps.database, unitId) });
   }
 
   async person(actor: PersonActor, personId: string) {
     const db = this.deps.database;
     const person = await personOrThrow(db, personId, personReader(actor));
     const today = localDay(new Date(await databaseNowMs(db)));
-    const { actions, ...rest } = brief(person, actor);
+    const { actions, ...rest } = personBrief(person, actor);
     return plain({
       ...rest,
       phone: person.phone,
@@ -104,24 +84,6 @@ export class OrganisationQueries {
       hats: await grantsOf(db, personId, today),
       actions: actions.map((action) => ({ action, allowed: true })),
     });
-  }
-
-  async grants(
-    actor: PersonActor,
-    filter: { readonly personId?: string; readonly state?: GrantState },
-    page: PageRequest,
-  ): Promise<Page<unknown>> {
-    const rows = await listGrants(this.deps.database, actor.bureauId, filter, page);
-    const cut = toPage(rows, page.limit, (r) => [r.createdAt.toISOString(), r.id]);
-    return {
-      next: cut.next,
-      items: cut.items.map((g) =>
-        plain({
-          ...g,
-          actions: grantOffers(g, actor).flatMap((o) => (o.allowed ? [o.action] : [])),
-        }),
-      ),
-    };
   }
 
   async grant(actor: PersonActor, grantId: string) {

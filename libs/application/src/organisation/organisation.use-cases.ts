@@ -1,4 +1,5 @@
 import type { Deps } from '../composition/deps';
+import { ApproveGrants } from './approve-grants.use-case';
 import { CreatePerson, DisablePerson, EditPerson, EnablePerson } from './edit-people';
 import { CreateUnit, EditUnit, MoveUnit, SetProfile } from './edit-units';
 import {
@@ -10,6 +11,7 @@ import { InstallDistrict } from './install-district.use-case';
 import { CreateAccount, ResetPassword } from './manage-accounts';
 import { DecideGrant, RequestGrant } from './manage-grants';
 import { OrganisationQueries } from './organisation-queries';
+import { RecordUnitEvent } from './unit-history';
 
 /** Units, people, accounts and roles. */
 export const organisationUseCases = (deps: Deps) => ({
@@ -29,6 +31,8 @@ export const organisationUseCases = (deps: Deps) => ({
   createAccount: new CreateAccount(deps),
   resetPassword: new ResetPassword(deps),
   requestGrant: new RequestGrant(deps),
+  recordUnitEvent: new RecordUnitEvent(deps),
+  approveGrants: new ApproveGrants(deps),
   approveGrant: new DecideGrant(deps, 'approve'),
   rejectGrant: new DecideGrant(deps, 'reject'),
   revokeGrant: new DecideGrant(deps, 'revoke'),

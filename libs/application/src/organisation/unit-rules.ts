@@ -21,7 +21,7 @@ const PARENT_KINDS: Readonly<Record<UnitKind, readonly UnitKind[]>> = {
 
 const GROUPS: readonly UnitKind[] = ['TOWN_CENTER', 'DIRECT_GROUP'];
 /** At what kind of unit a role holds. Tip senders have no account and so no grant. */
-const ROLE_KINDS: Readonly<Record<ActorCode, readonly UnitKind[]>> = {
+export const ROLE_KINDS: Readonly<Record<ActorCode, readonly UnitKind[]>> = {
   CHIEF: ['BUREAU'],
   DEP: ['BUREAU'],
   OFF: ['BUREAU'],

@@ -1,8 +1,10 @@
+import { SETTLED_TASK_STATES } from '@app/contracts';
 import { displayRate, reachOf, type PersonActor } from '@app/domain';
 import {
   campaignOrThrow,
   groupsOfCampaign,
   progressCells,
+  progressVersion,
   schoolCells,
   type ProgressCell,
 } from '@app/persistence';
@@ -10,10 +12,11 @@ import { calendarOf } from '../calendar/calendar-service';
 import { databaseNowMs } from '../clock-steps/workflow-state';
 import { readerOf } from '../campaign/campaign-step';
 import type { Deps } from '../composition/deps';
+import { canonicalJson } from '../pipeline/canonical';
+import { figureLists, type FigureLists } from './figure-lists';
+import { SOON_WORKING_DAYS } from './soon';
 
-const SETTLED = ['ACCEPTED', 'EXEMPTED', 'CANCELLED'];
-/** Working days ahead that count as due soon. */
-const SOON_WORKING_DAYS = 3;
+const SETTLED: readonly string[] = SETTLED_TASK_STATES;
 
 export interface UnitProgress {
   readonly unitId: string;
@@ -31,10 +34,13 @@ export interface UnitProgress {
     readonly denominator: number;
     readonly rate: string;
   };
+  /** the list behind every figure: the query of `GET /school-tasks` that has exactly its records */
+  readonly lists: FigureLists;
 }
 
 export interface Progress {
   readonly campaignId: string;
+  /** the instant up to which everything is counted */
   readonly cutOff: string;
   readonly units: readonly UnitProgress[];
 }
@@ -61,11 +67,23 @@ export class ReadProgress {
       units: keys.flatMap((key) =>
         summarise(
           cells.filter((c) => `${c.unitId}:${c.phaseNo}` === key),
+          campaign.id,
           today,
           soon,
         ),
       ),
     };
+  }
+
+  /** Changes with the figures, the day and the reader's scope; reads no tasks and no counters. */
+  async mark(actor: PersonActor, campaignId: string): Promise<string> {
+    const db = this.deps.database;
+    const campaign = await campaignOrThrow(db, campaignId, readerOf(actor));
+    const calendar = await calendarOf(db, campaign.calendarId);
+    const today = calendar.dayOf(await databaseNowMs(db));
+    const version = await progressVersion(db, campaignId);
+    const reach = reachOf('progress.read', actor);
+    return canonicalJson([campaignId, version, today, calendar.version, reach]);
   }
 
   private async cells(
@@ -88,6 +106,7 @@ export class ReadProgress {
 
 function summarise(
   cells: readonly ProgressCell[],
+  campaignId: string,
   today: string,
   soon: string,
 ): readonly UnitProgress[] {
@@ -102,7 +121,9 @@ function summarise(
     for (const c of rows) out[key(c)] = (out[key(c)] ?? 0) + c.n;
     return out;
   };
+  const byState = group(cells, (c) => c.state);
   const open = cells.filter((c) => !SETTLED.includes(c.state));
+  const waitingFor = group(open, (c) => c.holder);
   const numerator = sum(cells.filter((c) => c.state === 'ACCEPTED'));
   const denominator = sum(cells.filter((c) => c.state !== 'EXEMPTED' && c.state !== 'CANCELLED'));
   return [
@@ -112,11 +133,16 @@ function summarise(
       unitKind: first.unitKind,
       phaseNo: first.phaseNo,
       total: sum(cells),
-      byState: group(cells, (c) => c.state),
-      waitingFor: group(open, (c) => c.holder),
+      byState,
+      waitingFor,
       overdue: sum(open.filter((c) => c.dueOn < today)),
       dueSoon: sum(open.filter((c) => c.dueOn >= today && c.dueOn <= soon)),
       accepted: { numerator, denominator, rate: displayRate(numerator, denominator) },
+      lists: figureLists(
+        { campaignId, phaseNo: first.phaseNo, unitId: first.unitId, unitKind: first.unitKind },
+        Object.keys(byState),
+        Object.keys(waitingFor),
+      ),
     },
   ];
 }

@@ -1,22 +1,14 @@
-import {
-  campaignMachine,
-  listActions,
-  offers,
-  openFindings,
-  phaseMachine,
-  type PersonActor,
-} from '@app/domain';
+import { campaignMachine, offers, openFindings, phaseMachine, type PersonActor } from '@app/domain';
 import type { ActionOffer } from '@app/contracts';
 import { textOf } from '@app/messages';
 import { listPacks, loadPack } from '@app/packs';
 import {
   audiencePreview,
-  calendarsOf,
   carriedInto,
   campaignOrThrow,
+  campaignPhasesMark,
   campaignPlan,
   launchProgress,
-  listCampaigns,
   missingGates,
   phaseOrThrow,
   reopeningsOfCampaign,
@@ -24,15 +16,13 @@ import {
   sheetById,
   sheetItems,
   sheetLines,
-  toPage,
-  type Page,
-  type PageRequest,
 } from '@app/persistence';
 import { calendarOf, calendarOfBureau } from '../calendar/calendar-service';
 import { campaignFacts, campaignRelation, readerOf } from '../campaign/campaign-step';
 import { checkPlan } from '../campaign/check-plan';
 import { databaseNowMs } from '../clock-steps/workflow-state';
 import type { Deps } from '../composition/deps';
+import { canonicalJson } from '../pipeline/canonical';
 import { gateGaps } from '../gate/gate-sign-off';
 import { phaseFacts, phaseSubject } from '../phase/phase-subject';
 import { plain } from './plain';
@@ -55,10 +45,6 @@ export class CampaignQueries {
     });
   }
 
-  async calendars(actor: PersonActor) {
-    return plain(await calendarsOf(this.deps.database, actor.bureauId));
-  }
-
   /** A working-day count, day by day. */
   async explain(actor: PersonActor, calendarId: string, fromOn: string, workingDays: number) {
     const calendar = await calendarOfBureau(this.deps.database, actor.bureauId, calendarId);
@@ -66,24 +52,6 @@ export class CampaignQueries {
       from: fromOn,
       to: calendar.addWorkingDays(fromOn, workingDays),
       days: calendar.explain(fromOn, workingDays),
-    };
-  }
-
-  async list(actor: PersonActor, page: PageRequest): Promise<Page<unknown>> {
-    const rows = await listCampaigns(this.deps.database, readerOf(actor), page);
-    const cut = toPage(rows, page.limit, (r) => [r.createdAt.toISOString(), r.id]);
-    return {
-      next: cut.next,
-      items: cut.items.map((c) => ({
-        id: c.id,
-        code: c.code,
-        title: c.title,
-        state: c.state,
-        startOn: c.startOn,
-        endOn: c.endOn,
-        docNumber: c.docNumber,
-        actions: listActions(campaignMachine, c.state, actor, campaignRelation(c)),
-      })),
     };
   }
 
@@ -114,6 +82,21 @@ export class CampaignQueries {
       facts,
     );
     return plain({ ...campaign, plan, actions });
+  }
+
+  /**
+   * Changes with everything the page of a campaign shows to this reader; null while its plan is written, when its
+   * findings follow the calendar, the units and the people as well.
+   */
+  async mark(actor: PersonActor, campaignId: string): Promise<string | null> {
+    const db = this.deps.database;
+    const campaign = await campaignOrThrow(db, campaignId, readerOf(actor));
+    if (campaign.state === 'DRAFT' || campaign.state === 'RETURNED') return null;
+    const phases = await campaignPhasesMark(db, campaignId);
+    const { personId, grants } = actor;
+    const { version, stateVersion, planVersion, docNumber, snapshotId, finalSnapshotId } = campaign;
+    const own = [version, stateVersion, planVersion, docNumber, snapshotId, finalSnapshotId];
+    return canonicalJson([campaignId, own, phases, personId, grants]);
   }
 
   async findings(actor: PersonActor, campaignId: string) {

@@ -15,22 +15,12 @@ import {
   draftSheet,
   exceptionLines,
   filedAfterSignature,
-  inboxOf,
-  listAudit,
-  listCohorts,
-  listSchoolTasks,
-  listSignOffs,
   markRead,
   peopleInRole,
   schoolTaskOrThrow,
   sheetsOf,
   signOffOrThrow,
   taskHistory,
-  toPage,
-  type AuditFilter,
-  type Page,
-  type PageRequest,
-  type SchoolTaskFilter,
   type SchoolTaskRow,
 } from '@app/persistence';
 import { calendarOf } from '../calendar/calendar-service';
@@ -38,11 +28,13 @@ import { databaseNowMs } from '../clock-steps/workflow-state';
 import { cohortFacts, cohortRelation } from '../cohort/cohort-step';
 import { sheetChanges } from '../cohort/sheet-change';
 import type { Deps } from '../composition/deps';
+import { shownEvidence } from '../evidence/evidence-queries';
 import { contentDigest, factsOf, relationOf } from '../school-task/school-task-step';
 import { signOffFacts, signOffRelation } from '../sign-off/sign-off-engine';
 import { plain } from './plain';
 
-const brief = (task: SchoolTaskRow, actor: PersonActor, nowMs: number) => ({
+/** A task as lists show it. */
+export const taskBrief = (task: SchoolTaskRow, actor: PersonActor, nowMs: number) => ({
   id: task.id,
   campaignId: task.campaignId,
   campaignTitle: task.campaignTitle,
@@ -54,6 +46,7 @@ const brief = (task: SchoolTaskRow, actor: PersonActor, nowMs: number) => ({
   groupName: task.groupName,
   state: task.state,
   holder: task.holder,
+  waitingFor: isOpen(task) ? whoseTurn(task) : null,
   dueOn: task.dueOn,
   currentDueAt: task.currentDueAt.toISOString(),
   dueProvisional: task.dueProvisional,
@@ -63,61 +56,34 @@ const brief = (task: SchoolTaskRow, actor: PersonActor, nowMs: number) => ({
   version: task.version,
   actions: listActions(schoolTaskMachine, task.state, actor, relationOf(task)),
 });
+/** The unit whose turn it is; the primary lead section for the bureau. */
+function whoseTurn(task: SchoolTaskRow) {
+  const { holder } = task;
+  if (holder === 'SCHOOL') return { holder, unitId: task.schoolId, unitName: task.schoolName };
+  if (holder === 'TOWN') return { holder, unitId: task.groupId, unitName: task.groupName };
+  return { holder, unitId: task.leadSectionIds[0] ?? task.bureauId, unitName: null };
+}
 const isOpen = (task: SchoolTaskRow): boolean =>
   !['ACCEPTED', 'EXEMPTED', 'CANCELLED'].includes(task.state);
-
-export interface TaskListQuery extends Omit<SchoolTaskFilter, 'overdueAt' | 'dueBefore'> {
-  readonly overdue?: boolean;
-  readonly dueBefore?: string;
-}
 
 /** What people read of their duties; every answer is within the reader's scope. */
 export class DutyQueries {
   constructor(private readonly deps: Deps) {}
 
-  async tasks(actor: PersonActor, query: TaskListQuery, page: PageRequest): Promise<Page<unknown>> {
-    const db = this.deps.database;
-    const nowMs = await databaseNowMs(db);
-    const { overdue, dueBefore, ...filter } = query;
-    const rows = await listSchoolTasks(
-      db,
-      { reach: reachOf('school-task.read', actor), bureauId: actor.bureauId },
-      {
-        ...filter,
-        overdueAt: overdue === true ? new Date(nowMs) : undefined,
-        dueBefore: dueBefore === undefined ? undefined : new Date(dueBefore),
-      },
-      page,
-    );
-    const cut = toPage(rows, page.limit, (r) => [r.currentDueAt.toISOString(), r.id]);
-    return { next: cut.next, items: cut.items.map((t) => brief(t, actor, nowMs)) };
-  }
-
-  /** The review queue: what waits for this person's side, oldest due first. */
-  async reviewQueue(actor: PersonActor, page: PageRequest): Promise<Page<unknown>> {
-    const town = actor.grants.some((g) => g.code === 'TOWN');
-    return this.tasks(
-      actor,
-      {
-        states: ['SUBMITTED', 'UNDER_REVIEW', 'EXEMPT_REQUESTED'],
-        holder: town ? 'TOWN' : 'BUREAU',
-      },
-      page,
-    );
-  }
-
   async task(actor: PersonActor, taskId: string) {
     const db = this.deps.database;
     const nowMs = await databaseNowMs(db);
-    const task = await schoolTaskOrThrow(db, taskId, {
+    const { evidenceMarks, ...task } = await schoolTaskOrThrow(db, taskId, {
       reach: reachOf('school-task.read', actor),
       bureauId: actor.bureauId,
     });
+    const whole = { ...task, evidenceMarks };
     const calendar = await calendarOf(db, task.calendarId);
     const today = calendar.dayOf(nowMs);
     return plain({
       ...task,
-      digest: contentDigest(task),
+      evidence: await shownEvidence(this.deps, actor, task.id),
+      digest: contentDigest(whole),
       overdue: isOpen(task) && task.currentDueAt.getTime() <= nowMs,
       workingDaysLeft: calendar.workingDaysBetween(today, task.dueOn),
       waitingFor: isOpen(task) ? await this.waitingFor(task, today) : null,
@@ -127,37 +93,9 @@ export class DutyQueries {
         task.state,
         actor,
         relationOf(task),
-        await factsOf(db, task, actor),
+        await factsOf(db, whole, actor, new Date(nowMs)),
       ),
     });
-  }
-
-  async cohorts(
-    actor: PersonActor,
-    filter: { readonly campaignId?: string; readonly phaseNo?: number; readonly state?: string },
-    page: PageRequest,
-  ): Promise<Page<unknown>> {
-    const rows = await listCohorts(
-      this.deps.database,
-      { reach: reachOf('cohort.read', actor), bureauId: actor.bureauId },
-      filter,
-      page,
-    );
-    const cut = toPage(rows, page.limit, (r) => [r.phaseNo, r.id]);
-    return {
-      next: cut.next,
-      items: cut.items.map((c) => ({
-        id: c.id,
-        campaignId: c.campaignId,
-        phaseNo: c.phaseNo,
-        groupId: c.groupId,
-        groupName: c.groupName,
-        shardNo: c.shardNo,
-        state: c.state,
-        open: c.open,
-        actions: listActions(cohortMachine, c.state, actor, cohortRelation(c)),
-      })),
-    };
   }
 
   async cohort(actor: PersonActor, cohortId: string) {
@@ -189,34 +127,6 @@ export class DutyQueries {
     });
   }
 
-  async signOffs(
-    actor: PersonActor,
-    filter: { readonly waitingForMe: boolean; readonly campaignId?: string },
-    page: PageRequest,
-  ): Promise<Page<unknown>> {
-    const all = reachOf('sign-off.read', actor).all;
-    const rows = await listSignOffs(
-      this.deps.database,
-      { bureauId: actor.bureauId, personId: actor.personId, all },
-      filter,
-      page,
-    );
-    const cut = toPage(rows, page.limit, (r) => [r.createdAt.toISOString(), r.id]);
-    return {
-      next: cut.next,
-      items: cut.items.map((s) => ({
-        id: s.id,
-        no: s.no,
-        title: s.title,
-        purpose: s.purpose,
-        state: s.state,
-        campaignId: s.campaignId,
-        subjectId: s.subjectId,
-        hash: s.contentHash?.toString('hex') ?? null,
-      })),
-    };
-  }
-
   /** The chain, what is signed, and what this person may do; for signers, the author and those who may read all. */
   async signOff(actor: PersonActor, signOffId: string) {
     const db = this.deps.database;
@@ -242,24 +152,12 @@ export class DutyQueries {
     });
   }
 
-  async inbox(actor: PersonActor, page: PageRequest): Promise<Page<unknown>> {
-    const rows = await inboxOf(this.deps.database, actor.personId, page);
-    const cut = toPage(rows, page.limit, (r) => [r.deliveredAt.toISOString(), r.id]);
-    return { next: cut.next, items: cut.items.map(plain) };
-  }
-
   async read(actor: PersonActor, messageId: string): Promise<{ readonly messageId: string }> {
     const found = await this.deps.commands.transact((scope) =>
       markRead(scope, actor.personId, messageId, scope.now),
     );
     if (!found) throw new DomainError('object.missing', 'missing');
     return { messageId };
-  }
-
-  async audit(actor: PersonActor, filter: AuditFilter, page: PageRequest): Promise<Page<unknown>> {
-    const rows = await listAudit(this.deps.database, actor.bureauId, filter, page);
-    const cut = toPage(rows, page.limit, (r) => [r.at.toISOString(), r.shard, r.seq]);
-    return { next: cut.next, items: cut.items.map(plain) };
   }
 
   verifyAudit() {

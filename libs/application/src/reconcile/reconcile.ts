@@ -7,6 +7,7 @@ import {
   openRefs,
   reopenRefs,
   rollupFaults,
+  youngRefs,
   type TransactionScope,
 } from '@app/persistence';
 import type { Deps } from '../composition/deps';
@@ -27,6 +28,7 @@ export interface ReconcileReport {
 }
 
 const LATE_MS = 15 * 60_000;
+const YOUNG_MS = 10 * 60_000;
 const OURS = /^(campaign|phase|cohort|signoff)\/([0-9a-f-]{36})(\/|$)/;
 
 /** Compares the clocks that should run with those that do, and repairs by outbox rows only. */
@@ -36,7 +38,8 @@ export class Reconcile {
     private readonly gateway: TemporalGateway,
   ) {}
 
-  async execute(): Promise<ReconcileReport> {
+  /** @param all false leaves alone what is younger than ten minutes: its first message may be on its way */
+  async execute({ all = true }: { readonly all?: boolean } = {}): Promise<ReconcileReport> {
     const { database } = this.deps;
     // in this order: what is remembered or runs belongs to a subject that the last reading must see
     const remembered = await openRefs(database);
@@ -45,11 +48,14 @@ export class Reconcile {
     const expected = await expectedClocks(database);
     const wanted = new Set(expected.map((c) => c.workflowId));
 
-    const missing = expected.filter((c) => !running.has(c.workflowId));
+    const young = all ? new Set<string>() : new Set(await youngRefs(database, YOUNG_MS));
+    const missing = expected.filter((c) => !running.has(c.workflowId) && !young.has(c.workflowId));
     const orphans = [...running.values()].filter(
       ({ workflowId }) => OURS.test(workflowId) && !wanted.has(workflowId),
     );
-    const forgotten = remembered.filter((id) => !wanted.has(id) && !running.has(id));
+    const forgotten = remembered.filter(
+      (id) => !wanted.has(id) && !running.has(id) && !young.has(id),
+    );
     const late = await lateClocks(database, LATE_MS);
     await closeRefs(database, forgotten);
     await reopenRefs(

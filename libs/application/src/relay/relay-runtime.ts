@@ -1,4 +1,4 @@
-import { TemporalGateway, type GatewayOptions } from '@app/orchestration';
+import { TemporalGateway, type GatewayOptions, type ScheduleRow } from '@app/orchestration';
 import type { Runtime } from '../composition/runtime';
 import { Reconcile } from '../reconcile/reconcile';
 import { Relay, type RelayLog } from './relay';
@@ -11,6 +11,11 @@ export interface RelayRuntime {
   /** wakes a clock and answers with its snapshot */
   runNow(workflowId: string): Promise<unknown>;
   history(workflowId: string): Promise<string>;
+  /** events of a clock's present run; undefined when it does not run */
+  runEvents(workflowId: string): Promise<number | undefined>;
+  schedules(): Promise<readonly ScheduleRow[]>;
+  /** whether Temporal answers */
+  reachable(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -28,6 +33,9 @@ export function createRelayRuntime(
     snapshot: (workflowId) => gateway.snapshot(workflowId, nounOf(workflowId)),
     runNow: (workflowId) => gateway.runNow(workflowId, nounOf(workflowId)),
     history: (workflowId) => gateway.history(workflowId),
+    runEvents: (workflowId) => gateway.runEvents(workflowId),
+    schedules: () => gateway.schedules(),
+    reachable: () => gateway.reachable(),
     close: () => gateway.close(),
   };
 }

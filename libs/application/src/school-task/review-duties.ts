@@ -1,5 +1,5 @@
 import { DomainError, type PersonActor } from '@app/domain';
-import { insertReview, type SchoolTaskRow, type TransactionScope } from '@app/persistence';
+import { insertReview, type SchoolTaskDetail, type TransactionScope } from '@app/persistence';
 import { ballBackToSchool, ballReturned, ballToReviewer, settled } from '../clock/arming';
 import type { Deps } from '../composition/deps';
 import { noteGateChange } from '../gate/gate-change';
@@ -129,10 +129,10 @@ async function giveBack(
 /** Gives one locked task of a set back, as it stands: reviewed ones are returned, accepted ones opened again. */
 export async function giveBackTask(
   scope: TransactionScope,
-  task: SchoolTaskRow,
+  task: SchoolTaskDetail,
   command: ReturnCommand,
 ): Promise<void> {
-  const step = { scope, task, facts: await factsOf(scope, task, command.actor) };
+  const step = { scope, task, facts: await factsOf(scope, task, command.actor, scope.now) };
   if (task.state === 'ACCEPTED') await giveBack(step, command, 'reopen');
   else await giveBack(await takenUp(step, command.actor), command, 'return');
 }

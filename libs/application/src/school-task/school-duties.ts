@@ -1,12 +1,13 @@
 import { DomainError } from '@app/domain';
 import { formFindings, type FormFinding } from '@app/packs';
-import { insertReview, insertSubmission } from '@app/persistence';
+import { insertReview, insertSubmission, keepWithSubmission } from '@app/persistence';
 import { ballBackToSchool, ballToReviewer } from '../clock/arming';
 import type { Deps } from '../composition/deps';
 import { canonicalJson, sha256 } from '../pipeline/canonical';
 import {
   act,
   contentDigest,
+  evidenceOf,
   withTask,
   type SchoolTaskCommand,
   type SchoolTaskResult,
@@ -155,12 +156,20 @@ export class SignTask {
         preparedBy,
         signedBy: command.actor.personId,
         content,
-        hash: sha256(canonicalJson({ task: task.id, no, content: task.content ?? {} })),
+        hash: sha256(
+          canonicalJson({
+            task: task.id,
+            no,
+            content: task.content ?? {},
+            evidence: evidenceOf(task),
+          }),
+        ),
         lateVsOriginal,
         lateVsCurrent,
         singleHanded,
         requestKey: command.request?.key ?? null,
       });
+      await keepWithSubmission(scope, signed.task.id, no);
     });
   }
 }

@@ -17,6 +17,7 @@ import {
   settleCarryOver,
   unsettledInCohort,
   type Queryable,
+  type SchoolTaskDetail,
   type SchoolTaskRow,
   type TransactionScope,
 } from '@app/persistence';
@@ -51,18 +52,24 @@ export function relationOf(task: SchoolTaskRow): Relation {
   };
 }
 
-/** Digest of what a principal sees before he signs. */
-export function contentDigest(task: SchoolTaskRow): string {
-  return sha256(canonicalJson({ task: task.id, content: task.content ?? {} })).toString('hex');
+/** Ids and hashes of what a hand-in rests on. */
+export const evidenceOf = (task: SchoolTaskDetail) =>
+  task.evidenceMarks.map(({ id, sha256: hash }) => ({ id, sha256: hash }));
+
+/** Digest of what a principal sees before he signs: the form and every file. */
+export function contentDigest(task: SchoolTaskDetail): string {
+  const seen = { task: task.id, content: task.content ?? {}, evidence: evidenceOf(task) };
+  return sha256(canonicalJson(seen)).toString('hex');
 }
 
 export async function factsOf(
   db: Queryable,
-  task: SchoolTaskRow,
+  task: SchoolTaskDetail,
   actor: PersonActor,
+  now: Date,
 ): Promise<SchoolTaskFacts> {
   const calendar = await calendarOf(db, task.calendarId);
-  const day = calendar.dayOf(task.createdAt.getTime());
+  const day = calendar.dayOf(now.getTime());
   return {
     reviewLevels: task.reviewLevels,
     reviewStage: task.reviewStage,
@@ -74,15 +81,16 @@ export async function factsOf(
     actorUnitId: actor.unitId,
     schoolId: task.schoolId,
     formFindings: formFindings(task.formSpec, task.content ?? {}, 'complete').length,
-    // files come with the evidence module; until then a REQUIRED policy asks for nothing that cannot be given
-    evidenceMissing: false,
+    evidenceMissing:
+      task.evidencePolicy === 'REQUIRED' && !task.evidenceMarks.some(({ isKept }) => isKept),
+    evidenceReason: task.evidenceReason,
     singleHandedAllowed: (await officersOf(db, task.schoolId, day)) <= 1,
   };
 }
 
 export interface Step {
   readonly scope: TransactionScope;
-  readonly task: SchoolTaskRow;
+  readonly task: SchoolTaskDetail;
   readonly facts: SchoolTaskFacts;
 }
 
@@ -109,7 +117,7 @@ export async function withTask(
       if (command.expectedVersion !== undefined && command.expectedVersion !== task.version) {
         throw new DomainError('version.stale', 'conflict', { version: task.version });
       }
-      await work({ scope, task, facts: await factsOf(scope, task, command.actor) });
+      await work({ scope, task, facts: await factsOf(scope, task, command.actor, scope.now) });
       const after = await schoolTaskOrThrow(scope, command.taskId, reader);
       return { taskId: after.id, state: after.state, version: after.version };
     },

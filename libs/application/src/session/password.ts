@@ -31,6 +31,12 @@ async function limited<T>(work: () => Promise<T>): Promise<T> {
 
 export const hashPassword = (password: string): Promise<string> =>
   limited(() => hash(password, OPTIONS));
+/**
+ * For passwords of `oneTimePassword` only: 92 random bits need no slow function, and thousands are made at once. The first
+ * sign-in asks for a new one, which is hashed in full.
+ */
+export const hashOneTimePassword = (password: string): Promise<string> =>
+  hash(password, { memoryCost: 8, timeCost: 1, parallelism: 1 });
 export const verifyPassword = (stored: string, password: string): Promise<boolean> =>
   limited(() => verify(stored, password));
 

@@ -3,10 +3,12 @@ import { DomainError, type PersonActor } from '@app/domain';
 import {
   accountByLogin,
   accountOf,
+  addressWaitSeconds,
   endSessions,
   forgetSignInFailures,
   insertSession,
   liveSession,
+  noteAddressFailure,
   noteSignInFailure,
   signInWaitSeconds,
   storePassword,
@@ -20,7 +22,8 @@ import { hashPassword, isWeakPassword, verifyPassword } from './password';
 import { serially } from './serial';
 
 const ABSOLUTE_MS = 12 * 3_600_000;
-const IDLE_MS = 30 * 60_000;
+/** how long a session lives without a request */
+export const IDLE_MS = 30 * 60_000;
 /** seen_at is written at most once a minute, so that reads stay reads */
 const TOUCH_MS = 60_000;
 const HISTORY = 5;
@@ -28,7 +31,15 @@ const MAX_PASSWORD_AGE_MS = 90 * 86_400_000;
 /** Waiting time after the first, second … failure in a row; from the fifth on a quarter of an hour. */
 const DELAY_SECONDS = [1, 2, 4, 8, 900] as const;
 
+/**
+ * Failures from one address within a minute before it has to wait. Only failures count: a whole school shares one
+ * address and signs in at eight.
+ */
+const ADDRESS_FAILURES = 30;
+
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+/** What the database knows of a session's token. */
+export const tokenDigest = digest;
 const loginKey = (login: string): Buffer => digest(`login:${login}`);
 /** A hash nobody knows the password of: unknown accounts take as long as known ones. */
 let decoy: Promise<string> | undefined;
@@ -56,17 +67,19 @@ export class Sessions {
 
   /**
    * Attempts at one login run one after the other, and an unknown login answers, waits and takes as long as a known one.
+   * @param address where the attempt came from; failures from one address are counted over all logins
    * @throws account.wrong-credentials, account.wait (with the seconds to wait), server.overloaded
    */
-  async signIn(login: string, password: string): Promise<SignedIn> {
+  async signIn(login: string, password: string, address?: string): Promise<SignedIn> {
     const key = loginKey(login);
+    const from = address === undefined ? undefined : digest(`address:${address}`);
     return serially(key.toString('hex'), async () => {
-      await this.refuseEarly(key);
+      await this.refuseEarly(key, from);
       const account = await accountByLogin(this.deps.database, login);
       decoy ??= hashPassword(randomBytes(16).toString('hex'));
       const isRight = await verifyPassword(account?.passwordHash ?? (await decoy), password);
       if (!account || !isRight || account.disabled) {
-        await this.failed(key, account);
+        await this.failed(key, account, from);
         throw new DomainError('account.wrong-credentials', 'unauthenticated');
       }
       return this.open(key, account);
@@ -97,6 +110,15 @@ export class Sessions {
         session.mustChange ||
         (!session.isDemo && nowMs - session.passwordChangedAt.getTime() > MAX_PASSWORD_AGE_MS),
     };
+  }
+
+  /** The person behind a token, without counting as a request of his; null when the session has ended. */
+  async peek(token: string): Promise<PersonActor | null> {
+    const session = await liveSession(this.deps.database, digest(token), IDLE_MS);
+    if (!session) return null;
+    const { personId, bureauId, unitId, hats } = session;
+    const grants = hats.map(({ code, unitId: at, lines }) => ({ code, unitId: at, lines }));
+    return { kind: 'person', personId, bureauId, unitId, grants };
   }
 
   /** The token a page must send with every unsafe request; derived, so that any page of the session can ask for it. */
@@ -187,14 +209,19 @@ export class Sessions {
     return { token, csrfToken, mustChange: account.mustChange };
   }
 
-  private async refuseEarly(key: Buffer): Promise<void> {
-    const seconds = await signInWaitSeconds(this.deps.database, key);
+  private async refuseEarly(key: Buffer, from?: Buffer): Promise<void> {
+    const { database } = this.deps;
+    const seconds = Math.max(
+      await signInWaitSeconds(database, key),
+      from ? await addressWaitSeconds(database, from, ADDRESS_FAILURES) : 0,
+    );
     if (seconds > 0)
       throw new DomainError('account.wait', 'limited', { seconds, retryAfterSeconds: seconds });
   }
 
-  private async failed(key: Buffer, account: AccountRow | null): Promise<void> {
+  private async failed(key: Buffer, account: AccountRow | null, from?: Buffer): Promise<void> {
     await this.deps.commands.transact(async (scope) => {
+      if (from) await noteAddressFailure(scope, from, scope.now);
       const count = await noteSignInFailure(scope, {
         loginHash: key,
         delaySeconds: DELAY_SECONDS,

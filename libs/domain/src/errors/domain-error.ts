@@ -2,7 +2,14 @@ import type { ErrorCode } from './error-codes';
 
 /** How a refusal is to be understood; mapped once to HTTP and once to Temporal failures. */
 export type ErrorKind =
-  'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'limited' | 'unavailable';
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'missing'
+  | 'conflict'
+  | 'too-large'
+  | 'limited'
+  | 'unavailable';
 
 export type ErrorFacts = Readonly<Record<string, string | number | boolean>>;
 

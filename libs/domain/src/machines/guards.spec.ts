@@ -208,6 +208,7 @@ guardTests<string, string, SchoolTaskFacts>(
     schoolId: 'school',
     formFindings: 0,
     evidenceMissing: false,
+    evidenceReason: null,
     singleHandedAllowed: false,
   },
   ['TOWN'],
@@ -215,7 +216,7 @@ guardTests<string, string, SchoolTaskFacts>(
     submitInternally: [
       ['a complete form', {}, null],
       ['an incomplete form', { formFindings: 1 }, 'school-task.form-incomplete'],
-      ['missing evidence', { evidenceMissing: true }, 'school-task.evidence-required'],
+      ['missing evidence', { evidenceMissing: true }, 'school-task.evidence-missing'],
     ],
     sign: [
       ["another's draft", {}, null],

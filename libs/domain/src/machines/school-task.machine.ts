@@ -4,7 +4,7 @@ import {
   type ReviewStage,
   type SchoolTaskState,
 } from '@app/contracts';
-import type { Guard, Machine } from '../machine/machine';
+import type { Guard, Machine, Refusal } from '../machine/machine';
 
 export type SchoolTaskAction =
   | 'distribute'
@@ -36,12 +36,15 @@ export interface SchoolTaskFacts {
   readonly actorUnitId: string | null;
   readonly schoolId: string;
   readonly formFindings: number;
+  /** the policy asks for evidence and none is kept */
   readonly evidenceMissing: boolean;
+  /** why the policy asks for it, in the words of the plan */
+  readonly evidenceReason: string | null;
   /** the school has one officer only: he may prepare and sign, marked as such */
   readonly singleHandedAllowed: boolean;
 }
 
-const complete: Guard<SchoolTaskFacts> = (f) => {
+const complete: Guard<SchoolTaskFacts> = (f): Refusal | null => {
   if (f.formFindings > 0) {
     return {
       code: 'school-task.form-incomplete',
@@ -49,7 +52,12 @@ const complete: Guard<SchoolTaskFacts> = (f) => {
       facts: { count: f.formFindings },
     };
   }
-  return f.evidenceMissing ? { code: 'school-task.evidence-required', kind: 'invalid' } : null;
+  if (!f.evidenceMissing) return null;
+  return {
+    code: 'school-task.evidence-missing',
+    kind: 'invalid',
+    facts: { reason: f.evidenceReason ?? '' },
+  };
 };
 const notOfTheSchool: Guard<SchoolTaskFacts> = (f, c) => {
   if (f.actorUnitId === f.schoolId)

@@ -1,5 +1,4 @@
 import type { Queryable } from '../core/database';
-import type { PageRequest } from '../core/page';
 
 export interface AuditRow {
   readonly shard: number;
@@ -11,44 +10,6 @@ export interface AuditRow {
   readonly subjectKind: string;
   readonly subjectId: string | null;
   readonly payload: string;
-}
-
-export interface AuditFilter {
-  readonly subjectId?: string;
-  readonly actorId?: string;
-  readonly action?: string;
-  /** instants as ISO texts; from is included, to is not */
-  readonly from?: string;
-  readonly to?: string;
-}
-
-/** Entries of one bureau, the newest first; one row more than asked tells of a next page. */
-export async function listAudit(
-  db: Queryable,
-  bureauId: string,
-  filter: AuditFilter,
-  page: PageRequest,
-): Promise<readonly AuditRow[]> {
-  const values: unknown[] = [bureauId];
-  const where = ['a.bureau_id = $1'];
-  const add = (condition: string, value: unknown): void => {
-    if (value !== undefined) where.push(condition.replace('?', `$${values.push(value)}`));
-  };
-  add('a.subject_id = ?::uuid', filter.subjectId);
-  add('a.actor_id = ?::uuid', filter.actorId);
-  add('a.action = ?', filter.action);
-  add('a.at >= ?::timestamptz', filter.from);
-  add('a.at < ?::timestamptz', filter.to);
-  if (page.after) {
-    where.push(
-      `(a.at, a.shard, a.seq) < ($${values.push(page.after[0])}::timestamptz, $${values.push(page.after[1])}::smallint, $${values.push(page.after[2])}::bigint)`,
-    );
-  }
-  return db.query<AuditRow>(
-    `SELECT a.shard, a.seq, a.at, a.actor_id AS "actorId", p.name AS "actorName", a.action, a.subject_kind AS "subjectKind", a.subject_id AS "subjectId", a.payload
-     FROM audit_log a LEFT JOIN person p ON p.id = a.actor_id WHERE ${where.join(' AND ')} ORDER BY a.at DESC, a.shard DESC, a.seq DESC LIMIT $${values.push(page.limit + 1)}`,
-    values,
-  );
 }
 
 export interface AuditFault {

@@ -59,18 +59,16 @@ export interface CampaignRow {
   readonly createdBy: string;
 }
 
-const COLUMNS = `c.id, c.bureau_id AS "bureauId", c.code, c.title, c.theme, c.campaign_trigger AS trigger, c.owner_section_id AS "ownerSectionId", c.start_on AS "startOn", c.end_on AS "endOn",
+/** What a row shows. */
+export const CAMPAIGN_COLUMNS = `c.id, c.bureau_id AS "bureauId", c.code, c.title, c.theme, c.campaign_trigger AS trigger, c.owner_section_id AS "ownerSectionId", c.start_on AS "startOn", c.end_on AS "endOn",
   c.start_at AS "startAt", c.end_at AS "endAt", c.calendar_id AS "calendarId", c.scope, c.goals, c.milestones, c.quotas, c.reports, c.sign_routes AS "signRoutes",
   c.template_id AS "templateId", c.template_version AS "templateVersion", c.y0, c.plan_version AS "planVersion", c.explained_findings AS "explainedFindings",
   c.doc_prefix AS "docPrefix", n.text AS "docNumber", c.sign_off_id AS "signOffId", c.snapshot_id AS "snapshotId", c.final_snapshot_id AS "finalSnapshotId",
   c.signed_at AS "signedAt", c.released_at AS "releasedAt", c.planned_at AS "plannedAt", c.state, c.state_version AS "stateVersion", c.version, c.created_by AS "createdBy"`;
-const FROM = 'FROM campaign c LEFT JOIN doc_number n ON n.id = c.doc_number_id';
+export const CAMPAIGN_JOINS = 'LEFT JOIN doc_number n ON n.id = c.doc_number_id';
 
 /** Drafts are for the author's line, the office and the signers; an issued plan is for everybody it concerns. */
-function readable(
-  reader: { readonly reach: Reach; readonly bureauId: string; readonly personId: string },
-  values: unknown[],
-): string {
+export function campaignScope(reader: CampaignReader, values: unknown[]): string {
   const bureau = `c.bureau_id = $${values.push(reader.bureauId)}`;
   const { reach } = reader;
   if (reach.all) return bureau;
@@ -111,10 +109,10 @@ export async function campaignOrThrow(
   lock = false,
 ): Promise<CampaignRow> {
   const values: unknown[] = [campaignId];
-  const where = reader ? ` AND ${readable(reader, values)}` : '';
+  const where = reader ? ` AND ${campaignScope(reader, values)}` : '';
   const row = (
     await db.query<CampaignRow>(
-      `SELECT ${COLUMNS} ${FROM} WHERE c.id = $1${where}${lock ? ' FOR NO KEY UPDATE OF c' : ''}`,
+      `SELECT ${CAMPAIGN_COLUMNS} FROM campaign c ${CAMPAIGN_JOINS} WHERE c.id = $1${where}${lock ? ' FOR NO KEY UPDATE OF c' : ''}`,
       values,
     )
   )[0];
@@ -122,21 +120,13 @@ export async function campaignOrThrow(
   return row;
 }
 
-export async function listCampaigns(
-  db: Queryable,
-  reader: CampaignReader,
-  page: { readonly limit: number; readonly after: readonly (string | number | null)[] | null },
-): Promise<readonly (CampaignRow & { readonly createdAt: Date })[]> {
-  const values: unknown[] = [];
-  const where = [readable(reader, values)];
-  if (page.after)
-    where.push(
-      `(c.created_at, c.id) < ($${values.push(page.after[0])}::timestamptz, $${values.push(page.after[1])}::uuid)`,
-    );
-  return db.query(
-    `SELECT ${COLUMNS}, c.created_at AS "createdAt" ${FROM} WHERE ${where.join(' AND ')} ORDER BY c.created_at DESC, c.id DESC LIMIT $${values.push(page.limit + 1)}`,
-    values,
+/** Changes with every change of a campaign's phases. */
+export async function campaignPhasesMark(db: Queryable, campaignId: string): Promise<string> {
+  const rows = await db.query<{ mark: string | null }>(
+    "SELECT string_agg(concat_ws(':', no, version, state, settled_at, sheet_id), ',' ORDER BY no) AS mark FROM phase WHERE campaign_id = $1",
+    [campaignId],
   );
+  return rows[0]?.mark ?? '';
 }
 
 export interface PlanPhase {

@@ -29,13 +29,15 @@ export interface CohortRow {
   readonly signedAt: Date | null;
 }
 
-const COLUMNS = `c.id, c.bureau_id AS "bureauId", c.campaign_id AS "campaignId", k.title AS "campaignTitle", k.calendar_id AS "calendarId", c.phase_id AS "phaseId",
+/** What a row shows. */
+export const COHORT_COLUMNS = `c.id, c.bureau_id AS "bureauId", c.campaign_id AS "campaignId", k.title AS "campaignTitle", k.calendar_id AS "calendarId", c.phase_id AS "phaseId",
   p.no AS "phaseNo", p.state AS "phaseState", p.end_at AS "phaseEndAt", p.town_review_budget_wd AS "townReviewBudgetWorkingDays", c.group_id AS "groupId",
   g.name AS "groupName", g.code AS "groupCode", c.shard_no AS "shardNo", ARRAY[k.owner_section_id] AS "leadSectionIds", c.generation, c.sheet_version AS "sheetVersion",
   c.return_count AS "returnCount", c.state, c.state_version AS "stateVersion", c.version, c.town_review_due_at AS "townReviewDueAt", c.signed_at AS "signedAt"`;
-const FROM =
-  'FROM cohort c JOIN campaign k ON k.id = c.campaign_id JOIN phase p ON p.id = c.phase_id JOIN unit g ON g.id = c.group_id';
-const REACH = {
+export const COHORT_JOINS =
+  'JOIN campaign k ON k.id = c.campaign_id JOIN phase p ON p.id = c.phase_id JOIN unit g ON g.id = c.group_id';
+/** How the policy's relations read on a cohort with its campaign `k`. */
+export const COHORT_REACH = {
   group: 'c.group_id',
   lines: `(SELECT array_agg(x.unit_id) || k.owner_section_id FROM task_party x JOIN task y ON y.id = x.task_id WHERE y.campaign_id = c.campaign_id AND x.role = 'LEAD' AND x.unit_id IS NOT NULL)`,
 };
@@ -54,39 +56,16 @@ export async function cohortOrThrow(
 ): Promise<CohortRow> {
   const values: unknown[] = [cohortId];
   const where = reader
-    ? `AND c.bureau_id = $${values.push(reader.bureauId)} AND ${reachPredicate(reader.reach, REACH, values)}`
+    ? `AND c.bureau_id = $${values.push(reader.bureauId)} AND ${reachPredicate(reader.reach, COHORT_REACH, values)}`
     : '';
   const row = (
     await db.query<CohortRow>(
-      `SELECT ${COLUMNS} ${FROM} WHERE c.id = $1 ${where}${lock ? ' FOR NO KEY UPDATE OF c' : ''}`,
+      `SELECT ${COHORT_COLUMNS} FROM cohort c ${COHORT_JOINS} WHERE c.id = $1 ${where}${lock ? ' FOR NO KEY UPDATE OF c' : ''}`,
       values,
     )
   )[0];
   if (!row) throw new DomainError('object.missing', 'missing');
   return row;
-}
-
-export async function listCohorts(
-  db: Queryable,
-  reader: Reader,
-  filter: { readonly campaignId?: string; readonly phaseNo?: number; readonly state?: string },
-  page: { readonly limit: number; readonly after: readonly (string | number | null)[] | null },
-): Promise<readonly (CohortRow & { readonly open: number })[]> {
-  const values: unknown[] = [reader.bureauId];
-  const where = ['c.bureau_id = $1', reachPredicate(reader.reach, REACH, values)];
-  if (filter.campaignId !== undefined)
-    where.push(`c.campaign_id = $${values.push(filter.campaignId)}`);
-  if (filter.phaseNo !== undefined) where.push(`p.no = $${values.push(filter.phaseNo)}`);
-  if (filter.state !== undefined) where.push(`c.state = $${values.push(filter.state)}`);
-  if (page.after)
-    where.push(
-      `(p.no, c.id) > ($${values.push(page.after[0])}::int, $${values.push(page.after[1])}::uuid)`,
-    );
-  return db.query(
-    `SELECT ${COLUMNS}, (SELECT count(*)::int FROM school_task t WHERE t.cohort_id = c.id AND t.open) AS open ${FROM}
-     WHERE ${where.join(' AND ')} ORDER BY p.no, c.id LIMIT $${values.push(page.limit + 1)}`,
-    values,
-  );
 }
 
 /** Counts a cohort sheet is made of. */

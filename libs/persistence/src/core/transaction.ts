@@ -1,4 +1,7 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { PoolClient, QueryResultRow } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
 import { translated, type Database, type Queryable } from './database';
 import { appendAuditSql } from '../sql/append-audit.sql';
 import { addEventsSql, addMessageSql } from '../sql/add-outbox.sql';
@@ -59,6 +62,11 @@ export class TransactionScope implements Queryable {
     return (await this.client.query(sql, [...values])).rowCount ?? 0;
   }
 
+  /** Bulk input: rows in COPY's text form, as fast as the database takes them. */
+  async copyIn(sql: string, lines: AsyncIterable<string>): Promise<void> {
+    await pipeline(Readable.from(lines), this.client.query(copyFrom(sql)));
+  }
+
   audit(entry: AuditEntry): void {
     this.audits.push(entry);
   }
@@ -76,6 +84,10 @@ export class TransactionScope implements Queryable {
   /** Runs after a successful commit; must not throw and must not write. */
   onCommit(work: () => void): void {
     this.afterCommit.push(work);
+  }
+
+  get leftMessages(): boolean {
+    return this.events.length > 0 || this.clocks.length > 0;
   }
 
   async flush(): Promise<void> {
@@ -112,8 +124,11 @@ const MAX_ATTEMPTS = 3;
 export class TransactionRunner {
   constructor(
     private readonly database: Database,
-    /** called after each commit that left outbox rows, to wake the relay without a NOTIFY per transaction */
-    private readonly wake: () => void = () => undefined,
+    /**
+     * called after each commit, to wake the loops without a NOTIFY per transaction
+     * @param leftMessages whether the transaction left outbox rows of its own
+     */
+    private readonly wake: (leftMessages: boolean) => void = () => undefined,
   ) {}
 
   async run<T>(work: (scope: TransactionScope) => Promise<T>): Promise<T> {
@@ -127,7 +142,7 @@ export class TransactionRunner {
         await scope.flush();
         await client.query('COMMIT');
         scope.committed();
-        this.wake();
+        this.wake(scope.leftMessages);
         return result;
       } catch (error) {
         await client.query('ROLLBACK').catch((lost: unknown) => {

@@ -1,6 +1,6 @@
-import { DomainError, type Reach } from '@app/domain';
+import { DomainError } from '@app/domain';
 import type { Queryable } from '../core/database';
-import { reachPredicate } from '../core/reach-predicate';
+import type { ListScope } from '../list/list-declaration';
 import { endLinksSql, followLinksSql, nextLinksSql } from '../sql/settle-phase.sql';
 
 /** One link of a carried matter's chain; the last link tells where it stands. */
@@ -39,78 +39,26 @@ export interface CarryOverRow {
   readonly version: number;
 }
 
-const SELECT = `SELECT o.id, c.bureau_id AS "bureauId", o.campaign_id AS "campaignId", c.title AS "campaignTitle", c.calendar_id AS "calendarId", c.owner_section_id AS "ownerSectionId",
+export const CARRY_OVER_COLUMNS = `o.id, c.bureau_id AS "bureauId", o.campaign_id AS "campaignId", c.title AS "campaignTitle", c.calendar_id AS "calendarId", c.owner_section_id AS "ownerSectionId",
   o.phase_id AS "phaseId", p.no AS "phaseNo", o.generation, o.subject_kind AS "subjectKind", o.subject_id AS "subjectId", coalesce(t.task_key, i.kind || ' ' || i.no) AS "subjectKey",
   t.state AS "subjectState", t.school_id AS "schoolId", s.name AS "schoolName", t.group_id AS "groupId", o.owner_unit_id AS "ownerUnitId", u.name AS "ownerUnitName",
   o.owner_person_id AS "ownerPersonId", o.new_due_on AS "newDueOn", o.new_due_at AS "newDueAt", o.target_phase_id AS "targetPhaseId", q.no AS "targetPhaseNo", o.routine, o.reason,
-  o.predecessor_id AS "predecessorId", o.outcome, o.settled_at AS "settledAt", o.settled_by AS "settledBy", o.settle_note AS "settleNote", o.created_at AS "createdAt", o.version
-FROM carry_over o JOIN campaign c ON c.id = o.campaign_id JOIN phase p ON p.id = o.phase_id LEFT JOIN phase q ON q.id = o.target_phase_id
+  o.predecessor_id AS "predecessorId", o.outcome, o.settled_at AS "settledAt", o.settled_by AS "settledBy", o.settle_note AS "settleNote", o.created_at AS "createdAt", o.version`;
+export const CARRY_OVER_JOINS = `JOIN campaign c ON c.id = o.campaign_id JOIN phase p ON p.id = o.phase_id LEFT JOIN phase q ON q.id = o.target_phase_id
 JOIN unit u ON u.id = o.owner_unit_id LEFT JOIN school_task t ON o.subject_kind = 'SCHOOL_TASK' AND t.id = o.subject_id LEFT JOIN unit s ON s.id = t.school_id
 LEFT JOIN gate_item i ON o.subject_kind = 'GATE_ITEM' AND i.id = o.subject_id`;
-const REACH = {
-  lines: '(ARRAY[c.owner_section_id] || coalesce(t.lead_section_ids, ARRAY[o.owner_unit_id]))',
-  group: 'coalesce(t.group_id, o.owner_unit_id)',
-  unit: 'coalesce(t.school_id, o.owner_unit_id)',
-};
-
-export interface CarryOverReader {
-  readonly reach: Reach;
-  readonly bureauId: string;
-}
-export interface CarryOverFilter {
-  readonly campaignId?: string;
-  readonly fromPhaseId?: string;
-  readonly targetPhaseId?: string;
-  readonly ownerUnitId?: string;
-  readonly ownerPersonId?: string;
-  readonly routine?: boolean;
-  /** absent = links of every outcome */
-  readonly open?: boolean;
-  /** open and due at or before */
-  readonly overdueAt?: Date;
-}
-
-export async function listCarryOvers(
-  db: Queryable,
-  reader: CarryOverReader,
-  filter: CarryOverFilter,
-  page: { readonly limit: number; readonly after: readonly (string | number | null)[] | null },
-): Promise<readonly CarryOverRow[]> {
-  const values: unknown[] = [reader.bureauId];
-  const where = ['c.bureau_id = $1', reachPredicate(reader.reach, REACH, values)];
-  const equal: readonly (readonly [column: string, value: unknown])[] = [
-    ['o.campaign_id', filter.campaignId],
-    ['o.phase_id', filter.fromPhaseId],
-    ['o.target_phase_id', filter.targetPhaseId],
-    ['o.owner_unit_id', filter.ownerUnitId],
-    ['o.owner_person_id', filter.ownerPersonId],
-    ['o.routine', filter.routine],
-  ];
-  for (const [column, value] of equal)
-    if (value !== undefined) where.push(`${column} = $${values.push(value)}`);
-  if (filter.open !== undefined) where.push(`o.settled_at IS ${filter.open ? 'NULL' : 'NOT NULL'}`);
-  if (filter.overdueAt)
-    where.push(`o.settled_at IS NULL AND o.new_due_at <= $${values.push(filter.overdueAt)}`);
-  if (page.after)
-    where.push(
-      `(o.new_due_on, o.id) > ($${values.push(page.after[0])}::date, $${values.push(page.after[1])}::uuid)`,
-    );
-  return db.query<CarryOverRow>(
-    `${SELECT} WHERE ${where.join(' AND ')} ORDER BY o.new_due_on, o.id LIMIT $${values.push(page.limit + 1)}`,
-    values,
-  );
-}
+const SELECT = `SELECT ${CARRY_OVER_COLUMNS} FROM carry_over o ${CARRY_OVER_JOINS}`;
 
 /** @throws DomainError object.missing outside the reader's scope too */
 export async function carryOverOrThrow(
   db: Queryable,
   id: string,
-  reader: CarryOverReader,
+  scope: ListScope,
   lock = false,
 ): Promise<CarryOverRow> {
-  const values: unknown[] = [id, reader.bureauId];
+  const values: unknown[] = [id];
   const rows = await db.query<CarryOverRow>(
-    `${SELECT} WHERE o.id = $1 AND c.bureau_id = $2 AND ${reachPredicate(reader.reach, REACH, values)}${lock ? ' FOR NO KEY UPDATE OF o' : ''}`,
+    `${SELECT} WHERE o.id = $1 AND ${scope(values)}${lock ? ' FOR NO KEY UPDATE OF o' : ''}`,
     values,
   );
   const row = rows[0];

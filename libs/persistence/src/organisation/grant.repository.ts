@@ -1,7 +1,6 @@
 import type { ActorCode } from '@app/contracts';
 import { DomainError } from '@app/domain';
 import type { Queryable } from '../core/database';
-import type { PageRequest } from '../core/page';
 import type { TransactionScope } from '../core/transaction';
 
 export const GRANT_STATES = ['REQUESTED', 'APPROVED', 'REJECTED', 'REVOKED'] as const;
@@ -26,30 +25,12 @@ export interface GrantRow {
   readonly createdAt: Date;
 }
 
-const GRANT = `SELECT g.id, g.bureau_id AS "bureauId", g.person_id AS "personId", p.name AS "personName", g.code, g.unit_id AS "unitId", u.name AS "unitName", g.lines,
+/** What a row shows. */
+export const GRANT_COLUMNS = `g.id, g.bureau_id AS "bureauId", g.person_id AS "personId", p.name AS "personName", g.code, g.unit_id AS "unitId", u.name AS "unitName", g.lines,
   g.valid_from AS "validFrom", g.valid_to AS "validTo", g.state, g.requested_by AS "requestedBy", g.approved_by AS "approvedBy", g.decided_at AS "decidedAt", g.version,
-  g.created_at AS "createdAt" FROM role_grant g JOIN person p ON p.id = g.person_id JOIN unit u ON u.id = g.unit_id`;
-
-/** Grants, the newest first; one row more than asked tells of a next page. */
-export async function listGrants(
-  db: Queryable,
-  bureauId: string,
-  filter: { readonly personId?: string; readonly state?: GrantState },
-  page: PageRequest,
-): Promise<readonly GrantRow[]> {
-  const values: unknown[] = [bureauId];
-  const where = ['g.bureau_id = $1'];
-  if (filter.personId !== undefined) where.push(`g.person_id = $${values.push(filter.personId)}`);
-  if (filter.state !== undefined) where.push(`g.state = $${values.push(filter.state)}`);
-  if (page.after)
-    where.push(
-      `(g.created_at, g.id) < ($${values.push(page.after[0])}::timestamptz, $${values.push(page.after[1])}::uuid)`,
-    );
-  return db.query<GrantRow>(
-    `${GRANT} WHERE ${where.join(' AND ')} ORDER BY g.created_at DESC, g.id DESC LIMIT $${values.push(page.limit + 1)}`,
-    values,
-  );
-}
+  g.created_at AS "createdAt"`;
+export const GRANT_JOINS = 'JOIN person p ON p.id = g.person_id JOIN unit u ON u.id = g.unit_id';
+const GRANT = `SELECT ${GRANT_COLUMNS} FROM role_grant g ${GRANT_JOINS}`;
 
 /** @throws DomainError object.missing */
 export async function grantOrThrow(

@@ -1,7 +1,6 @@
 import type { ActorCode, GrantView } from '@app/contracts';
 import { DomainError } from '@app/domain';
 import type { Queryable } from '../core/database';
-import type { PageRequest } from '../core/page';
 import { reachPredicate } from '../core/reach-predicate';
 import type { TransactionScope } from '../core/transaction';
 import { GROUP_OF_UNIT, type OrganisationReader } from './unit.repository';
@@ -107,38 +106,17 @@ export interface PersonRow {
   readonly version: number;
 }
 
-const PERSON = `SELECT p.id, p.bureau_id AS "bureauId", p.unit_id AS "unitId", u.name AS "unitName", p.name, p.post, p.phone, p.disabled_at AS "disabledAt", a.login, p.version
-  FROM person p JOIN unit u ON u.id = p.unit_id LEFT JOIN account a ON a.person_id = p.id`;
+/** What a row shows. */
+export const PERSON_COLUMNS = `p.id, p.bureau_id AS "bureauId", p.unit_id AS "unitId", u.name AS "unitName", p.name, p.post, p.phone, p.disabled_at AS "disabledAt", a.login, p.version`;
+export const PERSON_JOINS =
+  'JOIN unit u ON u.id = p.unit_id LEFT JOIN account a ON a.person_id = p.id';
+const PERSON = `SELECT ${PERSON_COLUMNS} FROM person p ${PERSON_JOINS}`;
 const within = (reader: OrganisationReader, values: unknown[]): string =>
   `p.bureau_id = $${values.push(reader.bureauId)} AND ${
     reader.reach
       ? reachPredicate(reader.reach, { unit: 'p.unit_id', group: GROUP_OF_UNIT }, values)
       : 'true'
   }`;
-
-/** People in the order of their names; one row more than asked tells of a next page. */
-export async function listPeople(
-  db: Queryable,
-  reader: OrganisationReader,
-  filter: { readonly unitId?: string; readonly q?: string },
-  page: PageRequest,
-): Promise<readonly PersonRow[]> {
-  const values: unknown[] = [];
-  const where = [within(reader, values)];
-  if (filter.unitId !== undefined) where.push(`p.unit_id = $${values.push(filter.unitId)}`);
-  if (filter.q !== undefined) {
-    const q = values.push(filter.q);
-    where.push(`(strpos(p.name, $${q}) > 0 OR a.login = $${q})`);
-  }
-  if (page.after)
-    where.push(
-      `(p.name, p.id) > ($${values.push(page.after[0])}::text, $${values.push(page.after[1])}::uuid)`,
-    );
-  return db.query<PersonRow>(
-    `${PERSON} WHERE ${where.join(' AND ')} ORDER BY p.name, p.id LIMIT $${values.push(page.limit + 1)}`,
-    values,
-  );
-}
 
 /** @throws DomainError object.missing when there is none or he is out of reach */
 export async function personOrThrow(

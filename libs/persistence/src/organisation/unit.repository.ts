@@ -1,7 +1,6 @@
 import type { Boarding, Ownership, SchoolFlag, SchoolType, UnitKind } from '@app/contracts';
 import { DomainError, type Reach } from '@app/domain';
 import type { Queryable } from '../core/database';
-import type { PageRequest } from '../core/page';
 import { reachPredicate } from '../core/reach-predicate';
 import type { TransactionScope } from '../core/transaction';
 
@@ -79,34 +78,8 @@ export interface UnitListRow {
   readonly boarding: Boarding | null;
   readonly flags: readonly SchoolFlag[] | null;
   readonly pupils: number | null;
-}
-
-/** Units in the order of their names; one row more than asked tells of a next page. */
-export async function listUnits(
-  db: Queryable,
-  reader: OrganisationReader,
-  filter: { readonly kind?: string; readonly parentId?: string; readonly q?: string },
-  page: PageRequest,
-): Promise<readonly UnitListRow[]> {
-  const values: unknown[] = [];
-  const where = [within(reader, values), 'u.valid_to IS NULL'];
-  if (filter.kind !== undefined) where.push(`u.kind = $${values.push(filter.kind)}`);
-  if (filter.parentId !== undefined) where.push(`u.parent_id = $${values.push(filter.parentId)}`);
-  if (filter.q !== undefined) {
-    const q = values.push(filter.q);
-    where.push(`(strpos(u.name, $${q}) > 0 OR u.code = $${q})`);
-  }
-  if (page.after)
-    where.push(
-      `(u.name, u.id) > ($${values.push(page.after[0])}::text, $${values.push(page.after[1])}::uuid)`,
-    );
-  return db.query<UnitListRow>(
-    `SELECT u.id, u.kind, u.code, u.name, u.parent_id AS "parentId", u.section_key AS "sectionKey",
-       f.school_type AS "schoolType", f.ownership, f.boarding, f.flags, f.pupils
-     FROM unit u LEFT JOIN school_profile f ON f.unit_id = u.id AND f.valid_to IS NULL
-     WHERE ${where.join(' AND ')} ORDER BY u.name, u.id LIMIT $${values.push(page.limit + 1)}`,
-    values,
-  );
+  /** units that hang under it today */
+  readonly childCount: number;
 }
 
 /** @throws DomainError object.missing when there is none or it is out of reach */
@@ -281,15 +254,6 @@ export async function putProfile(
       validFrom,
     ],
   );
-}
-
-/** Whether a school stands in a cohort whose books are not closed. */
-export async function isInOpenCohort(db: Queryable, schoolId: string): Promise<boolean> {
-  const rows = await db.query(
-    "SELECT 1 FROM cohort_member m JOIN cohort c ON c.id = m.cohort_id WHERE m.school_id = $1 AND m.left_at IS NULL AND c.state <> 'CLOSED' LIMIT 1",
-    [schoolId],
-  );
-  return rows.length > 0;
 }
 
 export async function anyBureau(db: Queryable): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { Queryable } from '../core/database';
+import { LIVE_CHANNEL } from '../live/listener';
 
 export interface ProgressCell {
   readonly unitId: string;
@@ -12,7 +13,7 @@ export interface ProgressCell {
   readonly n: number;
 }
 
-/** Folds the oldest deltas into the counters. @returns deltas folded */
+/** Folds the oldest deltas into the counters and tells whose figures moved. @returns deltas folded */
 export async function foldDeltas(db: Queryable, limit: number, at: Date): Promise<number> {
   const locked = await db.query<{ locked: boolean }>(
     "SELECT pg_try_advisory_xact_lock(hashtextextended('gongjian.rollup', 0)) AS locked",
@@ -25,11 +26,22 @@ export async function foldDeltas(db: Queryable, limit: number, at: Date): Promis
        SELECT * FROM net WHERE n <> 0 ORDER BY 1, 2, 3, 4, 5, 6, 7
        ON CONFLICT (campaign_id, unit_id, phase_no, school_type, state, holder, due_on) DO UPDATE SET n = r.n + excluded.n),
      version AS (INSERT INTO rollup_version AS v (campaign_id, version, as_of) SELECT DISTINCT campaign_id, 1, $2::timestamptz FROM taken
-       ON CONFLICT (campaign_id) DO UPDATE SET version = v.version + 1, as_of = excluded.as_of)
-     SELECT count(*)::int AS n FROM taken`,
-    [limit, at],
+       ON CONFLICT (campaign_id) DO UPDATE SET version = v.version + 1, as_of = excluded.as_of),
+     named AS (SELECT word, (row_number() OVER () - 1) / 80 AS part FROM (SELECT DISTINCT 'FIGURES:' || campaign_id || '/' || unit_id AS word FROM taken) w),
+     told AS (SELECT pg_notify($3, words) FROM (SELECT string_agg(word, ' ') AS words FROM named GROUP BY part) p)
+     SELECT (SELECT count(*)::int FROM taken) AS n, (SELECT count(*)::int FROM told) AS told`,
+    [limit, at, LIVE_CHANNEL],
   );
   return rows[0]?.n ?? 0;
+}
+
+/** Changes with every change of a campaign's figures, folded or not; two index lookups. */
+export async function progressVersion(db: Queryable, campaignId: string): Promise<string> {
+  const rows = await db.query<{ version: number | null; delta: number | null }>(
+    `SELECT (SELECT version FROM rollup_version WHERE campaign_id = $1) AS version, (SELECT max(id) FROM rollup_delta WHERE campaign_id = $1) AS delta`,
+    [campaignId],
+  );
+  return `${rows[0]?.version ?? 0}.${rows[0]?.delta ?? 0}`;
 }
 
 /** Exact counters of some units: folded and still unfolded together. */

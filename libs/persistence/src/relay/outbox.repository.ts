@@ -5,10 +5,11 @@ import type {
   WorkflowType,
 } from '@app/contracts';
 import type { Queryable } from '../core/database';
+import { LIVE_CHANNEL } from '../live/listener';
 
 const CLAIM = `
 WITH picked AS MATERIALIZED (
-  SELECT c.id FROM outbox c WHERE c.kind <> 'event' AND c.available_at <= clock_timestamp()
+  SELECT c.id FROM outbox c WHERE (SELECT open FROM relay_gate) AND c.kind <> 'event' AND c.available_at <= clock_timestamp()
     AND (c.claimed_at IS NULL OR c.claimed_at < clock_timestamp() - interval '30 seconds')
     AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.workflow_id = c.workflow_id AND e.seq < c.seq)
   ORDER BY c.available_at, c.id LIMIT $2 FOR NO KEY UPDATE OF c SKIP LOCKED),
@@ -97,14 +98,21 @@ export async function releaseBacklog(db: Queryable): Promise<number> {
   );
 }
 
-/** Settles event rows set-based; nobody listens to them yet but the log. */
+/**
+ * Settles event rows set-based and tells everybody who listens which subjects changed: one notice for up to 150 of
+ * them (a notice holds 8,000 bytes), given out with the commit and in the order of the commits.
+ */
 export async function settleEvents(db: Queryable, limit: number): Promise<number> {
-  return db.execute(
-    `WITH gone AS (DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE kind = 'event' ORDER BY id LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED) RETURNING *)
-     INSERT INTO outbox_log (id, created_at, subject_kind, subject_id, subject_version, action, kind, payload, attempts, failures, outcome)
-     SELECT id, created_at, subject_kind, subject_id, subject_version, action, kind, payload, attempts, failures, 'sent' FROM gone`,
-    [limit],
+  const rows = await db.query<{ n: number }>(
+    `WITH gone AS (DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE kind = 'event' ORDER BY id LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED) RETURNING *),
+     logged AS (INSERT INTO outbox_log (id, created_at, subject_kind, subject_id, subject_version, action, kind, payload, attempts, failures, outcome)
+       SELECT id, created_at, subject_kind, subject_id, subject_version, action, kind, payload, attempts, failures, 'sent' FROM gone),
+     named AS (SELECT word, (row_number() OVER () - 1) / 150 AS part FROM (SELECT DISTINCT subject_kind || ':' || subject_id AS word FROM gone) w),
+     told AS (SELECT pg_notify($2, words) FROM (SELECT string_agg(word, ' ') AS words FROM named GROUP BY part) p)
+     SELECT (SELECT count(*)::int FROM gone) AS n, (SELECT count(*)::int FROM told) AS told`,
+    [limit, LIVE_CHANNEL],
   );
+  return rows[0]?.n ?? 0;
 }
 
 export interface ClockToRebuild {
@@ -154,6 +162,15 @@ export async function expectedClocks(db: Queryable): Promise<readonly ClockToReb
 export async function openRefs(db: Queryable): Promise<readonly string[]> {
   const rows = await db.query<{ id: string }>(
     "SELECT workflow_id AS id FROM workflow_ref WHERE state <> 'closed' ORDER BY workflow_id",
+  );
+  return rows.map((r) => r.id);
+}
+
+/** Workflows asked for a moment ago. */
+export async function youngRefs(db: Queryable, ageMs: number): Promise<readonly string[]> {
+  const rows = await db.query<{ id: string }>(
+    'SELECT workflow_id AS id FROM workflow_ref WHERE created_at > clock_timestamp() - make_interval(secs => $1::float8 / 1000)',
+    [ageMs],
   );
   return rows.map((r) => r.id);
 }

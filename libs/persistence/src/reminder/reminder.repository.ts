@@ -278,19 +278,6 @@ export interface InboxRow {
   readonly readAt: Date | null;
 }
 
-export async function inboxOf(
-  db: Queryable,
-  personId: string,
-  page: { readonly limit: number; readonly after: readonly (string | number | null)[] | null },
-): Promise<readonly InboxRow[]> {
-  return db.query<InboxRow>(
-    `SELECT id, delivered_at AS "deliveredAt", title, lines, read_at AS "readAt" FROM inbox_message
-     WHERE recipient_id = $1 AND ($2::timestamptz IS NULL OR (delivered_at, id) < ($2::timestamptz, $3::uuid))
-     ORDER BY delivered_at DESC, id DESC LIMIT $4`,
-    [personId, page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit + 1],
-  );
-}
-
 /** @returns false when the message is not the person's */
 export async function markRead(
   db: Queryable,

@@ -64,7 +64,20 @@ export interface SchoolTaskRow {
   readonly createdAt: Date;
 }
 
-const COLUMNS = `t.id, t.bureau_id AS "bureauId", t.campaign_id AS "campaignId", k.title AS "campaignTitle", k.calendar_id AS "calendarId", t.phase_id AS "phaseId",
+/** What a draft or a submission rests on, in the order of the ids. */
+export interface EvidenceMark {
+  readonly id: string;
+  /** hex */
+  readonly sha256: string;
+  readonly isKept: boolean;
+}
+/** One task with its evidence, as guards and digests need it; lists go without. */
+export interface SchoolTaskDetail extends SchoolTaskRow {
+  readonly evidenceMarks: readonly EvidenceMark[];
+}
+
+/** What a row shows. */
+export const SCHOOL_TASK_COLUMNS = `t.id, t.bureau_id AS "bureauId", t.campaign_id AS "campaignId", k.title AS "campaignTitle", k.calendar_id AS "calendarId", t.phase_id AS "phaseId",
   t.phase_no AS "phaseNo", t.kind, t.task_key AS "taskKey", coalesce(tk.title, d.title) AS title, coalesce(nullif(tp.requirement, ''), tk.requirement, d.requirement) AS requirement,
   coalesce(tp.form_spec, d.form_spec) AS "formSpec", coalesce(tk.evidence_policy, d.evidence_policy) AS "evidencePolicy", coalesce(tk.evidence_reason, d.evidence_reason) AS "evidenceReason",
   t.school_id AS "schoolId", s.name AS "schoolName", t.group_id AS "groupId", g.name AS "groupName", c.review_unit_id AS "reviewUnitId", t.lead_section_ids AS "leadSectionIds",
@@ -75,7 +88,8 @@ const COLUMNS = `t.id, t.bureau_id AS "bureauId", t.campaign_id AS "campaignId",
   t.submitted_by AS "submittedBy", t.submitted_at AS "submittedAt", t.submission_count AS "submissionCount", t.return_count AS "returnCount",
   t.late_original AS "lateOriginal", t.late_current AS "lateCurrent", t.after_signature AS "afterSignature", t.exempt_reason AS "exemptReason",
   t.exempt_requested_by AS "exemptRequestedBy", t.created_at AS "createdAt"`;
-const FROM = `FROM school_task t JOIN campaign k ON k.id = t.campaign_id JOIN unit s ON s.id = t.school_id JOIN unit g ON g.id = t.group_id
+/** Where it comes from, beginning at the task `t`. */
+export const SCHOOL_TASK_JOINS = `JOIN campaign k ON k.id = t.campaign_id JOIN unit s ON s.id = t.school_id JOIN unit g ON g.id = t.group_id
   JOIN cohort c ON c.id = t.cohort_id LEFT JOIN cohort cc ON cc.id = t.clock_cohort_id
   LEFT JOIN task_phase tp ON tp.id = t.task_phase_id LEFT JOIN task tk ON tk.id = tp.task_id LEFT JOIN deliverable_spec d ON d.id = t.deliverable_id`;
 /** How the policy's relations read on a school task. */
@@ -86,7 +100,8 @@ export const SCHOOL_TASK_REACH = {
   involved: 't.assignee_id = $person',
 };
 
-function scoped(reach: Reach, bureauId: string, values: unknown[]): string {
+/** The reader's scope as a condition. */
+export function schoolTaskScope(reach: Reach, bureauId: string, values: unknown[]): string {
   return `t.bureau_id = $${values.push(bureauId)} AND ${reachPredicate(reach, SCHOOL_TASK_REACH, values)}`;
 }
 
@@ -96,63 +111,22 @@ export async function schoolTaskOrThrow(
   taskId: string,
   reader: { readonly reach: Reach; readonly bureauId: string },
   lock = false,
-): Promise<SchoolTaskRow> {
+): Promise<SchoolTaskDetail> {
   const values: unknown[] = [taskId];
-  const where = scoped(reader.reach, reader.bureauId, values);
+  const where = schoolTaskScope(reader.reach, reader.bureauId, values);
   const rows = await db.query<SchoolTaskRow>(
-    `SELECT ${COLUMNS} ${FROM} WHERE t.id = $1 AND ${where}${lock ? ' FOR NO KEY UPDATE OF t' : ''}`,
+    `SELECT ${SCHOOL_TASK_COLUMNS} FROM school_task t ${SCHOOL_TASK_JOINS} WHERE t.id = $1 AND ${where}${lock ? ' FOR NO KEY UPDATE OF t' : ''}`,
     values,
   );
   const row = rows[0];
   if (!row) throw new DomainError('object.missing', 'missing');
-  return row;
-}
-
-export interface SchoolTaskFilter {
-  readonly campaignId?: string;
-  readonly phaseNo?: number;
-  readonly states?: readonly SchoolTaskState[];
-  readonly holder?: string;
-  readonly schoolId?: string;
-  readonly groupId?: string;
-  readonly cohortId?: string;
-  readonly taskKey?: string;
-  /** overdue at this instant: open and current due reached */
-  readonly overdueAt?: Date;
-  readonly dueBefore?: Date;
-}
-
-/** Keyset list by current due instant and id, within the reader's scope. */
-export async function listSchoolTasks(
-  db: Queryable,
-  reader: { readonly reach: Reach; readonly bureauId: string },
-  filter: SchoolTaskFilter,
-  page: { readonly limit: number; readonly after: readonly (string | number | null)[] | null },
-): Promise<readonly SchoolTaskRow[]> {
-  const values: unknown[] = [];
-  const where = [scoped(reader.reach, reader.bureauId, values)];
-  const add = (sql: string, value: unknown): void =>
-    void where.push(sql.replace('?', `$${values.push(value)}`));
-  if (filter.campaignId !== undefined) add('t.campaign_id = ?', filter.campaignId);
-  if (filter.phaseNo !== undefined) add('t.phase_no = ?', filter.phaseNo);
-  if (filter.states !== undefined && filter.states.length > 0)
-    add('t.state = ANY(?::text[])', filter.states);
-  if (filter.holder !== undefined) add('t.open AND t.holder = ?', filter.holder);
-  if (filter.schoolId !== undefined) add('t.school_id = ?', filter.schoolId);
-  if (filter.groupId !== undefined) add('t.group_id = ?', filter.groupId);
-  if (filter.cohortId !== undefined) add('t.cohort_id = ?', filter.cohortId);
-  if (filter.taskKey !== undefined) add('t.task_key = ?', filter.taskKey);
-  if (filter.overdueAt !== undefined) add('t.open AND t.current_due_at <= ?', filter.overdueAt);
-  if (filter.dueBefore !== undefined) add('t.open AND t.current_due_at <= ?', filter.dueBefore);
-  if (page.after) {
-    where.push(
-      `(t.current_due_at, t.id) > ($${values.push(page.after[0])}::timestamptz, $${values.push(page.after[1])}::uuid)`,
-    );
-  }
-  return db.query<SchoolTaskRow>(
-    `SELECT ${COLUMNS} ${FROM} WHERE ${where.join(' AND ')} ORDER BY t.current_due_at, t.id LIMIT $${values.push(page.limit + 1)}`,
-    values,
+  // A statement of its own: after waiting for the lock the one above would still see the links of before.
+  const evidenceMarks = await db.query<EvidenceMark>(
+    `SELECT e.id, encode(f.sha256, 'hex') AS sha256, f.state = 'KEPT' AS "isKept" FROM evidence_link l JOIN evidence e ON e.id = l.evidence_id
+     JOIN stored_file f ON f.id = e.file_id WHERE l.school_task_id = $1 ORDER BY e.id`,
+    [taskId],
   );
+  return { ...row, evidenceMarks };
 }
 
 export async function insertSubmission(
@@ -236,7 +210,9 @@ export async function taskHistory(
   const [submissions, reviews, deadlines, segments] = [
     await db.query(
       `SELECT no, at, prepared_by AS "preparedBy", signed_by AS "signedBy", content, encode(hash, 'hex') AS hash, late_vs_original AS "lateVsOriginal",
-         late_vs_current AS "lateVsCurrent", single_handed AS "singleHanded", withdrawn_at AS "withdrawnAt" FROM submission WHERE school_task_id = $1 ORDER BY no`,
+         late_vs_current AS "lateVsCurrent", single_handed AS "singleHanded", withdrawn_at AS "withdrawnAt",
+         (SELECT coalesce(jsonb_agg(x.evidence_id ORDER BY x.evidence_id), '[]') FROM submission_evidence x WHERE x.submission_id = submission.id) AS evidence
+       FROM submission WHERE school_task_id = $1 ORDER BY no`,
       [taskId],
     ),
     await db.query(

@@ -64,6 +64,35 @@ export async function noteSignInFailure(
   return rows[0]?.count ?? 1;
 }
 
+/** Whole seconds an address has to wait: it failed that often within the last minute. 0 = none. */
+export async function addressWaitSeconds(
+  db: Queryable,
+  addressHash: Buffer,
+  limit: number,
+): Promise<number> {
+  const rows = await db.query<{ seconds: number }>(
+    `SELECT greatest(0, ceil(extract(epoch FROM window_at + interval '1 minute' - clock_timestamp())))::int AS seconds
+     FROM address_guard WHERE address_hash = $1 AND failed_count >= $2`,
+    [addressHash, limit],
+  );
+  return rows[0]?.seconds ?? 0;
+}
+
+/** Counts a failure of an address; a new minute begins with the first failure after the last one ended. */
+export async function noteAddressFailure(
+  db: Queryable,
+  addressHash: Buffer,
+  at: Date,
+): Promise<void> {
+  await db.execute(
+    `INSERT INTO address_guard AS g (address_hash, window_at, failed_count) VALUES ($1, $2, 1)
+     ON CONFLICT (address_hash) DO UPDATE SET
+       failed_count = CASE WHEN g.window_at <= $2::timestamptz - interval '1 minute' THEN 1 ELSE g.failed_count + 1 END,
+       window_at = CASE WHEN g.window_at <= $2::timestamptz - interval '1 minute' THEN $2 ELSE g.window_at END`,
+    [addressHash, at],
+  );
+}
+
 export async function forgetSignInFailures(db: Queryable, loginHash: Buffer): Promise<void> {
   await db.execute('DELETE FROM sign_in_guard WHERE login_hash = $1', [loginHash]);
 }

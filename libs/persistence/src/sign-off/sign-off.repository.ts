@@ -49,11 +49,13 @@ export interface SignOffRow {
   readonly steps: readonly SignStepRow[];
 }
 
-const SELECT = `SELECT s.id, s.bureau_id AS "bureauId", s.no, s.purpose, s.subject_kind AS "subjectKind", s.subject_id AS "subjectId", s.campaign_id AS "campaignId",
+/** What a row shows. */
+export const SIGN_OFF_COLUMNS = `s.id, s.bureau_id AS "bureauId", s.no, s.purpose, s.subject_kind AS "subjectKind", s.subject_id AS "subjectId", s.campaign_id AS "campaignId",
   c.calendar_id AS "calendarId", c.owner_section_id AS "ownerSectionId", s.title, s.author_id AS "authorId", c.created_by AS "campaignAuthorId", s.content_hash AS "contentHash", s.snapshot_id AS "snapshotId",
   s.current_no AS "currentNo", s.step_started_at AS "stepStartedAt", s.changed_after_sign AS "changedAfterSign", s.change_note AS "changeNote",
-  s.deadline_version AS "deadlineVersion", s.next_rung AS "nextRung", s.next_action_at AS "nextActionAt", s.state, s.state_version AS "stateVersion", s.version, s.created_at AS "createdAt"
-  FROM sign_off s JOIN campaign c ON c.id = s.campaign_id`;
+  s.deadline_version AS "deadlineVersion", s.next_rung AS "nextRung", s.next_action_at AS "nextActionAt", s.state, s.state_version AS "stateVersion", s.version, s.created_at AS "createdAt"`;
+export const SIGN_OFF_JOINS = 'JOIN campaign c ON c.id = s.campaign_id';
+const SELECT = `SELECT ${SIGN_OFF_COLUMNS} FROM sign_off s ${SIGN_OFF_JOINS}`;
 
 async function withSteps(db: Queryable, row: Omit<SignOffRow, 'steps'>): Promise<SignOffRow> {
   const steps = await db.query<SignStepRow>(
@@ -177,31 +179,4 @@ export async function markChangedAfterSign(
     'UPDATE sign_off SET changed_after_sign = true, change_note = $2::jsonb, updated_at = $3, version = version + 1 WHERE id = $1',
     [signOffId, JSON.stringify(note), at],
   );
-}
-
-/** Sign-offs a person may see: where he signs or is the author, his line's, or all for the bureau's leaders. */
-export async function listSignOffs(
-  db: Queryable,
-  reader: { readonly bureauId: string; readonly personId: string; readonly all: boolean },
-  filter: { readonly waitingForMe: boolean; readonly campaignId?: string },
-  page: { readonly limit: number; readonly after: readonly (string | number | null)[] | null },
-): Promise<readonly SignOffRow[]> {
-  const values: unknown[] = [reader.bureauId];
-  const me = filter.waitingForMe || !reader.all ? `$${values.push(reader.personId)}` : '';
-  const mine = `EXISTS (SELECT 1 FROM sign_step x WHERE x.sign_off_id = s.id AND x.signer_id = ${me}`;
-  const where = ['s.bureau_id = $1'];
-  if (filter.waitingForMe)
-    where.push(`s.state = 'PENDING' AND ${mine} AND x.no = s.current_no AND x.decision IS NULL)`);
-  else if (!reader.all) where.push(`(s.author_id = ${me} OR ${mine}))`);
-  if (filter.campaignId !== undefined)
-    where.push(`s.campaign_id = $${values.push(filter.campaignId)}`);
-  if (page.after)
-    where.push(
-      `(s.created_at, s.id) < ($${values.push(page.after[0])}::timestamptz, $${values.push(page.after[1])}::uuid)`,
-    );
-  const rows = await db.query<Omit<SignOffRow, 'steps'>>(
-    `${SELECT} WHERE ${where.join(' AND ')} ORDER BY s.created_at DESC, s.id DESC LIMIT $${values.push(page.limit + 1)}`,
-    values,
-  );
-  return Promise.all(rows.map((row) => withSteps(db, row)));
 }

@@ -55,6 +55,11 @@ export class Config {
   @IsPostgresUrl()
   readonly DATABASE_MIGRATION_URL: string | undefined = undefined;
 
+  /** A superuser on the same machine, for backups of the embedded server; the launcher knows it. */
+  @IsOptional()
+  @IsPostgresUrl()
+  readonly DATABASE_ADMIN_URL: string | undefined = undefined;
+
   @ToInteger()
   @IsInt()
   @Min(2)
@@ -93,6 +98,31 @@ export class Config {
   @MinLength(1)
   readonly TEMPORAL_TLS_SERVER_NAME: string | undefined = undefined;
 
+  /** Where files are kept: a folder or a bucket; without it, a folder beside the data. */
+  @IsOptional()
+  @Matches(/^(file:\/\/\/[^?#]+|s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/[\w/-]*)?)$/)
+  readonly STORAGE_URL: string | undefined = undefined;
+
+  @IsOptional()
+  @IsWebAddress()
+  readonly S3_ENDPOINT: string | undefined = undefined;
+
+  @Matches(/^[a-z0-9-]+$/)
+  readonly S3_REGION: string = 'us-east-1';
+
+  @IsOptional()
+  @MinLength(1)
+  readonly S3_ACCESS_KEY_ID: string | undefined = undefined;
+
+  @IsOptional()
+  @MinLength(1)
+  readonly S3_SECRET_ACCESS_KEY: string | undefined = undefined;
+
+  /** The virus scanner; without it files are judged by what they are alone. */
+  @IsOptional()
+  @Matches(/^[^\s/:]+:\d{1,5}$|^\[[0-9a-fA-F:]+\]:\d{1,5}$/)
+  readonly CLAMAV_ADDRESS: string | undefined = undefined;
+
   @Matches(/^[\w.:-]+$/)
   readonly HOST: string = '127.0.0.1';
 
@@ -124,6 +154,31 @@ export class Config {
   @IsPort()
   readonly WORKER_HEALTH_PORT: number = 3001;
 
+  /** Port of /metrics of the api, on METRICS_HOST; unset = none. The worker's is on its health port. */
+  @IsOptional()
+  @ToInteger()
+  @IsPort()
+  readonly METRICS_PORT: number | undefined = undefined;
+
+  @Matches(/^[\w.:-]+$/)
+  readonly METRICS_HOST: string = '127.0.0.1';
+
+  /** Port of the Temporal SDK's own metrics in the worker, on METRICS_HOST; unset = none. */
+  @IsOptional()
+  @ToInteger()
+  @IsPort()
+  readonly WORKER_SDK_METRICS_PORT: number | undefined = undefined;
+
+  /** Ed25519 private key (PEM) that signs the hourly audit checkpoint; never in the database or its backup. */
+  @IsOptional()
+  @MinLength(1)
+  readonly AUDIT_CHECKPOINT_KEY_PATH: string | undefined = undefined;
+
+  /** File that each checkpoint is appended to, to be carried elsewhere. */
+  @IsOptional()
+  @MinLength(1)
+  readonly AUDIT_CHECKPOINT_FILE: string | undefined = undefined;
+
   /** Activities that use the database at the same time: 6 on a small host, 16 in production. */
   @ToInteger()
   @IsInt()
@@ -146,6 +201,11 @@ export class Config {
   @MinLength(1)
   readonly GONGJIAN_DATA: string | undefined = undefined;
 
+  /** Launcher: second folder for the write-ahead log of the embedded database, better on another disk. */
+  @IsOptional()
+  @MinLength(1)
+  readonly GONGJIAN_WAL_ARCHIVE: string | undefined = undefined;
+
   @IsOptional()
   @IsIn(['0', '1'])
   readonly GONGJIAN_DEBUG: string | undefined = undefined;
@@ -154,6 +214,11 @@ export class Config {
   @IsOptional()
   @IsIn(['temporal'])
   readonly GONGJIAN_ALLOW_SKIP: string | undefined = undefined;
+
+  /** Launcher: tests run against the server of production, built with Go, on the test PostgreSQL. */
+  @IsOptional()
+  @IsIn(['dev', 'server'])
+  readonly GONGJIAN_TEMPORAL: string | undefined = undefined;
 }
 
 /** Names of all variables, in the order of the class. */
@@ -191,6 +256,10 @@ function crossProblems(config: Config, role: ConfigRole): ConfigProblem[] {
   if (Boolean(certificate) !== Boolean(key)) {
     const name = certificate ? 'TEMPORAL_TLS_CLIENT_KEY_PATH' : 'TEMPORAL_TLS_CLIENT_CERT_PATH';
     problems.push({ name, rule: 'certificate and key go together' });
+  }
+  if (config.STORAGE_URL?.startsWith('s3:')) {
+    for (const name of ['S3_ENDPOINT', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const)
+      if (config[name] === undefined) problems.push({ name, rule: 'required by a bucket' });
   }
   if (config.DATABASE_MIGRATION_URL && config.DATABASE_MIGRATION_URL === config.DATABASE_URL) {
     problems.push({ name: 'DATABASE_MIGRATION_URL', rule: 'another account than DATABASE_URL' });

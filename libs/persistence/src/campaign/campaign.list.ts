@@ -1,0 +1,89 @@
+import { CAMPAIGN_STATES } from '@app/contracts';
+import type { Reach } from '@app/domain';
+import {
+  containsWords,
+  equals,
+  oneOf,
+  type ListScope,
+  type ListSpec,
+} from '../list/list-declaration';
+import {
+  CAMPAIGN_COLUMNS,
+  CAMPAIGN_JOINS,
+  campaignScope,
+  type CampaignReader,
+} from './campaign.repository';
+
+export const CAMPAIGN_LIST = {
+  name: 'campaigns',
+  alias: 'c',
+  base: 'campaign c',
+  ids: [{ sql: 'c.id', type: 'uuid' }],
+  filters: {
+    states: { kind: 'words', values: CAMPAIGN_STATES, sql: oneOf('c.state') },
+    ownerSectionId: { kind: 'uuid', sql: equals('c.owner_section_id', 'uuid') },
+    templateId: { kind: 'text', sql: equals('c.template_id', 'text') },
+    q: {
+      kind: 'text',
+      description: 'words of the title, or the code',
+      sql: (value, add) =>
+        `(${containsWords('c.title', value, add)}) OR c.code = ${add(value)}::text`,
+    },
+  },
+  sorts: {
+    createdAt: { sql: 'c.created_at', type: 'timestamptz' },
+    startOn: { sql: 'c.start_on', type: 'date' },
+    endOn: { sql: 'c.end_on', type: 'date' },
+    title: { sql: 'c.title', type: 'text' },
+  },
+  defaultSort: '-createdAt',
+  columns: `${CAMPAIGN_COLUMNS}, c.created_at AS "createdAt"`,
+  joins: CAMPAIGN_JOINS,
+} as const satisfies ListSpec;
+
+export const DOCUMENT_STATES = ['DRAFT', 'IN_SIGNOFF', 'RELEASED', 'WITHDRAWN'] as const;
+export const DOCUMENT_LIST = {
+  name: 'documents',
+  alias: 'd',
+  base: 'official_document d',
+  ids: [{ sql: 'd.id', type: 'uuid' }],
+  filters: {
+    campaignId: { kind: 'uuid', sql: equals('d.campaign_id', 'uuid') },
+    states: { kind: 'words', values: DOCUMENT_STATES, sql: oneOf('d.state') },
+    type: { kind: 'text', sql: equals('d.type', 'text') },
+    q: {
+      kind: 'text',
+      description: 'words of the title',
+      sql: (value, add) => containsWords('d.title', value, add),
+    },
+  },
+  sorts: {
+    createdAt: { sql: 'd.created_at', type: 'timestamptz' },
+    title: { sql: 'd.title', type: 'text' },
+  },
+  defaultSort: '-createdAt',
+  columns: `d.id, d.type, d.title, n.text AS "docNumber", d.campaign_id AS "campaignId", d.state, d.signed_at AS "signedAt", d.released_at AS "releasedAt", d.content_hash AS hash,
+    d.created_at AS "createdAt"`,
+  joins: 'LEFT JOIN doc_number n ON n.id = d.doc_number_id',
+} as const satisfies ListSpec;
+export interface DocumentListRow {
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+  readonly docNumber: string | null;
+  readonly campaignId: string | null;
+  readonly state: string;
+  readonly signedAt: Date | null;
+  readonly releasedAt: Date | null;
+  readonly hash: Buffer;
+  readonly createdAt: Date;
+}
+
+/** Documents of the campaigns in reach; what is not released is for those who read the whole bureau. */
+export const documentScope =
+  (reader: CampaignReader): ListScope =>
+  (values) => {
+    const bureau = `d.bureau_id = $${values.push(reader.bureauId)}`;
+    if (reader.reach.all) return bureau;
+    return `${bureau} AND d.released_at IS NOT NULL AND d.campaign_id = ANY(ARRAY(SELECT c.id FROM campaign c WHERE ${campaignScope(reader, values)}))`;
+  };

@@ -1,0 +1,46 @@
+import { SIGN_OFF_STATES } from '@app/contracts';
+import type { Reach } from '@app/domain';
+import { equals, oneOf, type ListScope, type ListSpec } from '../list/list-declaration';
+import { SIGN_OFF_COLUMNS, SIGN_OFF_JOINS } from './sign-off.repository';
+
+export const SIGN_OFF_PURPOSES = ['CAMPAIGN_PLAN', 'PHASE_GATE'] as const;
+export const SIGN_OFF_LIST = {
+  name: 'sign-offs',
+  alias: 's',
+  base: 'sign_off s',
+  ids: [{ sql: 's.id', type: 'uuid' }],
+  filters: {
+    campaignId: { kind: 'uuid', sql: equals('s.campaign_id', 'uuid') },
+    states: { kind: 'words', values: SIGN_OFF_STATES, sql: oneOf('s.state') },
+    purpose: { kind: 'word', values: SIGN_OFF_PURPOSES, sql: equals('s.purpose', 'text') },
+    waitingForMe: {
+      kind: 'flag',
+      description: 'the step that is due is the reader’s to sign',
+      sql: (_, add, { personId }) =>
+        `s.state = 'PENDING' AND EXISTS (SELECT 1 FROM sign_step x WHERE x.sign_off_id = s.id AND x.signer_id = ${add(personId)}::uuid AND x.no = s.current_no AND x.decision IS NULL)`,
+    },
+  },
+  sorts: {
+    createdAt: { sql: 's.created_at', type: 'timestamptz' },
+    no: { sql: 's.no', type: 'text' },
+  },
+  defaultSort: '-createdAt',
+  columns: SIGN_OFF_COLUMNS,
+  joins: SIGN_OFF_JOINS,
+} as const satisfies ListSpec;
+
+/** Sign-offs a person may see: where he signs or is the author, his line's, or all for the bureau's leaders. */
+export const signOffScope =
+  (reader: {
+    readonly bureauId: string;
+    readonly personId: string;
+    readonly reach: Reach;
+  }): ListScope =>
+  (values) => {
+    const bureau = `s.bureau_id = $${values.push(reader.bureauId)}`;
+    if (reader.reach.all) return bureau;
+    const me = `$${values.push(reader.personId)}::uuid`;
+    const lines = `$${values.push(reader.reach.lineSectionIds)}::uuid[]`;
+    return `${bureau} AND (s.author_id = ${me} OR EXISTS (SELECT 1 FROM sign_step x WHERE x.sign_off_id = s.id AND x.signer_id = ${me})
+      OR EXISTS (SELECT 1 FROM campaign c WHERE c.id = s.campaign_id AND c.owner_section_id = ANY(${lines})))`;
+  };

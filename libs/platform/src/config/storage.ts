@@ -1,0 +1,31 @@
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { projectRoot } from '../root';
+import type { Config } from './config';
+
+/** Where files are kept: a folder, or a bucket with its service and keys. */
+export interface StorageConfig {
+  readonly url: string;
+  readonly s3?: {
+    readonly endpoint: string;
+    readonly region: string;
+    readonly accessKeyId: string;
+    readonly secretAccessKey: string;
+  };
+}
+
+/** The place STORAGE_URL names; without it a folder beside the data of this clone. */
+export function storageOf(config: Config): StorageConfig {
+  const folder = join(resolve(projectRoot, config.GONGJIAN_DATA ?? '.data'), 'files');
+  const url = config.STORAGE_URL ?? pathToFileURL(folder).toString();
+  if (!url.startsWith('s3:')) return { url };
+  return {
+    url,
+    s3: {
+      endpoint: config.S3_ENDPOINT ?? '',
+      region: config.S3_REGION,
+      accessKeyId: config.S3_ACCESS_KEY_ID ?? '',
+      secretAccessKey: config.S3_SECRET_ACCESS_KEY ?? '',
+    },
+  };
+}
