@@ -8,6 +8,17 @@ account.password_changed_at timestamp with time zone NOT NULL
 account.password_hash text NOT NULL
 account.password_history text[] NOT NULL DEFAULT '{}'::text[]
 account.person_id uuid NOT NULL
+action_item.done_at timestamp with time zone
+action_item.done_by uuid
+action_item.done_note text
+action_item.due_on date NOT NULL
+action_item.id uuid NOT NULL DEFAULT new_id()
+action_item.meeting_id uuid NOT NULL
+action_item.moved_to uuid
+action_item.no integer NOT NULL
+action_item.owner_person_id uuid
+action_item.owner_unit_id uuid NOT NULL
+action_item.text text NOT NULL
 activity_command.command_id text NOT NULL
 activity_command.created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 activity_command.result jsonb
@@ -136,18 +147,24 @@ campaign_basis.ord integer NOT NULL
 carry_over.campaign_id uuid NOT NULL
 carry_over.created_at timestamp with time zone NOT NULL
 carry_over.from_cohort_id uuid
+carry_over.generation integer NOT NULL DEFAULT 1
 carry_over.id uuid NOT NULL DEFAULT new_id()
 carry_over.new_due_at timestamp with time zone NOT NULL
 carry_over.new_due_on date NOT NULL
+carry_over.outcome text
 carry_over.owner_person_id uuid
 carry_over.owner_unit_id uuid NOT NULL
 carry_over.phase_id uuid NOT NULL
+carry_over.predecessor_id uuid
 carry_over.reason text NOT NULL
 carry_over.routine boolean NOT NULL DEFAULT false
+carry_over.settle_note text
 carry_over.settled_at timestamp with time zone
+carry_over.settled_by uuid
 carry_over.subject_id uuid NOT NULL
 carry_over.subject_kind text NOT NULL
 carry_over.target_phase_id uuid
+carry_over.version integer NOT NULL DEFAULT 1
 cohort.bureau_id uuid NOT NULL
 cohort.campaign_id uuid NOT NULL
 cohort.close_reason text
@@ -170,6 +187,7 @@ cohort.town_review_at timestamp with time zone
 cohort.town_review_due_at timestamp with time zone
 cohort.updated_at timestamp with time zone NOT NULL
 cohort.version integer NOT NULL DEFAULT 1
+cohort.work_until_at timestamp with time zone
 cohort_member.cohort_id uuid NOT NULL
 cohort_member.flags text[] NOT NULL DEFAULT '{}'::text[]
 cohort_member.joined_at timestamp with time zone NOT NULL
@@ -382,6 +400,22 @@ extension_request.state_version integer NOT NULL DEFAULT 0
 extension_request.submitted_at timestamp with time zone
 extension_request.updated_at timestamp with time zone NOT NULL
 extension_request.version integer NOT NULL DEFAULT 1
+fact.as_of date NOT NULL
+fact.bureau_id uuid NOT NULL
+fact.confirmed_at timestamp with time zone
+fact.confirmed_by uuid
+fact.id uuid NOT NULL DEFAULT new_id()
+fact.made_up boolean NOT NULL
+fact.note text NOT NULL DEFAULT ''::text
+fact.precision text NOT NULL
+fact.quota_period_id uuid NOT NULL
+fact.recorded_at timestamp with time zone NOT NULL
+fact.recorded_by uuid NOT NULL
+fact.refuse_reason text
+fact.refused_at timestamp with time zone
+fact.standard_version integer NOT NULL
+fact.unit text NOT NULL
+fact.value numeric(14,2) NOT NULL
 gate_item.denominator integer NOT NULL
 gate_item.denominator_ids uuid[] NOT NULL DEFAULT '{}'::uuid[]
 gate_item.exempt_reason text
@@ -471,9 +505,55 @@ legal_transition.action text NOT NULL
 legal_transition.from_state text NOT NULL
 legal_transition.subject_kind text NOT NULL
 legal_transition.to_state text NOT NULL
+meeting.agenda text NOT NULL DEFAULT ''::text
+meeting.attendees jsonb NOT NULL DEFAULT '[]'::jsonb
+meeting.bureau_id uuid NOT NULL
+meeting.campaign_id uuid NOT NULL
+meeting.created_at timestamp with time zone NOT NULL
+meeting.created_by uuid NOT NULL
+meeting.decisions jsonb NOT NULL DEFAULT '[]'::jsonb
+meeting.group_id uuid
+meeting.held_on date
+meeting.id uuid NOT NULL DEFAULT new_id()
+meeting.minutes_document_id uuid
+meeting.no text NOT NULL
+meeting.phase_id uuid
+meeting.planned_on date NOT NULL
+meeting.state text NOT NULL DEFAULT 'PLANNED'::text
+meeting.state_version integer NOT NULL DEFAULT 0
+meeting.title text NOT NULL
+meeting.type text NOT NULL
+meeting.updated_at timestamp with time zone NOT NULL
+meeting.version integer NOT NULL DEFAULT 1
 migration.id integer NOT NULL DEFAULT nextval('migration_id_seq'::regclass)
 migration.name character varying NOT NULL
 migration.timestamp bigint NOT NULL
+milestone.achieved numeric(14,2)
+milestone.achieved_on date
+milestone.bureau_id uuid NOT NULL
+milestone.campaign_id uuid NOT NULL
+milestone.code text NOT NULL
+milestone.confirmed_at timestamp with time zone
+milestone.confirmed_by uuid
+milestone.created_at timestamp with time zone NOT NULL
+milestone.due jsonb NOT NULL
+milestone.due_at timestamp with time zone NOT NULL
+milestone.due_on date NOT NULL
+milestone.due_provisional boolean NOT NULL DEFAULT false
+milestone.evidence_ref text
+milestone.id uuid NOT NULL DEFAULT new_id()
+milestone.met_late boolean NOT NULL DEFAULT false
+milestone.missed_at timestamp with time zone
+milestone.note text
+milestone.scope text NOT NULL DEFAULT ''::text
+milestone.soft boolean NOT NULL
+milestone.state text NOT NULL DEFAULT 'OPEN'::text
+milestone.state_version integer NOT NULL DEFAULT 0
+milestone.target numeric(14,2) NOT NULL
+milestone.task_no integer
+milestone.title text NOT NULL
+milestone.updated_at timestamp with time zone NOT NULL
+milestone.version integer NOT NULL DEFAULT 1
 official_document.body text NOT NULL
 official_document.bureau_id uuid NOT NULL
 official_document.campaign_id uuid
@@ -548,6 +628,7 @@ phase.id uuid NOT NULL DEFAULT new_id()
 phase.no integer NOT NULL
 phase.opened_at timestamp with time zone
 phase.provisional boolean NOT NULL DEFAULT false
+phase.reopened_at timestamp with time zone
 phase.requirement text NOT NULL DEFAULT ''::text
 phase.settled_at timestamp with time zone
 phase.sheet_id uuid
@@ -563,6 +644,17 @@ phase.town_review_budget_wd integer NOT NULL DEFAULT 5
 phase.type text NOT NULL
 phase.updated_at timestamp with time zone NOT NULL
 phase.version integer NOT NULL DEFAULT 1
+phase_reopening.cohort_ids uuid[] NOT NULL
+phase_reopening.decided_by uuid NOT NULL
+phase_reopening.earlier_sheet_id uuid
+phase_reopening.earlier_snapshot_id uuid
+phase_reopening.earlier_state text NOT NULL
+phase_reopening.generation integer NOT NULL
+phase_reopening.id uuid NOT NULL DEFAULT new_id()
+phase_reopening.phase_id uuid NOT NULL
+phase_reopening.reason text NOT NULL
+phase_reopening.reopened_at timestamp with time zone NOT NULL
+phase_reopening.work_until_at timestamp with time zone NOT NULL
 policy_basis.bureau_id uuid NOT NULL
 policy_basis.clause text
 policy_basis.created_at timestamp with time zone NOT NULL
@@ -572,6 +664,45 @@ policy_basis.id uuid NOT NULL DEFAULT new_id()
 policy_basis.issued_on date NOT NULL
 policy_basis.issuer text NOT NULL
 policy_basis.title text NOT NULL
+quota_period.achieved numeric(14,2) NOT NULL DEFAULT 0
+quota_period.bureau_id uuid NOT NULL
+quota_period.campaign_id uuid NOT NULL
+quota_period.created_at timestamp with time zone NOT NULL
+quota_period.ends_at timestamp with time zone NOT NULL
+quota_period.exempt_reason text
+quota_period.from_on date NOT NULL
+quota_period.group_id uuid NOT NULL
+quota_period.id uuid NOT NULL DEFAULT new_id()
+quota_period.made_up numeric(14,2) NOT NULL DEFAULT 0
+quota_period.minimum numeric(14,2) NOT NULL
+quota_period.precision text NOT NULL DEFAULT 'EXACT'::text
+quota_period.rule_id uuid NOT NULL
+quota_period.state text NOT NULL DEFAULT 'OPEN'::text
+quota_period.state_version integer NOT NULL DEFAULT 0
+quota_period.to_on date NOT NULL
+quota_period.unit_id uuid NOT NULL
+quota_period.updated_at timestamp with time zone NOT NULL
+quota_period.version integer NOT NULL DEFAULT 1
+quota_rule.bureau_id uuid NOT NULL
+quota_rule.campaign_id uuid NOT NULL
+quota_rule.code text NOT NULL
+quota_rule.confidence text NOT NULL
+quota_rule.created_at timestamp with time zone NOT NULL
+quota_rule.id uuid NOT NULL DEFAULT new_id()
+quota_rule.level text NOT NULL
+quota_rule.minimum numeric(14,2) NOT NULL
+quota_rule.pack_version integer NOT NULL
+quota_rule.per text NOT NULL
+quota_rule.school_types text[] NOT NULL DEFAULT '{}'::text[]
+quota_rule.source text NOT NULL
+quota_rule.title text NOT NULL
+quota_rule.unit text NOT NULL
+quota_rule.whole_only boolean NOT NULL DEFAULT false
+quota_span.ends_at timestamp with time zone NOT NULL
+quota_span.from_on date NOT NULL
+quota_span.partial boolean NOT NULL
+quota_span.rule_id uuid NOT NULL
+quota_span.to_on date NOT NULL
 rate_rule.kind text NOT NULL
 rate_rule.times integer NOT NULL
 rate_rule.window_seconds integer NOT NULL
@@ -590,6 +721,23 @@ request_key.created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp
 request_key.key uuid NOT NULL
 request_key.route text NOT NULL
 request_key.status integer NOT NULL
+restatement.bureau_id uuid NOT NULL
+restatement.campaign_id uuid NOT NULL
+restatement.created_at timestamp with time zone NOT NULL
+restatement.decided_at timestamp with time zone
+restatement.decided_by uuid
+restatement.decision_reason text
+restatement.figure text NOT NULL
+restatement.id uuid NOT NULL DEFAULT new_id()
+restatement.new_value text NOT NULL
+restatement.old_value text NOT NULL
+restatement.proposed_by uuid NOT NULL
+restatement.reason text NOT NULL
+restatement.snapshot_id uuid NOT NULL
+restatement.state text NOT NULL DEFAULT 'PROPOSED'::text
+restatement.state_version integer NOT NULL DEFAULT 0
+restatement.updated_at timestamp with time zone NOT NULL
+restatement.version integer NOT NULL DEFAULT 1
 restore_mark.backup text NOT NULL
 restore_mark.facts jsonb NOT NULL DEFAULT '{}'::jsonb
 restore_mark.id uuid NOT NULL DEFAULT new_id()
@@ -981,6 +1129,13 @@ account account_pkey PRIMARY KEY (person_id)
 account fk_account_import FOREIGN KEY (import_id) REFERENCES roster_import(id)
 account fk_account_person FOREIGN KEY (person_id) REFERENCES person(id)
 account uq_account_login UNIQUE (login)
+action_item action_item_pkey PRIMARY KEY (id)
+action_item fk_action_item_done_by FOREIGN KEY (done_by) REFERENCES person(id)
+action_item fk_action_item_meeting FOREIGN KEY (meeting_id) REFERENCES meeting(id)
+action_item fk_action_item_moved_to FOREIGN KEY (moved_to) REFERENCES meeting(id)
+action_item fk_action_item_owner FOREIGN KEY (owner_unit_id) REFERENCES unit(id)
+action_item fk_action_item_person FOREIGN KEY (owner_person_id) REFERENCES person(id)
+action_item uq_action_item UNIQUE (meeting_id, no)
 activity_command pk_activity_command PRIMARY KEY (command_id)
 address_guard pk_address_guard PRIMARY KEY (address_hash)
 amendment_effect ck_amendment_effect_outcome CHECK ((outcome = ANY (ARRAY['MOVED'::text, 'KEPT'::text])))
@@ -1023,11 +1178,14 @@ campaign_basis fk_campaign_basis_basis FOREIGN KEY (basis_id) REFERENCES policy_
 campaign_basis fk_campaign_basis_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
 campaign_basis pk_campaign_basis PRIMARY KEY (campaign_id, basis_id)
 carry_over carry_over_pkey PRIMARY KEY (id)
+carry_over ck_carry_over_outcome CHECK ((outcome = ANY (ARRAY['DONE'::text, 'CARRIED_ON'::text, 'REOPENED'::text])))
+carry_over ck_carry_over_settled CHECK (((settled_at IS NULL) = (outcome IS NULL)))
 carry_over fk_carry_over_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
 carry_over fk_carry_over_cohort FOREIGN KEY (from_cohort_id) REFERENCES cohort(id)
 carry_over fk_carry_over_phase FOREIGN KEY (phase_id) REFERENCES phase(id)
+carry_over fk_carry_over_predecessor FOREIGN KEY (predecessor_id) REFERENCES carry_over(id)
+carry_over fk_carry_over_settled_by FOREIGN KEY (settled_by) REFERENCES person(id)
 carry_over fk_carry_over_target FOREIGN KEY (target_phase_id) REFERENCES phase(id)
-carry_over uq_carry_over UNIQUE (phase_id, subject_kind, subject_id)
 cohort ck_cohort_close_reason CHECK ((close_reason = ANY (ARRAY['PHASE_CLOSED'::text, 'UNSIGNED'::text, 'CANCELLED'::text])))
 cohort ck_cohort_state CHECK ((state = ANY (ARRAY['OPEN'::text, 'TOWN_REVIEW'::text, 'SIGNED'::text, 'CLOSED'::text])))
 cohort cohort_pkey PRIMARY KEY (id)
@@ -1116,6 +1274,13 @@ extension_request fk_extension_request_decided_by FOREIGN KEY (decided_by) REFER
 extension_request fk_extension_request_task FOREIGN KEY (school_task_id) REFERENCES school_task(id)
 extension_request uq_extension_request_no UNIQUE (bureau_id, no)
 extension_request uq_extension_request_seq UNIQUE (school_task_id, seq)
+fact ck_fact_decided CHECK (((confirmed_at IS NULL) OR (refused_at IS NULL)))
+fact ck_fact_precision CHECK (("precision" = ANY (ARRAY['EXACT'::text, 'ESTIMATE'::text, 'AT_LEAST'::text])))
+fact ck_fact_value CHECK ((value >= (0)::numeric))
+fact fact_pkey PRIMARY KEY (id)
+fact fk_fact_confirmed_by FOREIGN KEY (confirmed_by) REFERENCES person(id)
+fact fk_fact_quota_period FOREIGN KEY (quota_period_id) REFERENCES quota_period(id)
+fact fk_fact_recorded_by FOREIGN KEY (recorded_by) REFERENCES person(id)
 gate_item ck_gate_item_status CHECK ((status = ANY (ARRAY['MET'::text, 'UNMET'::text, 'EXEMPT'::text])))
 gate_item fk_gate_item_sheet FOREIGN KEY (sheet_id) REFERENCES gate_sheet(id)
 gate_item gate_item_pkey PRIMARY KEY (id)
@@ -1146,7 +1311,21 @@ launch_member fk_launch_member_phase FOREIGN KEY (phase_id) REFERENCES phase(id)
 launch_member fk_launch_member_school FOREIGN KEY (school_id) REFERENCES unit(id)
 launch_member pk_launch_member PRIMARY KEY (phase_id, generation, chunk_no, school_id)
 legal_transition pk_legal_transition PRIMARY KEY (subject_kind, action, from_state, to_state)
+meeting ck_meeting_state CHECK ((state = ANY (ARRAY['PLANNED'::text, 'NOTIFIED'::text, 'HELD'::text, 'MINUTES_ISSUED'::text, 'TRACKING'::text, 'CLOSED'::text, 'MISSED'::text, 'CANCELLED'::text])))
+meeting ck_meeting_type CHECK ((type = ANY (ARRAY['KICKOFF'::text, 'PROGRESS'::text, 'DISPATCH'::text, 'JOINT'::text, 'EMERGENCY'::text, 'ROUTINE'::text])))
+meeting fk_meeting_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
+meeting fk_meeting_created_by FOREIGN KEY (created_by) REFERENCES person(id)
+meeting fk_meeting_group FOREIGN KEY (group_id) REFERENCES unit(id)
+meeting fk_meeting_minutes FOREIGN KEY (minutes_document_id) REFERENCES official_document(id)
+meeting fk_meeting_phase FOREIGN KEY (phase_id) REFERENCES phase(id)
+meeting meeting_pkey PRIMARY KEY (id)
+meeting uq_meeting_no UNIQUE (bureau_id, no)
 migration PK_3043fc6b8af7c99b8b98830094f PRIMARY KEY (id)
+milestone ck_milestone_state CHECK ((state = ANY (ARRAY['OPEN'::text, 'MET'::text, 'MISSED'::text])))
+milestone fk_milestone_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
+milestone fk_milestone_confirmed_by FOREIGN KEY (confirmed_by) REFERENCES person(id)
+milestone milestone_pkey PRIMARY KEY (id)
+milestone uq_milestone UNIQUE (campaign_id, code)
 official_document ck_official_document_state CHECK ((state = ANY (ARRAY['DRAFT'::text, 'IN_SIGNOFF'::text, 'RELEASED'::text, 'WITHDRAWN'::text])))
 official_document fk_official_document_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
 official_document fk_official_document_number FOREIGN KEY (doc_number_id) REFERENCES doc_number(id)
@@ -1165,7 +1344,28 @@ phase fk_phase_sheet FOREIGN KEY (sheet_id) REFERENCES gate_sheet(id)
 phase fk_phase_sign_off FOREIGN KEY (sign_off_id) REFERENCES sign_off(id)
 phase fk_phase_snapshot FOREIGN KEY (snapshot_id) REFERENCES snapshot(id)
 phase phase_pkey PRIMARY KEY (id)
+phase_reopening fk_phase_reopening_decided_by FOREIGN KEY (decided_by) REFERENCES person(id)
+phase_reopening fk_phase_reopening_phase FOREIGN KEY (phase_id) REFERENCES phase(id)
+phase_reopening fk_phase_reopening_sheet FOREIGN KEY (earlier_sheet_id) REFERENCES gate_sheet(id)
+phase_reopening fk_phase_reopening_snapshot FOREIGN KEY (earlier_snapshot_id) REFERENCES snapshot(id)
+phase_reopening phase_reopening_pkey PRIMARY KEY (id)
+phase_reopening uq_phase_reopening UNIQUE (phase_id, generation)
 policy_basis policy_basis_pkey PRIMARY KEY (id)
+quota_period ck_quota_period_precision CHECK (("precision" = ANY (ARRAY['EXACT'::text, 'ESTIMATE'::text, 'AT_LEAST'::text])))
+quota_period ck_quota_period_state CHECK ((state = ANY (ARRAY['OPEN'::text, 'MET'::text, 'UNMET'::text, 'EXEMPT'::text, 'MADE_UP'::text])))
+quota_period fk_quota_period_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
+quota_period fk_quota_period_rule FOREIGN KEY (rule_id) REFERENCES quota_rule(id)
+quota_period fk_quota_period_unit FOREIGN KEY (unit_id) REFERENCES unit(id)
+quota_period quota_period_pkey PRIMARY KEY (id)
+quota_period uq_quota_period UNIQUE (rule_id, unit_id, from_on)
+quota_rule ck_quota_rule_level CHECK ((level = ANY (ARRAY['SCHOOL'::text, 'BUREAU'::text])))
+quota_rule ck_quota_rule_per CHECK ((per = ANY (ARRAY['WEEK'::text, 'MONTH'::text, 'QUARTER'::text, 'TERM'::text, 'SCHOOL_YEAR'::text, 'YEAR'::text])))
+quota_rule ck_quota_rule_unit CHECK ((unit = ANY (ARRAY['PIECE'::text, 'PLACE'::text, 'SITE'::text, 'HOUSEHOLD'::text, 'PERSON'::text, 'PERSON_TIME'::text, 'DEVICE'::text, 'SESSION'::text, 'LESSON'::text, 'YUAN'::text])))
+quota_rule fk_quota_rule_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
+quota_rule quota_rule_pkey PRIMARY KEY (id)
+quota_rule uq_quota_rule UNIQUE (campaign_id, code)
+quota_span fk_quota_span_rule FOREIGN KEY (rule_id) REFERENCES quota_rule(id)
+quota_span pk_quota_span PRIMARY KEY (rule_id, from_on)
 rate_rule ck_rate_rule_times CHECK ((times > 0))
 rate_rule ck_rate_rule_window CHECK ((window_seconds > 0))
 rate_rule pk_rate_rule PRIMARY KEY (kind)
@@ -1175,6 +1375,13 @@ rate_use pk_rate_use PRIMARY KEY (id)
 relay_gate ck_relay_gate_one CHECK ((id = 1))
 relay_gate pk_relay_gate PRIMARY KEY (id)
 request_key pk_request_key PRIMARY KEY (actor_id, key)
+restatement ck_restatement_state CHECK ((state = ANY (ARRAY['PROPOSED'::text, 'CONFIRMED'::text, 'REJECTED'::text, 'WITHDRAWN'::text])))
+restatement ck_restatement_two_persons CHECK (((state <> 'CONFIRMED'::text) OR (decided_by <> proposed_by)))
+restatement fk_restatement_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
+restatement fk_restatement_decided_by FOREIGN KEY (decided_by) REFERENCES person(id)
+restatement fk_restatement_proposed_by FOREIGN KEY (proposed_by) REFERENCES person(id)
+restatement fk_restatement_snapshot FOREIGN KEY (snapshot_id) REFERENCES snapshot(id)
+restatement restatement_pkey PRIMARY KEY (id)
 restore_mark restore_mark_pkey PRIMARY KEY (id)
 review ck_review_result CHECK ((result = ANY (ARRAY['TAKEN_UP'::text, 'PASSED_UP'::text, 'ACCEPTED'::text, 'RETURNED'::text, 'EXEMPTED'::text, 'EXEMPTION_REFUSED'::text, 'SENT_BACK'::text])))
 review fk_review_school_task FOREIGN KEY (school_task_id) REFERENCES school_task(id)
@@ -1360,9 +1567,12 @@ CREATE INDEX ix_evidence_link_evidence ON public.evidence_link USING btree (evid
 CREATE INDEX ix_evidence_original ON public.evidence USING btree (bureau_id, original_sha256)
 CREATE INDEX ix_evidence_unreferenced ON public.evidence USING btree (unreferenced_at) WHERE (unreferenced_at IS NOT NULL)
 CREATE INDEX ix_extension_request_list ON public.extension_request USING btree (bureau_id, created_at DESC, id)
+CREATE INDEX ix_fact_period ON public.fact USING btree (quota_period_id, as_of)
 CREATE INDEX ix_inbox_message_recipient ON public.inbox_message USING btree (recipient_id, delivered_at DESC, id)
 CREATE INDEX ix_inbox_message_unread ON public.inbox_message USING btree (recipient_id, delivered_at, id) WHERE (read_at IS NULL)
 CREATE INDEX ix_ladder_effect_unit ON public.ladder_effect USING btree (unit_id, created_at)
+CREATE INDEX ix_meeting_campaign ON public.meeting USING btree (campaign_id, planned_on, id)
+CREATE INDEX ix_meeting_phase ON public.meeting USING btree (phase_id, type)
 CREATE INDEX ix_official_document_campaign ON public.official_document USING btree (campaign_id, created_at)
 CREATE INDEX ix_official_document_created ON public.official_document USING btree (bureau_id, created_at, id)
 CREATE INDEX ix_official_document_search ON public.official_document USING gin (search_grams(title))
@@ -1377,8 +1587,12 @@ CREATE INDEX ix_person_unit ON public.person USING btree (unit_id, name, id)
 CREATE INDEX ix_person_updated ON public.person USING btree (bureau_id, updated_at, id)
 CREATE INDEX ix_phase_campaign ON public.phase USING btree (campaign_id, no, id)
 CREATE INDEX ix_policy_basis_bureau ON public.policy_basis USING btree (bureau_id, id)
+CREATE INDEX ix_quota_period_campaign ON public.quota_period USING btree (campaign_id, to_on)
+CREATE INDEX ix_quota_period_open ON public.quota_period USING btree (campaign_id, ends_at) WHERE (state = 'OPEN'::text)
+CREATE INDEX ix_quota_period_unit ON public.quota_period USING btree (unit_id, to_on, id)
 CREATE INDEX ix_rate_use_person ON public.rate_use USING btree (person_id, kind, at)
 CREATE INDEX ix_request_key_created ON public.request_key USING btree (created_at)
+CREATE INDEX ix_restatement_snapshot ON public.restatement USING btree (snapshot_id, created_at)
 CREATE INDEX ix_review_school_task ON public.review USING btree (school_task_id, at)
 CREATE INDEX ix_role_grant_code ON public.role_grant USING btree (bureau_id, code, created_at, id)
 CREATE INDEX ix_role_grant_code_person ON public.role_grant USING btree (bureau_id, code, person_id) WHERE (state = 'APPROVED'::text)
@@ -1435,6 +1649,7 @@ CREATE INDEX ix_upload_unfinished ON public.upload USING btree (created_at) WHER
 CREATE INDEX ix_upload_unit_day ON public.upload USING btree (unit_id, created_at)
 CREATE UNIQUE INDEX "PK_3043fc6b8af7c99b8b98830094f" ON public.migration USING btree (id)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (person_id)
+CREATE UNIQUE INDEX action_item_pkey ON public.action_item USING btree (id)
 CREATE UNIQUE INDEX calendar_pkey ON public.calendar USING btree (id)
 CREATE UNIQUE INDEX calendar_revision_pkey ON public.calendar_revision USING btree (id)
 CREATE UNIQUE INDEX campaign_pkey ON public.campaign USING btree (id)
@@ -1452,13 +1667,17 @@ CREATE UNIQUE INDEX doc_number_pkey ON public.doc_number USING btree (id)
 CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (id)
 CREATE UNIQUE INDEX exception_line_pkey ON public.exception_line USING btree (id)
 CREATE UNIQUE INDEX extension_request_pkey ON public.extension_request USING btree (id)
+CREATE UNIQUE INDEX fact_pkey ON public.fact USING btree (id)
 CREATE UNIQUE INDEX gate_item_pkey ON public.gate_item USING btree (id)
 CREATE UNIQUE INDEX gate_line_pkey ON public.gate_line USING btree (id)
 CREATE UNIQUE INDEX gate_sheet_pkey ON public.gate_sheet USING btree (id)
 CREATE UNIQUE INDEX ladder_effect_pkey ON public.ladder_effect USING btree (id)
+CREATE UNIQUE INDEX meeting_pkey ON public.meeting USING btree (id)
+CREATE UNIQUE INDEX milestone_pkey ON public.milestone USING btree (id)
 CREATE UNIQUE INDEX official_document_pkey ON public.official_document USING btree (id)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE UNIQUE INDEX phase_pkey ON public.phase USING btree (id)
+CREATE UNIQUE INDEX phase_reopening_pkey ON public.phase_reopening USING btree (id)
 CREATE UNIQUE INDEX pk_activity_command ON public.activity_command USING btree (command_id)
 CREATE UNIQUE INDEX pk_address_guard ON public.address_guard USING btree (address_hash)
 CREATE UNIQUE INDEX pk_amendment_effect ON public.amendment_effect USING btree (school_task_id, plan_version)
@@ -1483,6 +1702,7 @@ CREATE UNIQUE INDEX pk_launch_chunk ON public.launch_chunk USING btree (phase_id
 CREATE UNIQUE INDEX pk_launch_member ON public.launch_member USING btree (phase_id, generation, chunk_no, school_id)
 CREATE UNIQUE INDEX pk_legal_transition ON public.legal_transition USING btree (subject_kind, action, from_state, to_state)
 CREATE UNIQUE INDEX pk_outbox ON public.outbox USING btree (id)
+CREATE UNIQUE INDEX pk_quota_span ON public.quota_span USING btree (rule_id, from_on)
 CREATE UNIQUE INDEX pk_rate_rule ON public.rate_rule USING btree (kind)
 CREATE UNIQUE INDEX pk_rate_use ON public.rate_use USING btree (id)
 CREATE UNIQUE INDEX pk_relay_gate ON public.relay_gate USING btree (id)
@@ -1506,6 +1726,9 @@ CREATE UNIQUE INDEX pk_upload_part ON public.upload_part USING btree (upload_id,
 CREATE UNIQUE INDEX pk_webhook_target ON public.webhook_target USING btree (id)
 CREATE UNIQUE INDEX pk_workflow_ref ON public.workflow_ref USING btree (workflow_id)
 CREATE UNIQUE INDEX policy_basis_pkey ON public.policy_basis USING btree (id)
+CREATE UNIQUE INDEX quota_period_pkey ON public.quota_period USING btree (id)
+CREATE UNIQUE INDEX quota_rule_pkey ON public.quota_rule USING btree (id)
+CREATE UNIQUE INDEX restatement_pkey ON public.restatement USING btree (id)
 CREATE UNIQUE INDEX restore_mark_pkey ON public.restore_mark USING btree (id)
 CREATE UNIQUE INDEX review_pkey ON public.review USING btree (id)
 CREATE UNIQUE INDEX role_grant_pkey ON public.role_grant USING btree (id)
@@ -1527,11 +1750,14 @@ CREATE UNIQUE INDEX unit_membership_pkey ON public.unit_membership USING btree (
 CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
 CREATE UNIQUE INDEX upload_pkey ON public.upload USING btree (id)
 CREATE UNIQUE INDEX uq_account_login ON public.account USING btree (login)
+CREATE UNIQUE INDEX uq_action_item ON public.action_item USING btree (meeting_id, no)
 CREATE UNIQUE INDEX uq_calendar_code ON public.calendar USING btree (bureau_id, code)
 CREATE UNIQUE INDEX uq_calendar_revision_draft ON public.calendar_revision USING btree (calendar_id, year) WHERE (state = 'DRAFT'::text)
 CREATE UNIQUE INDEX uq_calendar_year_published ON public.calendar_year USING btree (calendar_id, year) WHERE (state = 'PUBLISHED'::text)
 CREATE UNIQUE INDEX uq_campaign_code ON public.campaign USING btree (bureau_id, code)
-CREATE UNIQUE INDEX uq_carry_over ON public.carry_over USING btree (phase_id, subject_kind, subject_id)
+CREATE UNIQUE INDEX uq_carry_over ON public.carry_over USING btree (phase_id, subject_kind, subject_id, generation) WHERE (predecessor_id IS NULL)
+CREATE UNIQUE INDEX uq_carry_over_open ON public.carry_over USING btree (campaign_id, subject_kind, subject_id) WHERE (settled_at IS NULL)
+CREATE UNIQUE INDEX uq_carry_over_predecessor ON public.carry_over USING btree (predecessor_id) WHERE (predecessor_id IS NOT NULL)
 CREATE UNIQUE INDEX uq_cohort ON public.cohort USING btree (phase_id, group_id, shard_no)
 CREATE UNIQUE INDEX uq_cohort_member_school ON public.cohort_member USING btree (phase_id, school_id) WHERE (left_at IS NULL)
 CREATE UNIQUE INDEX uq_court_segment_open ON public.court_segment USING btree (subject_kind, subject_id) WHERE (to_at IS NULL)
@@ -1550,8 +1776,14 @@ CREATE UNIQUE INDEX uq_gate_line_cohort ON public.gate_line USING btree (sheet_i
 CREATE UNIQUE INDEX uq_gate_line_item ON public.gate_line USING btree (sheet_id, gate_item_no) WHERE (gate_item_no IS NOT NULL)
 CREATE UNIQUE INDEX uq_gate_sheet ON public.gate_sheet USING btree (phase_id, version)
 CREATE UNIQUE INDEX uq_ladder_effect ON public.ladder_effect USING btree (subject_kind, subject_id, deadline_version, rung)
+CREATE UNIQUE INDEX uq_meeting_no ON public.meeting USING btree (bureau_id, no)
+CREATE UNIQUE INDEX uq_milestone ON public.milestone USING btree (campaign_id, code)
 CREATE UNIQUE INDEX uq_outbox_coalesce ON public.outbox USING btree (coalesce_key) WHERE (attempts = 0)
 CREATE UNIQUE INDEX uq_outbox_seq ON public.outbox USING btree (workflow_id, seq)
+CREATE UNIQUE INDEX uq_phase_reopening ON public.phase_reopening USING btree (phase_id, generation)
+CREATE UNIQUE INDEX uq_quota_period ON public.quota_period USING btree (rule_id, unit_id, from_on)
+CREATE UNIQUE INDEX uq_quota_rule ON public.quota_rule USING btree (campaign_id, code)
+CREATE UNIQUE INDEX uq_restatement_proposed ON public.restatement USING btree (snapshot_id, figure) WHERE (state = 'PROPOSED'::text)
 CREATE UNIQUE INDEX uq_role_grant_live ON public.role_grant USING btree (person_id, code, unit_id) WHERE ((state = ANY (ARRAY['REQUESTED'::text, 'APPROVED'::text])) AND (valid_to IS NULL))
 CREATE UNIQUE INDEX uq_school_profile_from ON public.school_profile USING btree (unit_id, valid_from)
 CREATE UNIQUE INDEX uq_school_profile_open ON public.school_profile USING btree (unit_id) WHERE (valid_to IS NULL)
@@ -1596,6 +1828,7 @@ schools_on(p_bureau_id uuid, p_day date) 898f0693e75890efcd9a51e4479a8e39
 scope_matches(p_scope jsonb, p_school_type text, p_group_id uuid, p_code text, p_flags text[]) 2e4113c4a4a1ec28f7c8e2b4dc57c3b2
 search_grams(p_text text) d25d02b25ebf9238e43e83069485ce78
 search_needles(p_word text) fa47af6fc2140338cbeae3b891468b7f
+snapshot_refuse() 613a0c1c6241c802ed6c0962643f9d8c
 
 -- triggers
 audit_checkpoint audit_checkpoint_no_change CREATE TRIGGER audit_checkpoint_no_change BEFORE DELETE OR UPDATE ON public.audit_checkpoint FOR EACH ROW EXECUTE FUNCTION audit_refuse()
@@ -1611,5 +1844,6 @@ school_task school_task_references CREATE TRIGGER school_task_references AFTER I
 school_task school_task_rollup_delete CREATE TRIGGER school_task_rollup_delete AFTER DELETE ON public.school_task REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION school_task_rollup_delete()
 school_task school_task_rollup_insert CREATE TRIGGER school_task_rollup_insert AFTER INSERT ON public.school_task REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION school_task_rollup_insert()
 school_task school_task_rollup_update CREATE TRIGGER school_task_rollup_update AFTER UPDATE ON public.school_task REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION school_task_rollup_update()
+snapshot snapshot_no_change CREATE TRIGGER snapshot_no_change BEFORE DELETE OR UPDATE ON public.snapshot FOR EACH ROW EXECUTE FUNCTION snapshot_refuse()
 task_phase task_phase_has_tasks CREATE TRIGGER task_phase_has_tasks BEFORE DELETE ON public.task_phase FOR EACH ROW EXECUTE FUNCTION school_task_keeps_parent('t.campaign_id = (SELECT p.campaign_id FROM phase p WHERE p.id = $1.phase_id) AND t.task_phase_id = $1.id')
 unit unit_has_tasks CREATE TRIGGER unit_has_tasks BEFORE DELETE ON public.unit FOR EACH ROW EXECUTE FUNCTION school_task_keeps_parent('t.school_id = $1.id')

@@ -9,8 +9,9 @@ import {
   type Browser,
   type TestApi,
 } from '../support/app';
+import type { OwnedClock } from '../support/owned-clock';
 import { issued, runClocks } from './campaign';
-import { createSuite, DEMO_PASSWORD, type Suite } from './suite';
+import { createSuite, DEMO_PASSWORD, lastSessions, type Suite } from './suite';
 
 /** First day of the small campaign, and "today" of its calendar. */
 export const FIRST_DAY = '2026-03-09';
@@ -41,12 +42,14 @@ export class Journey {
     readonly suite: Suite,
     readonly web: TestApi,
     readonly campaignId: string,
+    private readonly clock?: OwnedClock,
   ) {}
 
   async as(login: string): Promise<Browser> {
     const known = this.browsers.get(login);
     if (known) return known;
     const browser = await this.web.signIn(login, DEMO_PASSWORD);
+    if (this.clock) await lastSessions(this.suite);
     this.browsers.set(login, browser);
     return browser;
   }
@@ -271,18 +274,21 @@ export class Journey {
   }
 }
 
-/** Fourteen junior schools; phases 1 and 2 run. */
+/** Fourteen junior schools; phases 1 and 2 run. @param clock the test's own time, on the first day; absent = the database's */
 export async function startJourney(
   scope: CampaignScope = { schoolTypes: ['JUNIOR'] },
+  clock?: OwnedClock,
 ): Promise<Journey> {
-  const suite = await createSuite({ dayLengthMs: 86_400_000, epochOn: FIRST_DAY });
+  const suite = await createSuite(
+    clock ? { clock } : { dayLengthMs: 86_400_000, epochOn: FIRST_DAY },
+  );
   const web = await createTestApi(suite);
   const campaignId = await issued(suite, {
     templateId: 'demo-four-phase',
     anchorOn: FIRST_DAY,
     scope,
   });
-  const journey = new Journey(suite, web, campaignId);
+  const journey = new Journey(suite, web, campaignId, clock);
   await journey.clocks();
   return journey;
 }

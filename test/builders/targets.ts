@@ -37,6 +37,69 @@ async function extensionOf(suite: Suite, taskId: string): Promise<string> {
   );
 }
 
+/** A carried matter, a meeting with an item, a fact, a proposed restatement: rows as their steps leave them. */
+async function gateTargets(
+  suite: Suite,
+  campaignId: string,
+): Promise<Readonly<Record<string, string>>> {
+  const actor = await suite.as('off1');
+  const { app } = suite;
+  const [phase, snapshot, school] = [
+    await oneId(suite, 'SELECT id FROM phase WHERE campaign_id = $1 ORDER BY no LIMIT 1', [
+      campaignId,
+    ]),
+    await oneId(suite, 'SELECT id FROM snapshot ORDER BY id LIMIT 1'),
+    await unitId(suite, '9900100001'),
+  ];
+  const { meetingId } = await app.meeting.plan.execute({
+    actor,
+    campaignId,
+    type: 'KICKOFF',
+    title: 'kick-off',
+    plannedOn: '2026-06-20',
+  });
+  const item = await oneId(
+    suite,
+    "INSERT INTO action_item (meeting_id, no, text, owner_unit_id, due_on) VALUES ($1, 1, 'to do', $2, '2026-07-01') RETURNING id",
+    [meetingId, school],
+  );
+  const period = await oneId(
+    suite,
+    `INSERT INTO quota_period (bureau_id, campaign_id, rule_id, unit_id, group_id, from_on, to_on, ends_at, minimum, created_at, updated_at)
+     SELECT r.bureau_id, r.campaign_id, r.id, $2, $2, s.from_on, s.to_on, s.ends_at, 1, s.ends_at, s.ends_at FROM quota_rule r JOIN quota_span s ON s.rule_id = r.id WHERE r.campaign_id = $1 ORDER BY r.code, s.from_on LIMIT 1 RETURNING id`,
+    [campaignId, school],
+  );
+  const fact = await oneId(
+    suite,
+    `INSERT INTO fact (bureau_id, quota_period_id, value, unit, precision, as_of, standard_version, made_up, recorded_by, recorded_at)
+     SELECT bureau_id, id, 1, 'SESSION', 'EXACT', from_on, 1, false, $2, ends_at FROM quota_period WHERE id = $1 RETURNING id`,
+    [period, actor.personId],
+  );
+  const { restatementId } = await app.restatement.propose.execute({
+    actor,
+    snapshotId: snapshot,
+    figure: '/title',
+    newValue: 'another',
+    reason: 'a slip',
+  });
+  const carried = await oneId(
+    suite,
+    `INSERT INTO carry_over (campaign_id, phase_id, subject_kind, subject_id, owner_unit_id, new_due_on, new_due_at, routine, reason, created_at)
+     SELECT $1, $2, 'SCHOOL_TASK', t.id, t.school_id, '2026-12-01', '2026-12-02', true, 'later', '2026-06-15' FROM school_task t WHERE t.school_id = $3 ORDER BY t.id LIMIT 1 RETURNING id`,
+    [campaignId, phase, school],
+  );
+  return {
+    milestones: await oneId(suite, 'SELECT id FROM milestone ORDER BY code LIMIT 1'),
+    meetings: meetingId,
+    'action-items': item,
+    'quota-periods': period,
+    facts: fact,
+    snapshots: snapshot,
+    restatements: restatementId,
+    'carry-overs': carried,
+  };
+}
+
 /** A staged import of units; its rows are not needed to be refused. */
 async function rosterImport(suite: Suite): Promise<string> {
   const off = await suite.as('off1');
@@ -168,6 +231,7 @@ export async function createTargets(suite: Suite): Promise<Targets> {
          SELECT c.bureau_id, c.id, 2027, 'notice', '[]', k.created_by, c.created_at, c.created_at FROM calendar c JOIN campaign k ON k.calendar_id = c.id LIMIT 1 RETURNING id`,
       ),
       inbox: await one('SELECT id FROM digest ORDER BY id LIMIT 1'),
+      ...(await gateTargets(suite, campaignId)),
     },
     phaseId: await one('SELECT id FROM phase WHERE campaign_id = $1 ORDER BY no LIMIT 1', [
       campaignId,

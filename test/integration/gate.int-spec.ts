@@ -237,7 +237,9 @@ describe('the second gate, with matters left open', () => {
       `cohorts[${cohort.id}]`,
     ]);
     for (const note of list(face, 'changeNote'))
-      expect(text(note, 'text')).toMatch(/\p{Script=Han}/u);
+      expect(['item', 'old', 'new', 'text'].map((name) => text(note, name)).join(' ')).toMatch(
+        /\p{Script=Han}/u,
+      );
     expect(told(await j.sign(await j.deputy(id), id))).toBe('409 gate.lines-missing');
     expect([await j.stateOf('sign_off', id), await stateOf(2)]).toEqual(['PENDING', 'IN_REVIEW']);
     await j.signCohort(cohort);
@@ -315,6 +317,14 @@ describe('the second gate, with matters left open', () => {
     ]).toEqual(['ACCEPTED', true, true]);
     const cohort = await j.must('off1', 'GET', `/cohorts/${text(task, 'cohortId')}`);
     expect(list(cohort, 'filedAfterSignature').map((t) => field(t, 'id'))).toEqual([late.id]);
+    expect(field(cohort, 'changedAfterSign')).toBe(true);
+    const notes = list(cohort, 'changeNote').map((n) => [
+      field(n, 'field'),
+      field(n, 'old'),
+      field(n, 'new'),
+    ]);
+    expect(notes).toContainEqual(['counts.unsettled', '1', '0']);
+    expect(notes).toContainEqual([`tasks[${late.id}]`, '未办结', '审核通过']);
     const [row] = await j.rows(
       'SELECT settled_at IS NOT NULL AS settled FROM carry_over WHERE subject_id = $1',
       [late.id],

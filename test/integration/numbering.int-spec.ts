@@ -73,7 +73,13 @@ it('takes no number for a plan that is not what was signed, and marks it with th
   const face = await suite.app.duties.signOff(await suite.as('off1'), campaign.signOffId ?? '');
   expect(face).toMatchObject({
     changedAfterSign: true,
-    changeNote: [{ field: 'title', text: expect.stringContaining('title') }],
+    changeNote: [
+      expect.objectContaining({
+        field: 'title',
+        item: '名称',
+        text: expect.stringContaining('名称'),
+      }),
+    ],
   });
 });
 

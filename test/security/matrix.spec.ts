@@ -54,6 +54,7 @@ function pathOf(route: DeclaredRoute, id: string, inner = { phaseId: MISSING, ta
   const queries: Readonly<Record<string, string>> = {
     explain: 'from=2026-09-01&workingDays=5',
     export: 'format=csv',
+    reopenings: 'from=2026-09-01&to=2026-09-30',
     search: 'q=\u5b66',
   };
   const query = queries[path.split('/').at(-1) ?? ''];

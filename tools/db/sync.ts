@@ -6,7 +6,11 @@ import {
   dateAmendmentMachine,
   extensionMachine,
   legalTransitions,
+  meetingMachine,
+  milestoneMachine,
   phaseMachine,
+  quotaPeriodMachine,
+  restatementMachine,
   schoolTaskMachine,
   signOffMachine,
 } from '@app/domain';
@@ -28,6 +32,10 @@ async function main(): Promise<void> {
     ...legalTransitions(extensionMachine),
     ...legalTransitions(calendarYearMachine),
     ...legalTransitions(dateAmendmentMachine),
+    ...legalTransitions(milestoneMachine),
+    ...legalTransitions(meetingMachine),
+    ...legalTransitions(quotaPeriodMachine),
+    ...legalTransitions(restatementMachine),
   ];
   const rungs = ['default', 'extension']
     .map((id) => loadPack('ladders', id))

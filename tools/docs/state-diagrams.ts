@@ -6,8 +6,12 @@ import {
   cohortMachine,
   dateAmendmentMachine,
   extensionMachine,
+  meetingMachine,
+  milestoneMachine,
   POLICY,
   phaseMachine,
+  quotaPeriodMachine,
+  restatementMachine,
   schoolTaskMachine,
   signOffMachine,
   type Machine,
@@ -80,6 +84,10 @@ export function stateDiagrams(): ReadonlyMap<string, string> {
     [fileOf(extensionMachine.kind), stateDiagram(extensionMachine)],
     [fileOf(calendarYearMachine.kind), stateDiagram(calendarYearMachine)],
     [fileOf(dateAmendmentMachine.kind), stateDiagram(dateAmendmentMachine)],
+    [fileOf(milestoneMachine.kind), stateDiagram(milestoneMachine)],
+    [fileOf(meetingMachine.kind), stateDiagram(meetingMachine)],
+    [fileOf(quotaPeriodMachine.kind), stateDiagram(quotaPeriodMachine)],
+    [fileOf(restatementMachine.kind), stateDiagram(restatementMachine)],
   ]);
 }
 

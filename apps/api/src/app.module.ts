@@ -6,6 +6,7 @@ import { AuditController } from './audit/audit.controller';
 import { CalendarController } from './calendar/calendar.controller';
 import { CalendarYearController } from './calendar/calendar-year.controller';
 import { CampaignController } from './campaign/campaign.controller';
+import { CarryOverController } from './carry-over/carry-over.controller';
 import { CohortController } from './cohort/cohort.controller';
 import { DelegationController } from './delegation/delegation.controller';
 import { DeliveryController } from './delivery/delivery.controller';
@@ -22,12 +23,16 @@ import { PolicyGuard } from './http/policy.guard';
 import { API_OPTIONS, APPLICATION, RUNTIME, type ApiOptions } from './http/tokens';
 import { InboxController } from './inbox/inbox.controller';
 import { LiveController } from './live/live.controller';
+import { MeetingController } from './meeting/meeting.controller';
+import { MilestoneController } from './milestone/milestone.controller';
 import { OrganisationController } from './organisation/organisation.controller';
 import { VacancyController } from './organisation/vacancy.controller';
 import { PersonController } from './person/person.controller';
 import { PhaseController } from './phase/phase.controller';
-import { RosterController } from './roster/roster.controller';
+import { QuotaController } from './quota/quota.controller';
 import { RecordController } from './record/record.controller';
+import { RestatementController } from './restatement/restatement.controller';
+import { RosterController } from './roster/roster.controller';
 import { SchoolTaskController } from './school-task/school-task.controller';
 import { SearchController } from './search/search.controller';
 import { SessionController } from './session/session.controller';
@@ -57,6 +62,11 @@ export const CONTROLLERS = [
   AmendmentController,
   AuditController,
   DemoController,
+  MilestoneController,
+  MeetingController,
+  QuotaController,
+  CarryOverController,
+  RestatementController,
   ExportController,
   LiveController,
   RecordController,

@@ -22,6 +22,29 @@ export interface TaskPartySpec {
   readonly order?: number;
 }
 
+/** A goal with its own date, as the plan carries it; `due.at` counts from the plan's anchor. */
+export interface CampaignMilestone {
+  readonly code: string;
+  readonly task?: number;
+  readonly title: string;
+  readonly due: {
+    readonly at:
+      | { readonly yearOffset: number; readonly month: number; readonly day: number }
+      | { readonly dayOffset: number };
+  };
+  readonly soft: boolean;
+  readonly target: number;
+  readonly scope: string;
+}
+
+/** A quota of the plan: how often at least, by the rule's id. */
+export interface CampaignQuota {
+  readonly rule: string;
+  readonly per: 'WEEK' | 'MONTH' | 'QUARTER' | 'TERM' | 'SCHOOL_YEAR' | 'YEAR';
+  readonly minimum: number;
+  readonly confidence: string;
+}
+
 /** One rule of a phase gate, as the pack or the editor states it. */
 export interface GateRule {
   readonly kind: GateItemKind;

@@ -80,6 +80,53 @@ export type DateAmendmentState = (typeof DATE_AMENDMENT_STATES)[number];
 export const SIGN_STEP_TYPES = ['SERIAL', 'PARALLEL_ALL', 'PARALLEL_ANY', 'NOTIFY'] as const;
 export type SignStepType = (typeof SIGN_STEP_TYPES)[number];
 
+export const MILESTONE_STATES = ['OPEN', 'MET', 'MISSED'] as const;
+export type MilestoneState = (typeof MILESTONE_STATES)[number];
+
+export const MEETING_STATES = [
+  'PLANNED',
+  'NOTIFIED',
+  'HELD',
+  'MINUTES_ISSUED',
+  'TRACKING',
+  'CLOSED',
+  'MISSED',
+  'CANCELLED',
+] as const;
+export type MeetingState = (typeof MEETING_STATES)[number];
+export const MEETING_TYPES = [
+  'KICKOFF',
+  'PROGRESS',
+  'DISPATCH',
+  'JOINT',
+  'EMERGENCY',
+  'ROUTINE',
+] as const;
+export type MeetingType = (typeof MEETING_TYPES)[number];
+
+export const QUOTA_PERIOD_STATES = ['OPEN', 'MET', 'UNMET', 'EXEMPT', 'MADE_UP'] as const;
+export type QuotaPeriodState = (typeof QUOTA_PERIOD_STATES)[number];
+
+export const RESTATEMENT_STATES = ['PROPOSED', 'CONFIRMED', 'REJECTED', 'WITHDRAWN'] as const;
+export type RestatementState = (typeof RESTATEMENT_STATES)[number];
+
+/** What a fact counts; PERSON and PERSON_TIME (heads and attendances) are never summed. */
+export const FACT_UNITS = [
+  'PIECE',
+  'PLACE',
+  'SITE',
+  'HOUSEHOLD',
+  'PERSON',
+  'PERSON_TIME',
+  'DEVICE',
+  'SESSION',
+  'LESSON',
+  'YUAN',
+] as const;
+export type FactUnit = (typeof FACT_UNITS)[number];
+export const FACT_PRECISIONS = ['EXACT', 'ESTIMATE', 'AT_LEAST'] as const;
+export type FactPrecision = (typeof FACT_PRECISIONS)[number];
+
 export const SUBJECT_KINDS = [
   'CAMPAIGN',
   'PHASE',
@@ -89,6 +136,10 @@ export const SUBJECT_KINDS = [
   'EXTENSION_REQUEST',
   'CALENDAR_YEAR',
   'DATE_AMENDMENT',
+  'MILESTONE',
+  'MEETING',
+  'QUOTA_PERIOD',
+  'RESTATEMENT',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 

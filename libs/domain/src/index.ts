@@ -50,8 +50,16 @@ export type {
 } from './machines/extension-request.machine';
 export { dateAmendmentMachine } from './machines/date-amendment.machine';
 export type { DateAmendmentAction, DateAmendmentFacts } from './machines/date-amendment.machine';
+export { meetingMachine } from './machines/meeting.machine';
+export type { MeetingAction, MeetingFacts } from './machines/meeting.machine';
+export { milestoneMachine } from './machines/milestone.machine';
+export type { MilestoneAction, MilestoneFacts } from './machines/milestone.machine';
 export { phaseMachine } from './machines/phase.machine';
 export type { PhaseAction, PhaseFacts } from './machines/phase.machine';
+export { quotaPeriodMachine } from './machines/quota-period.machine';
+export type { QuotaPeriodAction, QuotaPeriodFacts } from './machines/quota-period.machine';
+export { restatementMachine } from './machines/restatement.machine';
+export type { RestatementAction, RestatementFacts } from './machines/restatement.machine';
 export { schoolTaskMachine } from './machines/school-task.machine';
 export type { SchoolTaskAction, SchoolTaskFacts } from './machines/school-task.machine';
 export { signOffMachine } from './machines/sign-off.machine';
@@ -81,6 +89,8 @@ export {
   RECORD_NUMBER_PATTERNS,
 } from './numbering/number-pattern';
 export type { NumberField, NumberValues } from './numbering/number-pattern';
+export { sumFacts, weakest } from './statistics/facts';
+export type { CountedFact } from './statistics/facts';
 export { booksBalance, displayRate, NO_RATE, tierOf, workRate } from './statistics/rate';
 export type { BookTerms } from './statistics/rate';
 export { compareFractions, taskRates } from './statistics/task-rates';

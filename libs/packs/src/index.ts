@@ -18,6 +18,7 @@ export type {
   DictionaryPack,
   DistrictPack,
   LadderPack,
+  QuotaPack,
   PackDate,
   PackDeliverable,
   PackPhase,

@@ -9,6 +9,7 @@ import type {
   DistrictPack,
   LadderPack,
   RulePack,
+  QuotaPack,
   TemplatePack,
 } from './types';
 
@@ -28,6 +29,7 @@ interface PackKinds {
   dictionaries: DictionaryPack;
   rules: RulePack;
   demo: DistrictPack;
+  quotas: QuotaPack;
 }
 export type PackKind = keyof PackKinds;
 export const PACK_KINDS = [
@@ -37,6 +39,7 @@ export const PACK_KINDS = [
   'dictionaries',
   'rules',
   'demo',
+  'quotas',
 ] as const satisfies readonly PackKind[];
 
 export class PackError extends Error {

@@ -3,10 +3,12 @@ import type {
   CampaignTrigger,
   DueExpr,
   EvidenceRule,
+  FactUnit,
   FormSpec,
   GateRule,
   PhaseType,
   RosterKind,
+  SchoolType,
   SectionKey,
   SignStepType,
   SupportType,
@@ -172,6 +174,25 @@ export interface RulePack {
     readonly title: string;
     readonly confidence: PackSource['confidence'];
     readonly params: Readonly<Record<string, number>>;
+  }[];
+}
+
+/** What a quota's id means: which schools it binds, what is counted, and where it comes from. */
+export interface QuotaPack {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly source: PackSource;
+  readonly rules: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly unit: FactUnit;
+    readonly level: 'SCHOOL' | 'BUREAU';
+    readonly schoolTypes: readonly SchoolType[];
+    /** periods cut by the campaign's span are exempt */
+    readonly wholeOnly: boolean;
+    readonly source: string;
+    readonly confidence: 'E' | 'K' | 'D';
   }[];
 }
 

@@ -107,6 +107,8 @@ export {
   cohortCounts,
   COHORT_REACH,
   cohortOrThrow,
+  cohortSchools,
+  cohortTaskIds,
   draftSheet,
   dropDraft,
   exceptionLines,
@@ -328,7 +330,85 @@ export type {
   UnitListRow,
   UnitRow,
 } from './organisation/unit.repository';
+export {
+  insertRestatement,
+  lockFigure,
+  lockRestatementOrThrow,
+  restatedValue,
+  restatementsOf,
+  snapshotRowOrThrow,
+  snapshotsOf,
+} from './snapshot/restatement.repository';
+export type {
+  RestatementRow,
+  SnapshotReader,
+  SnapshotRow,
+} from './snapshot/restatement.repository';
+export {
+  cohortQuotas,
+  confirmedFacts,
+  countQuotas,
+  decideFact,
+  ensureQuotaPeriods,
+  insertFact,
+  insertQuotaRule,
+  lockFactOrThrow,
+  lockPeriodOrThrow,
+  quotaCounts,
+  quotasOfUnit,
+  settleQuotas,
+  writeAchieved,
+} from './quota/quota.repository';
+export type {
+  DueQuota,
+  FactRow,
+  QuotaCounts,
+  QuotaPeriodRow,
+  QuotaScope,
+} from './quota/quota.repository';
+export {
+  countDocuments,
+  countMeetings,
+  documentsOf,
+  finishActionItem,
+  insertActionItems,
+  insertDocument,
+  insertMeeting,
+  lockActionItemOrThrow,
+  lockMeetingOrThrow,
+  meetingsOf,
+} from './meeting/meeting.repository';
+export type {
+  ActionItemRow,
+  DocumentRow,
+  MeetingRow,
+  OwnedActionItem,
+} from './meeting/meeting.repository';
+export {
+  countMilestones,
+  insertMilestone,
+  lockMilestoneOrThrow,
+  milestonesOf,
+} from './milestone/milestone.repository';
+export type { MilestoneRow } from './milestone/milestone.repository';
+export {
+  carriedInto,
+  carryOverChain,
+  carryOverOrThrow,
+  endCarryOver,
+  openCarriesInto,
+  passOn,
+} from './gate/carry-over.repository';
+export type { CarryOverRow } from './gate/carry-over.repository';
 export { lockPhaseOrThrow, missingGates, phaseOrThrow } from './phase/phase.repository';
+export {
+  insertReopening,
+  lockClosedCohorts,
+  reopenCohortTasks,
+  reopeningsOfCampaign,
+  reopeningsOfPhase,
+} from './phase/reopening.repository';
+export type { Reopening } from './phase/reopening.repository';
 export type { PhaseRow } from './phase/phase.repository';
 export {
   foldDeltas,
@@ -537,14 +617,9 @@ export {
 } from './organisation/unit-event.repository';
 export { AUDIT_LIST } from './audit/audit.list';
 export { CALENDAR_LIST } from './calendar/calendar.list';
-export {
-  CAMPAIGN_LIST,
-  CARRY_OVER_LIST,
-  carryOverScope,
-  DOCUMENT_LIST,
-  documentScope,
-} from './campaign/campaign.list';
-export type { CarryOverRow, DocumentRow } from './campaign/campaign.list';
+export { CAMPAIGN_LIST, DOCUMENT_LIST, documentScope } from './campaign/campaign.list';
+export type { DocumentListRow } from './campaign/campaign.list';
+export { CARRY_OVER_LIST, carryOverScope } from './gate/carry-over.list';
 export { COHORT_LIST } from './cohort/cohort.list';
 export { countList, listPage, listStatement, sortNames, streamList } from './list/list-query';
 export { MAX_SEARCH_TEXT } from './list/list-declaration';

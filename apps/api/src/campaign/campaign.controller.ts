@@ -31,6 +31,7 @@ import {
   ExplainFindingRequest,
   HeaderRequest,
   PhaseRequest,
+  SpanRequest,
   SuspendRequest,
   TaskRequest,
 } from './campaign.request.dto';
@@ -91,6 +92,16 @@ export class CampaignController {
     return conditional(request, reply, mark, () =>
       this.app.progress.read.execute({ actor, campaignId }),
     );
+  }
+
+  @Get(':id/reopenings')
+  @Policy('campaign.read')
+  reopenings(
+    @CurrentActor() actor: PersonActor,
+    @Param('id', IdPipe) campaignId: string,
+    @Query() query: SpanRequest,
+  ) {
+    return this.app.campaigns.reopenings(actor, campaignId, query.from, query.to);
   }
 
   @Patch(':id')

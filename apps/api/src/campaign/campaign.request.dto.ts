@@ -165,3 +165,9 @@ export class CancelRequest extends Versioned {
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) reason!: string;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(200) document?: string;
 }
+
+/** Days, both included. */
+export class SpanRequest {
+  @ApiProperty() @IsDay() from!: string;
+  @ApiProperty() @IsDay() to!: string;
+}

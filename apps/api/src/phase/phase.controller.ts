@@ -13,6 +13,7 @@ import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   IsArray,
   IsBoolean,
   IsInt,
@@ -48,6 +49,22 @@ export class CarryOverRequest {
   @ValidateNested({ each: true })
   @Type(() => CarryOverLineRequest)
   lines!: CarryOverLineRequest[];
+}
+
+export class ReopenPhaseRequest {
+  @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) reason!: string;
+  @ApiProperty({ type: [String] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @IsUUID(undefined, { each: true })
+  cohortIds!: string[];
+  @ApiPropertyOptional({
+    description: 'the schools are left to their work until the end of this day',
+  })
+  @IsOptional()
+  @IsDay()
+  workUntilOn?: string;
 }
 
 @ApiTags('phase')
@@ -91,6 +108,18 @@ export class PhaseController {
     @Param('id', IdPipe) phaseId: string,
   ) {
     return this.app.phase.openGate.execute({ actor, request, phaseId });
+  }
+
+  @Post(':id/reopen')
+  @HttpCode(200)
+  @Policy('phase.reopen')
+  reopen(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) phaseId: string,
+    @Body() body: ReopenPhaseRequest,
+  ) {
+    return this.app.phase.reopen.execute({ actor, request, phaseId, ...body });
   }
 
   @Put(':id/carry-over')

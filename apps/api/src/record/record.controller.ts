@@ -7,20 +7,13 @@ import { listRequest } from '../http/list-request';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor } from '../http/request-context';
 
-export class CarryOverListRequest extends listRequest(LISTS['carry-overs'].spec) {}
 export class DocumentListRequest extends listRequest(LISTS.documents.spec) {}
 
-/** What the work leaves behind: carried-over matters and official documents. */
+/** What the work leaves behind: official documents. */
 @ApiTags('record')
 @Controller()
 export class RecordController {
   constructor(private readonly lists: ListPages) {}
-
-  @Get('carry-overs')
-  @Policy('carry-over.read')
-  carryOvers(@CurrentActor() actor: PersonActor, @Query() query: CarryOverListRequest) {
-    return this.lists.page('carry-overs', actor, query);
-  }
 
   @Get('documents')
   @Policy('document.read')

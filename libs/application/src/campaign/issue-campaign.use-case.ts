@@ -5,6 +5,7 @@ import { t } from '@app/messages';
 import { takeDocNumber, writeAudience } from '@app/persistence';
 import { calendarOf } from '../calendar/calendar-service';
 import type { Deps } from '../composition/deps';
+import { planMilestones } from '../milestone/milestones';
 import { performAction } from '../pipeline/action-runner';
 import {
   campaignFacts,
@@ -13,6 +14,7 @@ import {
   type CampaignCommand,
   type CampaignResult,
 } from './campaign-step';
+import { planQuotas } from '../quota/plan-quotas';
 import { notePlanChange, requireSigned } from './plan-change';
 import { planContent } from './plan-sign-off';
 import { planInstants } from './plan-instants';
@@ -76,6 +78,8 @@ export class IssueCampaign {
       );
       await writeAudience(scope, campaign.id, today);
       await planInstants(scope, campaign.id);
+      await planMilestones(scope, campaign);
+      await planQuotas(scope, campaign);
       scope.send({
         kind: 'start',
         workflowId: campaignWorkflowId({ campaignId: campaign.id }),

@@ -1,5 +1,5 @@
 import { DomainError } from '@app/domain';
-import { t } from '@app/messages';
+import { isMessageKey, t } from '@app/messages';
 import {
   campaignOrThrow,
   markChangedAfterSign,
@@ -9,6 +9,7 @@ import {
   type Queryable,
   type TransactionScope,
 } from '@app/persistence';
+import type { ChangeNote } from '../gate/gate-change';
 import { canonicalJson, sha256 } from '../pipeline/canonical';
 import { planContent } from './plan-sign-off';
 
@@ -32,10 +33,53 @@ export async function notePlanChange(scope: TransactionScope, campaignId: string
   const signed = partsOf(await snapshotOrThrow(scope, signOff.snapshotId));
   const now = partsOf(await planContent(scope, campaign));
   const parts = [...new Set([...signed.keys(), ...now.keys()])].toSorted();
-  const notes = parts
+  const notes: ChangeNote[] = parts
     .filter((part) => signed.get(part) !== now.get(part))
-    .map((part) => ({ field: part, text: t('change.plan-part', { part }) }));
+    .flatMap((part) => partNotes(part, signed.get(part), now.get(part)));
   if (notes.length > 0) await markChangedAfterSign(scope, signOff.id, notes, scope.now);
+}
+
+/** Leaves of one part that differ, each with its old and new value; more than a reader would look at become one line. */
+function partNotes(
+  part: string,
+  before: string | undefined,
+  after: string | undefined,
+): readonly ChangeNote[] {
+  const key = `plan.part.${part}`;
+  const label = isMessageKey(key) ? t(key) : part;
+  const [old, young] = [leavesOf(before), leavesOf(after)];
+  const paths = [...new Set([...old.keys(), ...young.keys()])].filter(
+    (path) => old.get(path) !== young.get(path),
+  );
+  const whole = t('change.plan-part', { part: label });
+  if (paths.length > MAX_LEAVES)
+    return [{ field: part, item: label, old: '', new: '', text: whole }];
+  return paths.map((path) => {
+    const item = path === '' ? label : `${label} ${path}`;
+    const [was, is] = [old.get(path) ?? t('change.none'), young.get(path) ?? t('change.none')];
+    return {
+      field: path === '' ? part : `${part}${path}`,
+      item,
+      old: was,
+      new: is,
+      text: t('change.value', { item, signed: was, now: is }),
+    };
+  });
+}
+const MAX_LEAVES = 20;
+const MAX_SHOWN = 200;
+
+/** Every scalar of a JSON text by its path. */
+function leavesOf(content: string | undefined): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const walk = (value: unknown, path: string): void => {
+    if (typeof value === 'object' && value !== null)
+      for (const [name, x] of Object.entries(value))
+        walk(x, Array.isArray(value) ? `${path}[${name}]` : `${path}.${name}`);
+    else if (value !== null) found.set(path, String(value).slice(0, MAX_SHOWN));
+  };
+  if (content !== undefined) walk(JSON.parse(content), '');
+  return found;
 }
 
 /** Top-level parts of a canonical text, each in its canonical form. */

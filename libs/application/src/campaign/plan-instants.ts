@@ -17,7 +17,7 @@ import { calendarOf } from '../calendar/calendar-service';
 import { phaseStartPayload } from '../phase/phase-clock';
 
 /** Far enough for a soft goal to be never due and still sort last. */
-const SOFT_DUE_ON = '9999-12-31';
+export const SOFT_DUE_ON = '9999-12-31';
 
 /** A budget of a task runs from the day its phase opens. */
 type PhaseSpan = Pick<PlanPhase, 'no' | 'startOn' | 'endOn'> & { readonly openedAt?: Date };

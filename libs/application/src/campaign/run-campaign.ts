@@ -194,7 +194,7 @@ export class CloseCampaign {
       const phases = await scope.query(
         `SELECT p.no, p.state, encode(s.hash, 'hex') AS "gateHash",
            (SELECT jsonb_object_agg(x.state, x.n) FROM (SELECT t.state, count(*) AS n FROM school_task t WHERE t.phase_id = p.id GROUP BY 1) x) AS tasks,
-           (SELECT count(*)::int FROM carry_over o WHERE o.phase_id = p.id) AS "carriedOver",
+           (SELECT count(*)::int FROM carry_over o WHERE o.phase_id = p.id AND o.predecessor_id IS NULL) AS "carriedOver",
            (SELECT count(*)::int FROM carry_over o WHERE o.phase_id = p.id AND o.settled_at IS NULL) AS "carriedOpen"
          FROM phase p LEFT JOIN snapshot s ON s.id = p.snapshot_id WHERE p.campaign_id = $1 ORDER BY p.no`,
         [campaign.id],

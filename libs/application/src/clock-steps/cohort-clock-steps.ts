@@ -107,10 +107,11 @@ export class CohortClockSteps {
   }
 }
 
-/** The system's own start of the town review: all settled, the phase's end, or the latest return's due date after it. */
+/** The system's own start of the town review: all settled, the phase's end, or the latest return's due date after it; never while a reopened one is left to its schools. */
 function reviewStartMs(row: CohortClockRow, nowMs: number): number | null {
   if (row.state !== 'OPEN' || row.members === 0) return null;
-  if (row.unsettled === 0) return nowMs;
+  const workUntilMs = row.workUntilAt?.getTime() ?? 0;
+  if (row.unsettled === 0) return Math.max(nowMs, workUntilMs);
   if (row.phaseEndAt === null) return null;
-  return Math.max(row.phaseEndAt.getTime(), row.latestReturnDueAt?.getTime() ?? 0);
+  return Math.max(row.phaseEndAt.getTime(), row.latestReturnDueAt?.getTime() ?? 0, workUntilMs);
 }

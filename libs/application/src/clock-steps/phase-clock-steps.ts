@@ -137,8 +137,12 @@ export class PhaseClockSteps {
     if (phase.fannedOutAt === null && phase.state === 'ACTIVE')
       return { step: 'fanOutPhase', atMs: nowMs };
     if (phase.state === 'ACTIVE' && phase.gateRemindedAt === null && phase.endAt !== null) {
-      const ready = phase.gateReadyAt?.getTime() ?? Number.POSITIVE_INFINITY;
-      return { step: 'remindGate', atMs: Math.min(phase.endAt.getTime(), ready) };
+      const never = Number.POSITIVE_INFINITY;
+      const ready = phase.gateReadyAt?.getTime() ?? never;
+      // a phase reopened after its end is reminded of when it is ready: its end has been told
+      const isPast = phase.reopenedAt !== null && phase.endAt <= phase.reopenedAt;
+      const atMs = Math.min(isPast ? never : phase.endAt.getTime(), ready);
+      return atMs === never ? null : { step: 'remindGate', atMs };
     }
     return null;
   }

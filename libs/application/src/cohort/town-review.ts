@@ -1,6 +1,9 @@
 import { armNewVersion, DomainError, reachOf, type Actor } from '@app/domain';
 import {
   cohortCounts,
+  cohortQuotas,
+  cohortSchools,
+  cohortTaskIds,
   dropDraft,
   draftSheet,
   exceptionLines,
@@ -24,6 +27,7 @@ import { checkCarryTargets } from '../gate/carry-lines';
 import { noteGateChange } from '../gate/gate-change';
 import { checkGateReady } from '../gate/gate-ready';
 import { canonicalJson } from '../pipeline/canonical';
+import { settleQuotasOf } from '../quota/plan-quotas';
 import { giveBackTask } from '../school-task/review-duties';
 import {
   actOnCohort,
@@ -74,8 +78,8 @@ export async function startTownReview(
   cohort: CohortRow,
   actor: Actor,
 ): Promise<void> {
-  // a second start (after a return) is a new deadline version: its rungs fire anew
-  const columns = await townReviewColumns(scope, cohort, cohort.returnCount + 1);
+  // a second start (after a return or a reopening) is a new deadline version: its rungs fire anew
+  const columns = await townReviewColumns(scope, cohort, cohort.returnCount + cohort.generation);
   await actOnCohort(
     scope,
     cohort,
@@ -117,6 +121,11 @@ export class PrepareSheet {
         'prepareSheet',
         await cohortFacts(scope, cohort, null),
       );
+      await settleQuotasOf(
+        scope,
+        { ...cohort, id: cohort.campaignId },
+        await cohortSchools(scope, cohort.id),
+      );
       const counts = await cohortCounts(scope, cohort.id);
       const exceptions = await exceptionLines(scope, cohort.id);
       const version = cohort.sheetVersion + 1;
@@ -128,13 +137,15 @@ export class PrepareSheet {
         version,
         cutOff: scope.now.toISOString(),
         counts,
+        quotas: await cohortQuotas(scope, cohort.id),
+        ids: await cohortTaskIds(scope, cohort.id),
         hazards: NO_HAZARDS,
         exceptions,
       });
       await insertSheetDraft(scope, {
         cohortId: cohort.id,
         version,
-        counts,
+        counts: { ...counts, quotas: await cohortQuotas(scope, cohort.id) },
         exceptions,
         content,
         by: command.actor.personId,
@@ -254,7 +265,7 @@ export class ReturnToTown {
         {
           return_count: cohort.returnCount + 1,
           signed_at: null,
-          ...(await townReviewColumns(scope, cohort, cohort.returnCount + 2)),
+          ...(await townReviewColumns(scope, cohort, cohort.returnCount + 1 + cohort.generation)),
         },
         { reason: command.reason },
       );

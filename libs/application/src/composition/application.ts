@@ -41,10 +41,22 @@ import {
   SubmitExtension,
   WithdrawExtension,
 } from '../extension/request-extension';
+import { MoveCarryOver, ReadCarryOvers, SettleCarryOver } from '../gate/follow-carry-over';
 import { OpenGate, PlanCarryOver } from '../gate/open-gate';
+import { ReopenPhase } from '../gate/reopen-phase.use-case';
 import { StartPhase } from '../launch/start-phase.use-case';
+import {
+  FinishActionItem,
+  MoveMeeting,
+  PlanMeeting,
+  ReadMeetings,
+  RegisterDocument,
+} from '../meeting/meetings';
+import { DecideMilestone, ReadMilestones } from '../milestone/milestones';
 import { FoldRollup } from '../progress/fold-rollup';
 import { ReadProgress } from '../progress/read-progress';
+import { DecideFact, ExemptQuota, ReadQuotas, RecordFact } from '../quota/quotas';
+import { DecideRestatement, ProposeRestatement, ReadSnapshots } from '../restatement/restatements';
 import { DeliverDigests } from '../reminder/deliver-digests.use-case';
 import { Inbox } from '../reminder/inbox';
 import {
@@ -134,6 +146,7 @@ export function createApplication(deps: Deps) {
       start: new StartPhase(deps),
       openGate: new OpenGate(deps),
       planCarryOver: new PlanCarryOver(deps),
+      reopen: new ReopenPhase(deps),
     },
     cohort: {
       startTownReview: new StartTownReview(deps),
@@ -141,6 +154,30 @@ export function createApplication(deps: Deps) {
       sign: new SignCohort(deps),
       returnToSchools: new ReturnToSchools(deps),
       returnToTown: new ReturnToTown(deps),
+    },
+    carryOver: {
+      settle: new SettleCarryOver(deps),
+      move: new MoveCarryOver(deps),
+      read: new ReadCarryOvers(deps),
+    },
+    restatement: {
+      propose: new ProposeRestatement(deps),
+      decide: new DecideRestatement(deps),
+      read: new ReadSnapshots(deps),
+    },
+    quota: {
+      record: new RecordFact(deps),
+      decide: new DecideFact(deps),
+      exempt: new ExemptQuota(deps),
+      read: new ReadQuotas(deps),
+    },
+    milestone: { decide: new DecideMilestone(deps), read: new ReadMilestones(deps) },
+    meeting: {
+      plan: new PlanMeeting(deps),
+      move: new MoveMeeting(deps),
+      finishItem: new FinishActionItem(deps),
+      registerDocument: new RegisterDocument(deps),
+      read: new ReadMeetings(deps),
     },
     schoolTask: {
       acknowledge: new AcknowledgeTask(deps),

@@ -11,7 +11,21 @@ import { computeItems } from './gate-items';
 /** One difference between what was sent to be signed and what is true now. */
 export interface ChangeNote {
   readonly field: string;
+  /** what differs, in the reader's words */
+  readonly item: string;
+  readonly old: string;
+  readonly new: string;
+  /** the same as one sentence */
   readonly text: string;
+}
+
+/** The same for every gate of a campaign that is being signed: milestones, meetings and documents belong to no one phase. */
+export async function noteGateChanges(scope: TransactionScope, campaignId: string): Promise<void> {
+  const open = await scope.query<{ id: string }>(
+    "SELECT id FROM phase WHERE campaign_id = $1 AND state = 'IN_REVIEW' ORDER BY id",
+    [campaignId],
+  );
+  for (const phase of open) await noteGateChange(scope, phase.id);
 }
 
 /**
@@ -35,10 +49,14 @@ export async function noteGateChange(scope: TransactionScope, phaseId: string): 
   for (const item of frozen.items) {
     const now = items.find((i) => i.no === item.no);
     if (!now || shown(now) === shown(item)) continue;
+    const label = isMessageKey(item.label) ? t(item.label) : item.label;
     notes.push({
       field: `items[${item.no}]`,
+      item: t('snapshot.figure.sheet', { item: label, no: item.no }),
+      old: shown(item),
+      new: shown(now),
       text: t('change.gate-item', {
-        item: isMessageKey(item.label) ? t(item.label) : item.label,
+        item: label,
         no: item.no,
         signed: shown(item),
         now: shown(now),
@@ -51,6 +69,9 @@ export async function noteGateChange(scope: TransactionScope, phaseId: string): 
   ): void =>
     void notes.push({
       field: `cohorts[${c.id}]`,
+      item: t('change.cohort-item', { group: c.groupName, shard: c.shardNo }),
+      old: t(key === 'change.cohort-signed' ? 'change.no' : 'change.yes'),
+      new: t(key === 'change.cohort-signed' ? 'change.yes' : 'change.no'),
       text: t(key, { group: c.groupName, shard: c.shardNo }),
     });
   for (const c of unsigned)

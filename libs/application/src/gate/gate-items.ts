@@ -1,6 +1,10 @@
 import type { GateItemStatus, GateRule } from '@app/contracts';
 import {
   countCohorts,
+  countDocuments,
+  countMeetings,
+  countMilestones,
+  countQuotas,
   countTasks,
   type CountedIds,
   type GateItem,
@@ -9,17 +13,36 @@ import {
 } from '@app/persistence';
 
 /** Kinds this installation can count; the others are EXEMPT with a printed reason, never silently met. */
-const COUNTED = new Set(['SCHOOL_TASK', 'DELIVERABLE', 'COHORT']);
+const COUNTED = new Set([
+  'SCHOOL_TASK',
+  'DELIVERABLE',
+  'COHORT',
+  'MILESTONE',
+  'MEETING',
+  'DOCUMENT',
+  'QUOTA',
+]);
 export const MODULE_OFF = 'module-off';
 
-async function count(db: Queryable, phaseId: string, rule: GateRule): Promise<CountedIds> {
-  if (rule.kind === 'COHORT') return countCohorts(db, phaseId);
-  return countTasks(
-    db,
-    phaseId,
-    rule.kind === 'DELIVERABLE' ? 'DELIVERABLE' : 'TASK',
-    rule.select ?? null,
-  );
+async function count(db: Queryable, phase: PhaseRow, rule: GateRule): Promise<CountedIds> {
+  const select = rule.select ?? null;
+  switch (rule.kind) {
+    case 'COHORT':
+      return countCohorts(db, phase.id);
+    case 'MILESTONE':
+      return countMilestones(db, phase.campaignId, select);
+    case 'MEETING':
+      return countMeetings(db, phase.id, select);
+    case 'QUOTA':
+      return countQuotas(db, phase, select);
+    case 'DOCUMENT':
+      return countDocuments(db, phase.campaignId, select);
+    case 'SCHOOL_TASK':
+    case 'DELIVERABLE':
+    case 'REPORT':
+    case 'HAZARD':
+      return countTasks(db, phase.id, rule.kind === 'DELIVERABLE' ? 'DELIVERABLE' : 'TASK', select);
+  }
 }
 
 function status(rule: GateRule, ids: CountedIds): GateItemStatus {
@@ -54,7 +77,7 @@ export async function computeItems(db: Queryable, phase: PhaseRow): Promise<read
       });
       continue;
     }
-    const ids = await count(db, phase.id, rule);
+    const ids = await count(db, phase, rule);
     items.push({
       ...common,
       numerator: ids.numeratorIds.length,

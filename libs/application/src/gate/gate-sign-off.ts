@@ -1,8 +1,10 @@
 import { DomainError, phaseMachine, type PersonActor } from '@app/domain';
 import {
   campaignOrThrow,
+  carriedInto,
   lockPhaseOrThrow,
   phaseOrThrow,
+  reopeningsOfPhase,
   sheetById,
   sheetItems,
   sheetLines,
@@ -22,7 +24,8 @@ import { sendPhaseChanged } from '../phase/phase-clock';
 import { performAction } from '../pipeline/action-runner';
 import { canonicalJson } from '../pipeline/canonical';
 import { resolveRoute } from '../sign-off/resolve-route';
-import { frozenGate } from './frozen-gate';
+import { frozenGate, type FrozenGate } from './frozen-gate';
+import { computeItems } from './gate-items';
 
 export interface GateGaps {
   readonly unmet: readonly GateItem[];
@@ -53,6 +56,37 @@ export async function gateGaps(
   return { unmet, unsigned, missing };
 }
 
+/** The figure "reopened" of the period since the sheet before: how often the phase was opened again, and by which decision. */
+async function reopenedFigure(db: Queryable, phaseId: string) {
+  const all = await reopeningsOfPhase(db, phaseId);
+  const last = all.at(-1);
+  return {
+    reopened: last ? 1 : 0,
+    reopenings: last
+      ? [
+          {
+            id: last.id,
+            generation: last.generation,
+            at: last.reopenedAt.toISOString(),
+            cohortIds: last.cohortIds,
+          },
+        ]
+      : [],
+    earlierSnapshots: all.flatMap((r) => r.earlierSnapshotId ?? []),
+  };
+}
+
+/** Mandatory items the frozen sheet calls met that are not met any more. */
+async function lostItems(db: Queryable, phase: PhaseRow, frozen: FrozenGate): Promise<number> {
+  const now = await computeItems(db, phase);
+  return frozen.items.filter(
+    (i) =>
+      i.mandatory &&
+      i.status === 'MET' &&
+      now.some((x) => x.no === i.no && x.status === 'UNMET' && x.kind !== 'COHORT'),
+  ).length;
+}
+
 /** Sheet and lines as they stand, frozen as the text the leaders sign. @throws gate.lines-missing */
 export async function freezeGateSheet(scope: TransactionScope, s: SignOffRow): Promise<Frozen> {
   const phase = await lockPhaseOrThrow(scope, s.subjectId);
@@ -73,6 +107,8 @@ export async function freezeGateSheet(scope: TransactionScope, s: SignOffRow): P
     items,
     lines,
     unsignedCohorts: gaps.unsigned,
+    carriedIn: await carriedInto(scope, phase.id),
+    ...(await reopenedFigure(scope, phase.id)),
   });
   await scope.execute(
     "UPDATE gate_sheet SET frozen_at = $2, hash = sha256(convert_to($3::text, 'UTF8')) WHERE id = $1",
@@ -125,6 +161,7 @@ export async function gateDecided(
     facts: phaseFacts(phase, {
       unmetItems: unmet.length,
       unsignedCohorts: unsigned.length,
+      lostItems: await lostItems(scope, phase, frozen),
       missingLines: unsigned.filter((c) => !frozen.lines.some((l) => l.cohortId === c.id)).length,
     }),
     set: { snapshot_id: s.snapshotId },

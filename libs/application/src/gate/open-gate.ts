@@ -6,6 +6,7 @@ import { phaseFacts, phaseSubject } from '../phase/phase-subject';
 import { sendPhaseChanged } from '../phase/phase-clock';
 import { performAction } from '../pipeline/action-runner';
 import type { RequestKey } from '../pipeline/command-runner';
+import { settleQuotasOf } from '../quota/plan-quotas';
 import { openSignOff } from '../sign-off/sign-off-engine';
 import { checkGateLines } from './carry-lines';
 import { computeItems } from './gate-items';
@@ -42,6 +43,7 @@ export class OpenGate {
           subject: phaseSubject(phase),
           facts: phaseFacts(phase),
         });
+        await settleQuotasOf(scope, { ...phase, id: phase.campaignId }, null);
         const sheetId = await insertSheet(scope, {
           phaseId: phase.id,
           at: scope.now,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { t } from '@app/messages';
 import { phaseOrThrow, settlePhaseRows, type TransactionScope } from '@app/persistence';
 import { nudgeCohort } from '../clock/arming';
 import { sendCampaignChanged } from '../campaign/run-campaign';
@@ -12,11 +13,12 @@ export async function settlePhase(scope: TransactionScope, phaseId: string): Pro
   )
     return;
   const setId = randomUUID();
-  const { cohorts, carried, carriers } = await settlePhaseRows(scope, {
+  const { cohorts, carried, movedOn, carriers } = await settlePhaseRows(scope, {
     phaseId,
     at: scope.now,
     setId,
     calendarId: phase.calendarId,
+    movedReason: t('carry-over.moved-to-routine', { phase: phase.no }),
   });
   for (const cohort of cohorts) {
     scope.audit({
@@ -37,7 +39,7 @@ export async function settlePhase(scope: TransactionScope, phaseId: string): Pro
     subjectId: phase.id,
     subjectVersion: phase.stateVersion,
     action: 'settle',
-    payload: { cohorts: cohorts.length, carried },
+    payload: { cohorts: cohorts.length, carried, movedOn },
   });
   sendCampaignChanged(scope, { id: phase.campaignId, stateVersion: 0 }, 'phaseClosed');
 }

@@ -30,6 +30,9 @@ export function phaseFacts(phase: PhaseRow, overrides: Partial<PhaseFacts> = {})
     unmetItems: 0,
     unsignedCohorts: 0,
     missingLines: 0,
+    lostItems: 0,
+    settled: phase.settledAt !== null,
+    namedCohorts: 0,
     ...overrides,
   };
 }

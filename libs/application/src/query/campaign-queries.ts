@@ -7,15 +7,19 @@ import {
   type PersonActor,
 } from '@app/domain';
 import type { ActionOffer } from '@app/contracts';
+import { textOf } from '@app/messages';
 import { listPacks, loadPack } from '@app/packs';
 import {
   audiencePreview,
+  carriedInto,
   campaignOrThrow,
   campaignPhasesMark,
   campaignPlan,
   launchProgress,
   missingGates,
   phaseOrThrow,
+  reopeningsOfCampaign,
+  reopeningsOfPhase,
   sheetById,
   sheetItems,
   sheetLines,
@@ -146,7 +150,11 @@ export class CampaignQueries {
         ? null
         : {
             ...(await sheetById(db, phase.sheetId)),
-            items: await sheetItems(db, phase.sheetId, false),
+            items: (await sheetItems(db, phase.sheetId, false)).map((item) => ({
+              ...item,
+              exemptText:
+                item.exemptReason === null ? null : textOf(`gate.exempt.${item.exemptReason}`),
+            })),
             lines,
             missingLines: gaps?.missing ?? 0,
             unsignedCohorts: gaps?.unsigned ?? [],
@@ -154,6 +162,8 @@ export class CampaignQueries {
     return plain({
       ...phase,
       launch: await launchProgress(db, phaseId),
+      reopenings: await reopeningsOfPhase(db, phaseId),
+      carriedIn: await carriedInto(db, phaseId),
       sheet,
       actions: offers(
         phaseMachine,
@@ -163,6 +173,16 @@ export class CampaignQueries {
         phaseFacts(phase, { gatesMissing: await missingGates(db, phase) }),
       ),
     });
+  }
+
+  /** How often phases were opened again within a period, and which decisions that were. */
+  async reopenings(actor: PersonActor, campaignId: string, fromOn: string, toOn: string) {
+    const db = this.deps.database;
+    const campaign = await campaignOrThrow(db, campaignId, readerOf(actor));
+    const calendar = await calendarOf(db, campaign.calendarId);
+    const [from, to] = [new Date(calendar.startOf(fromOn)), new Date(calendar.endOf(toOn))];
+    const items = await reopeningsOfCampaign(db, campaignId, from, to);
+    return plain({ fromOn, toOn, reopened: items.length, items });
   }
 
   /** The ids a gate item counts: what is done and what is still owed. */

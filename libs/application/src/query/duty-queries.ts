@@ -24,6 +24,7 @@ import {
 import { calendarOf } from '../calendar/calendar-service';
 import { databaseNowMs } from '../clock-steps/workflow-state';
 import { cohortFacts, cohortRelation } from '../cohort/cohort-step';
+import { sheetChanges } from '../cohort/sheet-change';
 import type { Deps } from '../composition/deps';
 import { inTheNameOf } from '../delegation/in-the-name-of';
 import { signedAs } from '../delegation/signed-as';
@@ -103,15 +104,18 @@ export class DutyQueries {
       bureauId: actor.bureauId,
     });
     requireCampaign(cohort.campaignId);
+    const sheets = await sheetsOf(db, cohortId);
+    const holds = sheets.findLast((s) => s.signedAt !== null && s.supersededAt === null);
+    const changes = holds ? await sheetChanges(db, cohortId, holds) : [];
     return plain({
       ...cohort,
       counts: await cohortCounts(db, cohortId),
       lines: await exceptionLines(db, cohortId),
       draft: await draftSheet(db, cohortId),
-      sheets: (await sheetsOf(db, cohortId)).map((x) => ({
-        ...x,
-        signedAs: signedAs(x.signedByName, x.delegateOfName),
-      })),
+      sheets: sheets.map((x) => ({ ...x, signedAs: signedAs(x.signedByName, x.delegateOfName) })),
+      // what differs from the sheet that holds: signed, and not superseded by a return or a reopening
+      changedAfterSign: changes.length > 0,
+      changeNote: changes,
       filedAfterSignature: await filedAfterSignature(db, cohortId),
       actions: offers(
         cohortMachine,

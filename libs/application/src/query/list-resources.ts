@@ -33,7 +33,7 @@ import {
   type CampaignRow,
   type CarryOverRow,
   type CohortRow,
-  type DocumentRow,
+  type DocumentListRow,
   type GrantRow,
   type InboxRow,
   type PersonRow,
@@ -47,6 +47,7 @@ import { campaignRelation, readerOf } from '../campaign/campaign-step';
 import { cohortRelation } from '../cohort/cohort-step';
 import { grantOffers } from '../organisation/manage-grants';
 import { personBrief } from '../organisation/organisation-queries';
+import { carryOverFace } from './carry-over-face';
 import { listRunner } from './list-runner';
 import { plain } from './plain';
 import { taskBriefs } from './task-brief';
@@ -178,8 +179,8 @@ export const LISTS = {
     spec: CARRY_OVER_LIST,
     policy: 'carry-over.read',
     title: 'list.carry-overs',
-    scope: (actor) => carryOverScope(readerOf(actor), reachOf('school-task.read', actor)),
-    item: plain,
+    scope: (actor) => carryOverScope(readerOf(actor), reachOf('carry-over.read', actor)),
+    item: (row, _actor, { now }) => plain(carryOverFace(row, now)),
     columns: [
       ['column.campaign', (o) => o.campaignTitle],
       ['column.phaseNo', (o) => o.phaseNo],
@@ -191,7 +192,7 @@ export const LISTS = {
       ['column.settledAt', (o) => o.settledAt],
     ],
   }),
-  documents: listRunner<DocumentRow>({
+  documents: listRunner<DocumentListRow>({
     spec: DOCUMENT_LIST,
     policy: 'document.read',
     title: 'list.documents',

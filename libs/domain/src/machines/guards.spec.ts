@@ -5,7 +5,11 @@ import { campaignMachine, type CampaignFacts } from './campaign.machine';
 import { cohortMachine, type CohortFacts } from './cohort.machine';
 import { dateAmendmentMachine, type DateAmendmentFacts } from './date-amendment.machine';
 import { extensionMachine, type ExtensionFacts } from './extension-request.machine';
+import { meetingMachine, type MeetingFacts } from './meeting.machine';
+import { milestoneMachine, type MilestoneFacts } from './milestone.machine';
 import { phaseMachine, type PhaseFacts } from './phase.machine';
+import { quotaPeriodMachine, type QuotaPeriodFacts } from './quota-period.machine';
+import { restatementMachine, type RestatementFacts } from './restatement.machine';
 import { schoolTaskMachine, type SchoolTaskFacts } from './school-task.machine';
 import { signOffMachine, type SignOffFacts } from './sign-off.machine';
 
@@ -99,6 +103,9 @@ guardTests<string, string, PhaseFacts>(
     unmetItems: 0,
     unsignedCohorts: 0,
     missingLines: 0,
+    lostItems: 0,
+    settled: true,
+    namedCohorts: 1,
   },
   ['OFF'],
   {
@@ -127,10 +134,20 @@ guardTests<string, string, PhaseFacts>(
       ['everything met', {}, null],
       ['an unmet item', { unmetItems: 1 }, 'gate.lines-missing'],
       ['an unsigned cohort', { unsignedCohorts: 1 }, 'gate.lines-missing'],
+      ['an item lost since it was sent', { lostItems: 1 }, 'gate.sign-again'],
     ],
     closeGateWithIssues: [
       ['a line for each', { unmetItems: 2, unsignedCohorts: 1 }, null],
       ['a missing line', { unmetItems: 2, missingLines: 1 }, 'gate.lines-missing'],
+      ['an item lost since it was sent', { unmetItems: 1, lostItems: 1 }, 'gate.sign-again'],
+    ],
+    reopen: [
+      ['a running campaign and a cohort named', {}, null],
+      ['a campaign in wrap-up', { campaignState: 'WRAP_UP' }, null],
+      ['a paused campaign', { campaignState: 'SUSPENDED' }, 'phase.campaign-not-running'],
+      ['a closed campaign', { campaignState: 'CLOSED' }, 'phase.campaign-not-running'],
+      ['a settlement at work', { settled: false }, 'phase.not-settled'],
+      ['no cohort', { namedCohorts: 0 }, 'phase.cohorts-unnamed'],
     ],
   },
 );
@@ -371,6 +388,29 @@ guardTests<string, string, ExtensionFacts>(
   },
 );
 
+guardTests<string, string, MilestoneFacts>(
+  milestoneMachine,
+  { targetReached: true, proven: true, soft: false, duePassed: true },
+  ['LEAD'],
+  {
+    confirm: [
+      ['the target reached and a note', {}, null],
+      ['the target not reached', { targetReached: false }, 'milestone.target-missed'],
+      ['nothing to show', { proven: false }, 'milestone.proof-missing'],
+    ],
+    miss: [
+      ['its day past', {}, null],
+      ['its day to come', { duePassed: false }, 'milestone.not-due'],
+      ['a goal striven for', { soft: true }, 'milestone.soft'],
+    ],
+    confirmLate: [
+      ['the target reached and a note', {}, null],
+      ['the target not reached', { targetReached: false }, 'milestone.target-missed'],
+      ['nothing to show', { proven: false }, 'milestone.proof-missing'],
+    ],
+  },
+);
+
 guardTests<string, string, CalendarYearFacts>(
   calendarYearMachine,
   { enteredBy: 'office', findings: 0 },
@@ -380,6 +420,31 @@ guardTests<string, string, CalendarYearFacts>(
       ['everything in order', {}, null],
       ['his own entry', { enteredBy: 'me' }, 'calendar.own-entry'],
       ['a day that is wrong', { findings: 1 }, 'calendar.days-invalid'],
+    ],
+  },
+);
+
+guardTests<string, string, MeetingFacts>(
+  meetingMachine,
+  { hasAgenda: true, hasAttendance: true, heldInFuture: false, openItems: 0, reasonGiven: true },
+  ['OFF'],
+  {
+    notify: [
+      ['an agenda', {}, null],
+      ['no agenda', { hasAgenda: false }, 'meeting.agenda-missing'],
+    ],
+    hold: [
+      ['attendance and decisions', {}, null],
+      ['nobody there', { hasAttendance: false }, 'meeting.attendance-missing'],
+      ['a day to come', { heldInFuture: true }, 'meeting.not-yet'],
+    ],
+    close: [
+      ['every item done or moved', {}, null],
+      ['an open item', { openItems: 1 }, 'meeting.items-open'],
+    ],
+    cancel: [
+      ['a reason', {}, null],
+      ['no reason', { reasonGiven: false }, 'reason.required'],
     ],
   },
 );
@@ -394,3 +459,50 @@ guardTests<string, string, DateAmendmentFacts>(dateAmendmentMachine, { isRunning
     ['a campaign that has ended', { isRunning: false }, 'amendment.not-running'],
   ],
 });
+
+guardTests<string, string, QuotaPeriodFacts>(
+  quotaPeriodMachine,
+  { reached: true, ended: true, reasonGiven: true },
+  [],
+  {
+    meet: [
+      ['the minimum reached', {}, null],
+      ['less than the minimum', { reached: false }, 'quota.not-reached'],
+    ],
+    fail: [
+      ['an ended period below the minimum', { reached: false }, null],
+      ['the minimum reached', {}, 'quota.reached'],
+      ['a running period', { reached: false, ended: false }, 'quota.period-running'],
+    ],
+    exempt: [
+      ['a reason', {}, null],
+      ['no reason', { reasonGiven: false }, 'reason.required'],
+    ],
+    makeUp: [
+      ['the minimum reached with what was made up', {}, null],
+      ['still less', { reached: false }, 'quota.not-reached'],
+    ],
+  },
+);
+
+guardTests<string, string, RestatementFacts>(
+  restatementMachine,
+  { proposedBy: 'other', oldHolds: true, reasonGiven: true },
+  ['OFF'],
+  {
+    confirm: [
+      ["another's proposal", {}, null],
+      ['his own', { proposedBy: 'me' }, 'restatement.same-person'],
+      ['a figure restated meanwhile', { oldHolds: false }, 'restatement.old-changed'],
+    ],
+    reject: [
+      ["another's proposal", {}, null],
+      ['his own', { proposedBy: 'me' }, 'restatement.same-person'],
+      ['no reason', { reasonGiven: false }, 'reason.required'],
+    ],
+    withdraw: [
+      ['his own proposal', { proposedBy: 'me' }, null],
+      ["another's", {}, 'restatement.not-proposer'],
+    ],
+  },
+);

@@ -7,7 +7,11 @@ import { campaignMachine } from './campaign.machine';
 import { cohortMachine } from './cohort.machine';
 import { dateAmendmentMachine } from './date-amendment.machine';
 import { extensionMachine } from './extension-request.machine';
+import { meetingMachine } from './meeting.machine';
+import { milestoneMachine } from './milestone.machine';
 import { phaseMachine } from './phase.machine';
+import { quotaPeriodMachine } from './quota-period.machine';
+import { restatementMachine } from './restatement.machine';
 import { schoolTaskMachine } from './school-task.machine';
 import { signOffMachine } from './sign-off.machine';
 
@@ -21,7 +25,7 @@ const widened = <S extends string, A extends string, F>(machine: Machine<S, A, F
 });
 
 /**
- * The tables of the domain model (4.1, 4.2, 4.3, 4.4, 4.8, 4.9, 5.4), written down a second time: `from > to: actions`, `-` for a
+ * The tables of the domain model (4.1, 4.2, 4.3, 4.4, 4.8, 4.9, 4.14, 4.16, 5.4), written down a second time: `from > to: actions`, `-` for a
  * creation. Four rows are ours: `edit` changes a drafted extension, `discard` is the author's cancel of a draft, `withdrawGate` the office's returnGate,
  * `approve` the last signStep; a sign-off is opened as a draft, which may be withdrawn before it starts.
  */
@@ -156,6 +160,48 @@ const EXPECTED: readonly (readonly [AnyMachine, string])[] = [
     IN_SIGNOFF > DRAFT: sendBack withdraw
     IN_SIGNOFF > APPLIED: apply`,
   ],
+  [
+    widened(milestoneMachine),
+    `
+    - > OPEN: plan
+    OPEN > OPEN: record
+    OPEN > MET: confirm
+    OPEN > MISSED: miss
+    MISSED > MISSED: record
+    MISSED > MET: confirmLate`,
+  ],
+  [
+    widened(meetingMachine),
+    `
+    - > PLANNED: plan
+    PLANNED > NOTIFIED: notify
+    PLANNED > HELD: hold
+    NOTIFIED > HELD: hold
+    HELD > MINUTES_ISSUED: issueMinutes
+    MINUTES_ISSUED > TRACKING: track
+    TRACKING > CLOSED: close
+    PLANNED > MISSED: miss
+    NOTIFIED > MISSED: miss
+    PLANNED > CANCELLED: cancel
+    NOTIFIED > CANCELLED: cancel`,
+  ],
+  [
+    widened(quotaPeriodMachine),
+    `
+    OPEN > MET: meet
+    OPEN > UNMET: fail
+    OPEN > EXEMPT: exempt
+    UNMET > EXEMPT: exempt
+    UNMET > MADE_UP: makeUp`,
+  ],
+  [
+    widened(restatementMachine),
+    `
+    - > PROPOSED: propose
+    PROPOSED > CONFIRMED: confirm
+    PROPOSED > REJECTED: reject
+    PROPOSED > WITHDRAWN: withdraw`,
+  ],
 ];
 
 /** Actions nobody but the system takes, and those it may take besides people. */
@@ -169,6 +215,11 @@ const SYSTEM_ONLY = [
   'SIGN_OFF.expire',
   'EXTENSION_REQUEST.lapse',
   'CALENDAR_YEAR.supersede',
+  'MILESTONE.plan',
+  'MEETING.miss',
+  'QUOTA_PERIOD.meet',
+  'QUOTA_PERIOD.fail',
+  'QUOTA_PERIOD.makeUp',
 ];
 const SYSTEM_TOO = [
   'CAMPAIGN.start',
@@ -176,6 +227,8 @@ const SYSTEM_TOO = [
   'COHORT.startTownReview',
   'SCHOOL_TASK.cancel',
   'SIGN_OFF.open',
+  'MEETING.plan',
+  'QUOTA_PERIOD.exempt',
 ];
 
 const rowsOf = (text: string): readonly string[] =>

@@ -29,7 +29,23 @@ export interface PhaseFacts {
   readonly unsignedCohorts: number;
   /** unmet items and unsigned cohorts without a carry-over line */
   readonly missingLines: number;
+  /** mandatory items that were met when the sheet was sent to be signed and are not met now */
+  readonly lostItems: number;
+  readonly settled: boolean;
+  /** closed cohorts of this phase that a reopening names */
+  readonly namedCohorts: number;
 }
+
+/** What was signed as met and no longer is has to be judged and signed again. */
+const lost = (f: PhaseFacts): Refusal | null =>
+  f.lostItems === 0 ? null : { code: 'gate.sign-again', facts: { count: f.lostItems } };
+
+const reopened: Guard<PhaseFacts> = (f): Refusal | null => {
+  if (f.campaignState !== 'ACTIVE' && f.campaignState !== 'WRAP_UP')
+    return { code: 'phase.campaign-not-running', facts: { state: f.campaignState } };
+  if (!f.settled) return { code: 'phase.not-settled' };
+  return f.namedCohorts > 0 ? null : { code: 'phase.cohorts-unnamed', kind: 'invalid' };
+};
 
 const started: Guard<PhaseFacts> = (f): Refusal | null => {
   if (f.campaignState !== 'ISSUED' && f.campaignState !== 'ACTIVE') {
@@ -84,7 +100,7 @@ export const phaseMachine: Machine<PhaseState, PhaseAction, PhaseFacts> = {
       silent: true,
       guard: (f) =>
         f.unmetItems === 0 && f.unsignedCohorts === 0
-          ? null
+          ? lost(f)
           : {
               code: 'gate.lines-missing',
               facts: { count: f.unmetItems + f.unsignedCohorts },
@@ -98,7 +114,7 @@ export const phaseMachine: Machine<PhaseState, PhaseAction, PhaseFacts> = {
       silent: true,
       guard: (f) =>
         f.missingLines === 0
-          ? null
+          ? lost(f)
           : { code: 'gate.lines-missing', facts: { count: f.missingLines } },
     },
     {
@@ -108,6 +124,7 @@ export const phaseMachine: Machine<PhaseState, PhaseAction, PhaseFacts> = {
       policy: 'phase.reopen',
       // reopening names cohorts and comes with its own screen
       silent: true,
+      guard: reopened,
     },
     { action: 'cancel', from: ['PLANNED', 'ACTIVE', 'IN_REVIEW'], to: 'CANCELLED', policy: null },
   ],

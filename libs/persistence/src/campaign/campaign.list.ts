@@ -1,5 +1,4 @@
 import { CAMPAIGN_STATES } from '@app/contracts';
-import type { Reach } from '@app/domain';
 import {
   containsWords,
   equals,
@@ -41,64 +40,6 @@ export const CAMPAIGN_LIST = {
   joins: CAMPAIGN_JOINS,
 } as const satisfies ListSpec;
 
-export const CARRY_OVER_LIST = {
-  name: 'carry-overs',
-  alias: 'o',
-  base: 'carry_over o',
-  ids: [{ sql: 'o.id', type: 'uuid' }],
-  filters: {
-    campaignId: { kind: 'uuid', sql: equals('o.campaign_id', 'uuid') },
-    phaseId: { kind: 'uuid', sql: equals('o.phase_id', 'uuid') },
-    targetPhaseId: { kind: 'uuid', sql: equals('o.target_phase_id', 'uuid') },
-    ownerUnitId: { kind: 'uuid', sql: equals('o.owner_unit_id', 'uuid') },
-    open: { kind: 'flag', description: 'not settled yet', sql: () => 'o.settled_at IS NULL' },
-    routine: { kind: 'flag', description: 'goes on in the routine', sql: () => 'o.routine' },
-  },
-  sorts: {
-    newDueOn: { sql: 'o.new_due_on', type: 'date' },
-    createdAt: { sql: 'o.created_at', type: 'timestamptz' },
-  },
-  defaultSort: 'newDueOn',
-  columns: `o.id, o.campaign_id AS "campaignId", k.title AS "campaignTitle", o.phase_id AS "phaseId", p.no AS "phaseNo", o.subject_kind AS "subjectKind", o.subject_id AS "subjectId",
-    o.owner_unit_id AS "ownerUnitId", u.name AS "ownerUnitName", o.owner_person_id AS "ownerPersonId", o.new_due_on AS "newDueOn", o.target_phase_id AS "targetPhaseId",
-    q.no AS "targetPhaseNo", o.routine, o.reason, o.settled_at AS "settledAt", o.created_at AS "createdAt"`,
-  joins: `JOIN campaign k ON k.id = o.campaign_id JOIN phase p ON p.id = o.phase_id JOIN unit u ON u.id = o.owner_unit_id LEFT JOIN phase q ON q.id = o.target_phase_id`,
-} as const satisfies ListSpec;
-export interface CarryOverRow {
-  readonly id: string;
-  readonly campaignId: string;
-  readonly campaignTitle: string;
-  readonly phaseId: string;
-  readonly phaseNo: number;
-  readonly subjectKind: string;
-  readonly subjectId: string;
-  readonly ownerUnitId: string;
-  readonly ownerUnitName: string;
-  readonly ownerPersonId: string | null;
-  readonly newDueOn: string;
-  readonly targetPhaseId: string | null;
-  readonly targetPhaseNo: number | null;
-  readonly routine: boolean;
-  readonly reason: string;
-  readonly settledAt: Date | null;
-  readonly createdAt: Date;
-}
-
-/** Carry-overs of the campaigns in reach; a town or a school sees what is about its own duties or is its to do. */
-export const carryOverScope =
-  (reader: CampaignReader, duties: Reach): ListScope =>
-  (values) => {
-    const campaigns = `o.campaign_id = ANY(ARRAY(SELECT c.id FROM campaign c WHERE ${campaignScope(reader, values)}))`;
-    if (duties.all) return campaigns;
-    const groups = `$${values.push(duties.groupIds)}::uuid[]`;
-    const units = `$${values.push([...duties.unitIds, ...duties.groupIds, ...duties.lineSectionIds])}::uuid[]`;
-    const schools = `$${values.push(duties.unitIds)}::uuid[]`;
-    const lines = `$${values.push(duties.lineSectionIds)}::uuid[]`;
-    return `${campaigns} AND (o.owner_unit_id = ANY(${units}) OR EXISTS (SELECT 1 FROM school_task t WHERE o.subject_kind = 'SCHOOL_TASK' AND t.id = o.subject_id
-      AND (t.group_id = ANY(${groups}) OR t.school_id = ANY(${schools}) OR t.lead_section_ids && ${lines}))
-      OR EXISTS (SELECT 1 FROM cohort h WHERE o.subject_kind = 'COHORT' AND h.id = o.subject_id AND h.group_id = ANY(${groups})))`;
-  };
-
 export const DOCUMENT_STATES = ['DRAFT', 'IN_SIGNOFF', 'RELEASED', 'WITHDRAWN'] as const;
 export const DOCUMENT_LIST = {
   name: 'documents',
@@ -124,7 +65,7 @@ export const DOCUMENT_LIST = {
     d.created_at AS "createdAt"`,
   joins: 'LEFT JOIN doc_number n ON n.id = d.doc_number_id',
 } as const satisfies ListSpec;
-export interface DocumentRow {
+export interface DocumentListRow {
   readonly id: string;
   readonly type: string;
   readonly title: string;

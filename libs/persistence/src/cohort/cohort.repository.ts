@@ -16,6 +16,7 @@ export interface CohortRow {
   readonly townReviewBudgetWorkingDays: number;
   readonly groupId: string;
   readonly groupName: string;
+  readonly groupCode: string;
   readonly shardNo: number;
   readonly leadSectionIds: readonly string[];
   readonly generation: number;
@@ -31,7 +32,7 @@ export interface CohortRow {
 /** What a row shows. */
 export const COHORT_COLUMNS = `c.id, c.bureau_id AS "bureauId", c.campaign_id AS "campaignId", k.title AS "campaignTitle", k.calendar_id AS "calendarId", c.phase_id AS "phaseId",
   p.no AS "phaseNo", p.state AS "phaseState", p.end_at AS "phaseEndAt", p.town_review_budget_wd AS "townReviewBudgetWorkingDays", c.group_id AS "groupId",
-  g.name AS "groupName", c.shard_no AS "shardNo", ARRAY[k.owner_section_id] AS "leadSectionIds", c.generation, c.sheet_version AS "sheetVersion",
+  g.name AS "groupName", g.code AS "groupCode", c.shard_no AS "shardNo", ARRAY[k.owner_section_id] AS "leadSectionIds", c.generation, c.sheet_version AS "sheetVersion",
   c.return_count AS "returnCount", c.state, c.state_version AS "stateVersion", c.version, c.town_review_due_at AS "townReviewDueAt", c.signed_at AS "signedAt"`;
 export const COHORT_JOINS =
   'JOIN campaign k ON k.id = c.campaign_id JOIN phase p ON p.id = c.phase_id JOIN unit g ON g.id = c.group_id';
@@ -110,6 +111,32 @@ export async function cohortCounts(db: Queryable, cohortId: string): Promise<Coh
     late: sum((r) => r.late),
     queue: sum((r) => r.queue),
   };
+}
+
+/** Ids behind the counts of a sheet: the signed figures open what they count. */
+export async function cohortTaskIds(
+  db: Queryable,
+  cohortId: string,
+): Promise<
+  Readonly<Record<'accepted' | 'exempted' | 'cancelled' | 'unsettled' | 'late', readonly string[]>>
+> {
+  const rows = await db.query<
+    Record<'accepted' | 'exempted' | 'cancelled' | 'unsettled' | 'late', string[]>
+  >(
+    `SELECT coalesce(array_agg(id ORDER BY id) FILTER (WHERE state = 'ACCEPTED'), '{}') AS accepted, coalesce(array_agg(id ORDER BY id) FILTER (WHERE state = 'EXEMPTED'), '{}') AS exempted,
+       coalesce(array_agg(id ORDER BY id) FILTER (WHERE state = 'CANCELLED'), '{}') AS cancelled, coalesce(array_agg(id ORDER BY id) FILTER (WHERE open), '{}') AS unsettled,
+       coalesce(array_agg(id ORDER BY id) FILTER (WHERE late_original), '{}') AS late FROM school_task WHERE cohort_id = $1`,
+    [cohortId],
+  );
+  return rows[0] ?? { accepted: [], exempted: [], cancelled: [], unsettled: [], late: [] };
+}
+
+export async function cohortSchools(db: Queryable, cohortId: string): Promise<readonly string[]> {
+  const rows = await db.query<{ id: string }>(
+    'SELECT school_id AS id FROM cohort_member WHERE cohort_id = $1 AND left_at IS NULL ORDER BY school_id',
+    [cohortId],
+  );
+  return rows.map((r) => r.id);
 }
 
 export interface ExceptionLine {
@@ -254,13 +281,23 @@ export async function supersedeSheet(db: Queryable, cohortId: string, at: Date):
   );
 }
 
+/** An item filed after the sheet was signed. */
+export interface FiledLate {
+  readonly id: string;
+  readonly submittedAt: Date;
+  readonly state: string;
+  readonly taskKey: string;
+  readonly schoolName: string;
+}
+
 /** Items filed after the sheet was signed: 签后补报. */
 export async function filedAfterSignature(
   db: Queryable,
   cohortId: string,
-): Promise<readonly { readonly id: string; readonly submittedAt: Date }[]> {
-  return db.query(
-    `SELECT id, submitted_at AS "submittedAt" FROM school_task WHERE cohort_id = $1 AND after_signature ORDER BY submitted_at, id`,
+): Promise<readonly FiledLate[]> {
+  return db.query<FiledLate>(
+    `SELECT t.id, t.submitted_at AS "submittedAt", t.state, t.task_key AS "taskKey", u.name AS "schoolName"
+     FROM school_task t JOIN unit u ON u.id = t.school_id WHERE t.cohort_id = $1 AND t.after_signature ORDER BY t.submitted_at, t.id`,
     [cohortId],
   );
 }

@@ -11,6 +11,10 @@ const TABLES: Readonly<Record<SubjectKind, string>> = {
   EXTENSION_REQUEST: 'extension_request',
   CALENDAR_YEAR: 'calendar_revision',
   DATE_AMENDMENT: 'date_amendment',
+  MILESTONE: 'milestone',
+  MEETING: 'meeting',
+  QUOTA_PERIOD: 'quota_period',
+  RESTATEMENT: 'restatement',
 };
 const COLUMN = /^[a-z][a-z0-9_]*$/;
 

@@ -1,10 +1,13 @@
 import type { Queryable } from '../core/database';
+import { openCarriesInto, passOn } from './carry-over.repository';
 import {
   carryItemsSql,
   carryTasksSql,
   carryingCohortsSql,
   closeCohortsSql,
   disarmPhaseTasksSql,
+  endPriorCarriesSql,
+  missMeetingsSql,
 } from '../sql/settle-phase.sql';
 
 export interface ClosedCohort {
@@ -23,17 +26,31 @@ export async function settlePhaseRows(
     readonly at: Date;
     readonly setId: string;
     readonly calendarId: string;
+    /** reason of what goes on to the routine ledger, with the placeholder {reason} for the one before */
+    readonly movedReason: string;
   },
 ): Promise<{
   readonly cohorts: readonly ClosedCohort[];
   readonly carried: number;
+  /** matters carried into this phase that it leaves open: now in the routine ledger */
+  readonly movedOn: number;
   /** cohorts of other phases that drive what was carried over */
   readonly carriers: readonly { readonly id: string; readonly generation: number }[];
 }> {
+  await db.execute(endPriorCarriesSql, [s.phaseId, s.at]);
   const carried = await db.execute(carryTasksSql, [s.phaseId, s.at, s.calendarId]);
   await db.execute(carryItemsSql, [s.phaseId, s.at, s.calendarId]);
   const cohorts = await db.query<ClosedCohort>(closeCohortsSql, [s.phaseId, s.at, s.setId]);
   await db.execute(disarmPhaseTasksSql, [s.phaseId, s.at]);
+  await db.execute(missMeetingsSql, [s.phaseId, s.at, s.setId]);
+  const movedOn = await passOn(db, {
+    ids: await openCarriesInto(db, s.phaseId),
+    at: s.at,
+    targetPhaseId: null,
+    owner: null,
+    due: null,
+    reason: s.movedReason,
+  });
   await db.execute(
     'UPDATE phase SET settled_at = $2, updated_at = $2, version = version + 1 WHERE id = $1',
     [s.phaseId, s.at],
@@ -41,5 +58,5 @@ export async function settlePhaseRows(
   const carriers = await db.query<{ id: string; generation: number }>(carryingCohortsSql, [
     s.phaseId,
   ]);
-  return { cohorts, carried, carriers };
+  return { cohorts, carried, movedOn: movedOn.length, carriers };
 }

@@ -110,7 +110,7 @@ export async function launchProgress(db: Queryable, phaseId: string): Promise<La
     `SELECT count(*)::int AS chunks, (count(*) FILTER (WHERE done_at IS NOT NULL))::int AS "chunksDone",
        coalesce(sum(schools), 0)::int AS schools, coalesce(sum(schools) FILTER (WHERE done_at IS NOT NULL), 0)::int AS "schoolsDone",
        coalesce(sum(tasks), 0)::int AS tasks
-     FROM launch_chunk l JOIN phase p ON p.id = l.phase_id AND p.generation = l.generation WHERE l.phase_id = $1`,
+     FROM launch_chunk l WHERE l.phase_id = $1 AND l.generation = (SELECT max(x.generation) FROM launch_chunk x WHERE x.phase_id = $1)`,
     [phaseId],
   );
   return rows[0] ?? { chunks: 0, chunksDone: 0, schools: 0, schoolsDone: 0, tasks: 0 };

@@ -27,6 +27,7 @@ export interface PhaseRow {
   readonly signOffId: string | null;
   readonly snapshotId: string | null;
   readonly settledAt: Date | null;
+  readonly reopenedAt: Date | null;
   readonly state: PhaseState;
   readonly stateVersion: number;
   readonly version: number;
@@ -42,7 +43,7 @@ SELECT p.id, p.bureau_id AS "bureauId", p.campaign_id AS "campaignId", p.no, p.t
   p.start_at AS "startAt", p.end_at AS "endAt", p.town_review_budget_wd AS "townReviewBudgetWorkingDays", p.gate_budget_wd AS "gateBudgetWorkingDays",
   p.gate_spec AS "gateSpec", p.start_requires_gate_of AS "startRequiresGateOf", p.generation, p.opened_at AS "openedAt", p.fanned_out_at AS "fannedOutAt",
   p.gate_ready_at AS "gateReadyAt", p.gate_reminded_at AS "gateRemindedAt", p.sheet_id AS "sheetId", p.sign_off_id AS "signOffId",
-  p.snapshot_id AS "snapshotId", p.settled_at AS "settledAt", p.state, p.state_version AS "stateVersion", p.version,
+  p.snapshot_id AS "snapshotId", p.settled_at AS "settledAt", p.reopened_at AS "reopenedAt", p.state, p.state_version AS "stateVersion", p.version,
   c.state AS "campaignState", c.title AS "campaignTitle", c.owner_section_id AS "ownerSectionId", c.calendar_id AS "calendarId", s.state AS "gateSignOffState"
 FROM phase p JOIN campaign c ON c.id = p.campaign_id LEFT JOIN sign_off s ON s.id = p.sign_off_id
 WHERE p.id = $1`;

@@ -34,6 +34,8 @@ export interface CohortClockRow {
   readonly nextCohortAt: Date | null;
   /** latest due date of a returned task that lies after the phase's end */
   readonly latestReturnDueAt: Date | null;
+  /** a reopened cohort is left to its schools until then */
+  readonly workUntilAt: Date | null;
 }
 
 export async function cohortClock(db: Queryable, cohortId: string): Promise<CohortClockRow | null> {
@@ -41,7 +43,7 @@ export async function cohortClock(db: Queryable, cohortId: string): Promise<Coho
     `SELECT c.id, c.bureau_id AS "bureauId", c.campaign_id AS "campaignId", c.phase_id AS "phaseId", k.calendar_id AS "calendarId", c.generation,
        c.state, c.state_version AS "stateVersion", c.version, (k.state = 'SUSPENDED') AS paused, p.state AS "phaseState", p.end_at AS "phaseEndAt",
        p.town_review_budget_wd AS "townReviewBudgetWorkingDays", t.unsettled, m.members, t.next_at AS "nextTaskAt",
-       CASE WHEN c.state = 'TOWN_REVIEW' THEN c.next_action_at END AS "nextCohortAt", t.latest_return AS "latestReturnDueAt", x.next_at AS "nextExtensionAt"
+       CASE WHEN c.state = 'TOWN_REVIEW' THEN c.next_action_at END AS "nextCohortAt", t.latest_return AS "latestReturnDueAt", x.next_at AS "nextExtensionAt", c.work_until_at AS "workUntilAt"
      FROM cohort c JOIN campaign k ON k.id = c.campaign_id JOIN phase p ON p.id = c.phase_id
      CROSS JOIN LATERAL (
        SELECT (count(*) FILTER (WHERE s.cohort_id = c.id))::int AS unsettled,

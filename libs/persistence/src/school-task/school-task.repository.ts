@@ -303,7 +303,7 @@ export async function lockCohortRow(db: Queryable, cohortId: string): Promise<vo
 
 export async function settleCarryOver(db: Queryable, taskId: string, at: Date): Promise<void> {
   await db.execute(
-    "UPDATE carry_over SET settled_at = $2 WHERE subject_kind = 'SCHOOL_TASK' AND subject_id = $1 AND settled_at IS NULL",
+    "UPDATE carry_over SET settled_at = $2, outcome = 'DONE', version = version + 1 WHERE subject_kind = 'SCHOOL_TASK' AND subject_id = $1 AND settled_at IS NULL",
     [taskId, at],
   );
 }

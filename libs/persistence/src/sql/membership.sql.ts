@@ -76,5 +76,5 @@ event AS (
   INSERT INTO state_event (subject_kind, subject_id, state_version, action, from_state, to_state, actor_id, at, set_id)
   SELECT 'SCHOOL_TASK', id, state_version, 'cancel', from_state, 'CANCELLED', $3, $2, $4::uuid FROM moved),
 ball AS (UPDATE court_segment s SET to_at = $2 FROM moved m WHERE s.subject_kind = 'SCHOOL_TASK' AND s.subject_id = m.id AND s.to_at IS NULL),
-carried AS (UPDATE carry_over o SET settled_at = $2 FROM moved m WHERE o.subject_kind = 'SCHOOL_TASK' AND o.subject_id = m.id AND o.settled_at IS NULL)
+carried AS (UPDATE carry_over o SET settled_at = $2, outcome = 'DONE', version = o.version + 1 FROM moved m WHERE o.subject_kind = 'SCHOOL_TASK' AND o.subject_id = m.id AND o.settled_at IS NULL)
 SELECT count(*)::int AS n FROM moved`;

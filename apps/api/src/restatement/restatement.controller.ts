@@ -1,0 +1,87 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import type { Application, RequestKey } from '@app/application';
+import type { PersonActor } from '@app/domain';
+import { Policy } from '../http/policy.decorator';
+import { CurrentActor, IdPipe, Key } from '../http/request-context';
+import { APPLICATION } from '../http/tokens';
+
+export class RestatementRequest {
+  @ApiProperty({ description: 'JSON pointer into the content', example: '/items/0/numerator' })
+  @Matches(/^(\/[^/]{1,100}){1,8}$/)
+  figure!: string;
+  @ApiProperty() @IsString() @MinLength(1) @MaxLength(200) newValue!: string;
+  @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) reason!: string;
+}
+export class RestatementReasonRequest {
+  @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) reason!: string;
+}
+
+@ApiTags('snapshot')
+@Controller()
+export class RestatementController {
+  constructor(@Inject(APPLICATION) private readonly app: Application) {}
+
+  @Get('campaigns/:id/snapshots')
+  @Policy('snapshot.read')
+  list(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) campaignId: string) {
+    return this.app.restatement.read.list(actor, campaignId);
+  }
+
+  @Get('snapshots/:id')
+  @Policy('snapshot.read')
+  one(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) snapshotId: string) {
+    return this.app.restatement.read.one(actor, snapshotId);
+  }
+
+  @Post('snapshots/:id/restatements')
+  @Policy('restatement.propose')
+  propose(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) snapshotId: string,
+    @Body() body: RestatementRequest,
+  ) {
+    return this.app.restatement.propose.execute({ actor, request, snapshotId, ...body });
+  }
+
+  @Post('restatements/:id/confirm')
+  @HttpCode(200)
+  @Policy('restatement.decide')
+  confirm(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) restatementId: string,
+  ) {
+    return this.app.restatement.decide.execute('confirm', { actor, request, restatementId });
+  }
+
+  @Post('restatements/:id/reject')
+  @HttpCode(200)
+  @Policy('restatement.decide')
+  reject(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) restatementId: string,
+    @Body() body: RestatementReasonRequest,
+  ) {
+    return this.app.restatement.decide.execute('reject', {
+      actor,
+      request,
+      restatementId,
+      ...body,
+    });
+  }
+
+  @Post('restatements/:id/withdraw')
+  @HttpCode(200)
+  @Policy('restatement.propose')
+  withdraw(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) restatementId: string,
+  ) {
+    return this.app.restatement.decide.execute('withdraw', { actor, request, restatementId });
+  }
+}
