@@ -33,6 +33,7 @@ ALTER TABLE carry_over ADD COLUMN generation int NOT NULL DEFAULT 1,
 UPDATE carry_over SET outcome = 'DONE' WHERE settled_at IS NOT NULL;
 ALTER TABLE carry_over ADD CONSTRAINT ck_carry_over_settled CHECK ((settled_at IS NULL) = (outcome IS NULL));
 CREATE UNIQUE INDEX uq_carry_over ON carry_over (phase_id, subject_kind, subject_id, generation) WHERE predecessor_id IS NULL;
+CREATE INDEX ix_carry_over_owner_person ON carry_over (owner_person_id, new_due_on, id) WHERE owner_person_id IS NOT NULL;
 CREATE UNIQUE INDEX uq_carry_over_open ON carry_over (campaign_id, subject_kind, subject_id) WHERE settled_at IS NULL;
 CREATE UNIQUE INDEX uq_carry_over_predecessor ON carry_over (predecessor_id) WHERE predecessor_id IS NOT NULL;
 
@@ -206,7 +207,7 @@ CREATE INDEX ix_fact_period ON fact (quota_period_id, as_of);
 DROP TABLE fact, quota_period, quota_span, quota_rule, action_item, meeting, milestone, restatement;
 DROP TRIGGER snapshot_no_change ON snapshot;
 DROP FUNCTION snapshot_refuse();
-DROP INDEX uq_carry_over_predecessor, uq_carry_over_open, uq_carry_over;
+DROP INDEX ix_carry_over_owner_person, uq_carry_over_predecessor, uq_carry_over_open, uq_carry_over;
 -- the list before knew one row of a matter and phase: the newest stays
 DELETE FROM carry_over o WHERE EXISTS (SELECT FROM carry_over x WHERE x.phase_id = o.phase_id AND x.subject_kind = o.subject_kind AND x.subject_id = o.subject_id AND (x.created_at, x.id) > (o.created_at, o.id));
 ALTER TABLE carry_over DROP CONSTRAINT ck_carry_over_settled, DROP COLUMN version, DROP COLUMN settle_note, DROP COLUMN settled_by, DROP COLUMN outcome, DROP COLUMN predecessor_id, DROP COLUMN generation,

@@ -18,7 +18,7 @@ export const CARRY_OVER_LIST = {
       description: "the reader's own or his unit's to do",
       sql: (_, add, { personId }) => {
         const me = `${add(personId)}::uuid`;
-        return `(o.owner_person_id IS NOT DISTINCT FROM ${me} OR o.owner_unit_id = (SELECT x.unit_id FROM person x WHERE x.id = ${me}))`;
+        return `(o.owner_person_id = ${me} OR o.owner_unit_id = (SELECT x.unit_id FROM person x WHERE x.id = ${me}))`;
       },
     },
     overdue: {
