@@ -41,6 +41,8 @@ export async function startSystem(name: string): Promise<System> {
     PORT: String(await freePort()),
     WORKER_HEALTH_PORT: String(await freePort()),
     LOG_LEVEL: 'warn',
+    // every suite makes the campaigns it looks at
+    GONGJIAN_DEMO_PAST: 'none',
   };
   // the run's own servers are for the other tiers; this system brings its own
   for (const variable of [

@@ -143,7 +143,8 @@ async function seed({ context, postgres, env, host }) {
     step: 'step.seed',
     script: 'dist/tools/seed/seed.js',
     env,
-    isShown: false,
+    // its last line is for us: it holds the password
+    isShown: (line) => !line.startsWith('{'),
   });
   const made = accountsOf(result.stdout);
   if (made) for (const file of files) writeJson(file, made);

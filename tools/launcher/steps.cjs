@@ -33,7 +33,7 @@ async function runScript({
   logFolder,
   report,
   onChild,
-  isShown = true,
+  isShown = () => true,
 }) {
   const file = join(root, script);
   const log = join(logFolder, `${script.split('/').at(-1).replace('.js', '')}.log`);
@@ -41,7 +41,7 @@ async function runScript({
   const result = await runToEnd(process.execPath, ['--enable-source-maps', file, ...args], {
     cwd: root,
     env: { ...process.env, TZ: 'UTC', ...env },
-    onLine: isShown ? (line) => report.plain(`           ${line}`) : undefined,
+    onLine: (line) => isShown(line) && report.plain(`           ${line}`),
     onChild,
   });
   fs.writeFileSync(log, result.output, { mode: 0o600 });
