@@ -561,6 +561,13 @@ export {
 } from './delivery/delivery.repository';
 export type { ClaimedDelivery, DeliveryRow } from './delivery/delivery.repository';
 export {
+  decideStopped,
+  deliveryCounts,
+  STOPPED_STATES,
+  stoppedDeliveries,
+} from './delivery/stopped.repository';
+export type { StoppedRow } from './delivery/stopped.repository';
+export {
   approveGrants,
   lockImportedAccounts,
   markPasswordsTaken,
