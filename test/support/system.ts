@@ -30,8 +30,11 @@ function json<T>(file: string): T {
   return parsed;
 }
 
-/** Starts the product as `npm start` does, with data of its own. */
-export async function startSystem(name: string): Promise<System> {
+/** Starts the product as `npm start` does, with data of its own. @param more variables: a mail server, say */
+export async function startSystem(
+  name: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<System> {
   const folder = fromRoot('.data', `system-${name}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -41,6 +44,7 @@ export async function startSystem(name: string): Promise<System> {
     PORT: String(await freePort()),
     WORKER_HEALTH_PORT: String(await freePort()),
     LOG_LEVEL: 'warn',
+    ...more,
   };
   // the run's own servers are for the other tiers; this system brings its own
   for (const variable of [

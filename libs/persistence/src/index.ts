@@ -557,6 +557,7 @@ export {
   fanOutDigests,
   listDeliveries,
   lockDelivery,
+  loseClaims,
   settleDelivery,
 } from './delivery/delivery.repository';
 export type { ClaimedDelivery, DeliveryRow } from './delivery/delivery.repository';
