@@ -84,7 +84,8 @@ export class Person {
     });
   }
 
-  private credentials(): Readonly<Record<string, string>> {
+  /** What a client of another protocol needs to be this person. */
+  credentials(): Readonly<Record<string, string>> {
     return { cookie: this.cookie, 'x-csrf-token': this.csrf };
   }
 

@@ -31,7 +31,8 @@ export async function uploadByTus(
   return text(await person.get(path), 'evidenceId');
 }
 
-async function announced(
+/** @returns the path of the upload */
+export async function announced(
   person: Person,
   taskId: string,
   name: string,
