@@ -10,6 +10,7 @@ import {
   type PageRequest,
 } from '@app/persistence';
 import type { Deps } from '../composition/deps';
+import { tellDelivery } from './tell-delivery';
 import { refuseUnlessMay } from '../organisation/unit-rules';
 import type { RequestKey } from '../pipeline/command-runner';
 import { plain } from '../query/plain';
@@ -66,6 +67,7 @@ export class DecideDelivery {
           personId: actor.personId,
           at: scope.now,
         });
+        tellDelivery(scope, deliveryId, this.decision);
         scope.audit({
           actorId: actor.personId,
           action: `DELIVERY.${this.decision}`,

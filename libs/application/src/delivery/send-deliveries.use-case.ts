@@ -6,10 +6,12 @@ import {
   dueDeliveryCalendars,
   loseClaims,
   settleDelivery,
+  STOPPED_STATES,
   type ClaimedDelivery,
 } from '@app/persistence';
 import { calendarOf } from '../calendar/calendar-service';
 import type { Deps } from '../composition/deps';
+import { tellDelivery } from './tell-delivery';
 
 /** Sent at once and together: nothing claimed waits in a queue until its lease has run out. */
 const SLOTS = 16;
@@ -40,7 +42,8 @@ export class SendDeliveries {
 
   private claim(token: string): Promise<readonly ClaimedDelivery[]> {
     return this.deps.commands.transact(async (scope) => {
-      await loseClaims(scope, scope.now, LEASE_MS);
+      for (const id of await loseClaims(scope, scope.now, LEASE_MS))
+        tellDelivery(scope, id, 'lost');
       if (!(await deliveryGateOpen(scope))) return [];
       const awake: string[] = [];
       for (const id of await dueDeliveryCalendars(scope, scope.now))
@@ -62,16 +65,18 @@ export class SendDeliveries {
       outcome === null
         ? ({ state: 'SUPPRESSED', fault: null, waitMs: null } as const)
         : afterAttempt(outcome, delivery.attempts, isIdempotent);
-    await this.deps.commands.transact(async (scope) =>
-      settleDelivery(scope, {
+    await this.deps.commands.transact(async (scope) => {
+      const isSettled = await settleDelivery(scope, {
         id: delivery.id,
         token,
         state: settled.state,
         fault: settled.fault,
         dueAt: settled.waitMs === null ? null : new Date(scope.now.getTime() + settled.waitMs),
         at: scope.now,
-      }),
-    );
+      });
+      if (isSettled && STOPPED_STATES.some((state) => state === settled.state))
+        tellDelivery(scope, delivery.id, 'stopped');
+    });
   }
 
   /** null = nobody wants it any more */

@@ -9,6 +9,7 @@ import {
   type StoppedRow,
 } from '@app/persistence';
 import type { Deps } from '../composition/deps';
+import { tellDelivery } from '../delivery/tell-delivery';
 
 const CHUNK = 200;
 
@@ -74,7 +75,8 @@ export class DecideStoppedDeliveries {
         at: scope.now,
         limit: CHUNK,
       });
-      for (const row of rows)
+      for (const row of rows) {
+        tellDelivery(scope, row.id, decision);
         scope.audit({
           actorId: null,
           action: `OPERATOR.${decision}Delivery`,
@@ -84,6 +86,7 @@ export class DecideStoppedDeliveries {
           bureauId: row.bureauId,
           data: { from: row.state, channel: row.channel, fault: row.fault, reason },
         });
+      }
       return rows;
     });
   }
