@@ -606,6 +606,13 @@ export {
 } from './roster/roster-merge.repository';
 export type { RosterFieldColumn } from './roster/roster-merge.repository';
 export {
+  rememberAfter,
+  rememberBefore,
+  usedRows,
+  withdrawImport,
+} from './roster/roster-withdraw.repository';
+export type { UsedRow, Withdrawn } from './roster/roster-withdraw.repository';
+export {
   addMembers,
   cancelDuties,
   cohortsOf,
