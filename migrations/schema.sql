@@ -806,6 +806,15 @@ roster_import.sha256 bytea NOT NULL
 roster_import.size_bytes bigint NOT NULL
 roster_import.state text NOT NULL
 roster_import.version integer NOT NULL DEFAULT 1
+roster_import.withdrawn_at timestamp with time zone
+roster_import.withdrawn_by uuid
+roster_import_change.before jsonb
+roster_import_change.import_id uuid NOT NULL
+roster_import_change.label text NOT NULL
+roster_import_change.outcome text NOT NULL
+roster_import_change.row_no integer NOT NULL
+roster_import_change.subject_id uuid NOT NULL
+roster_import_change.version integer NOT NULL
 roster_import_finding.code text NOT NULL
 roster_import_finding.field text NOT NULL
 roster_import_finding.import_id uuid NOT NULL
@@ -1398,10 +1407,14 @@ rollup pk_rollup PRIMARY KEY (campaign_id, unit_id, phase_no, school_type, state
 rollup_delta pk_rollup_delta PRIMARY KEY (id)
 rollup_version pk_rollup_version PRIMARY KEY (campaign_id)
 roster_import ck_roster_import_kind CHECK ((kind = ANY (ARRAY['UNITS'::text, 'PEOPLE'::text])))
-roster_import ck_roster_import_state CHECK ((state = ANY (ARRAY['STAGED'::text, 'COMMITTED'::text, 'DISCARDED'::text])))
+roster_import ck_roster_import_state CHECK ((state = ANY (ARRAY['STAGED'::text, 'COMMITTED'::text, 'DISCARDED'::text, 'WITHDRAWN'::text])))
 roster_import fk_roster_import_bureau FOREIGN KEY (bureau_id) REFERENCES unit(id)
 roster_import fk_roster_import_created_by FOREIGN KEY (created_by) REFERENCES person(id)
+roster_import fk_roster_import_withdrawn_by FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 roster_import roster_import_pkey PRIMARY KEY (id)
+roster_import_change ck_roster_import_change_outcome CHECK ((outcome = ANY (ARRAY['NEW'::text, 'CHANGED'::text, 'CLOSED'::text])))
+roster_import_change fk_roster_import_change_import FOREIGN KEY (import_id) REFERENCES roster_import(id)
+roster_import_change pk_roster_import_change PRIMARY KEY (import_id, subject_id)
 roster_import_finding pk_roster_import_finding PRIMARY KEY (import_id, row_no, field, code)
 roster_import_progress fk_roster_import_progress_import FOREIGN KEY (import_id) REFERENCES roster_import(id)
 roster_import_progress pk_roster_import_progress PRIMARY KEY (import_id)
@@ -1710,6 +1723,7 @@ CREATE UNIQUE INDEX pk_request_key ON public.request_key USING btree (actor_id, 
 CREATE UNIQUE INDEX pk_rollup ON public.rollup USING btree (campaign_id, unit_id, phase_no, school_type, state, holder, due_on)
 CREATE UNIQUE INDEX pk_rollup_delta ON public.rollup_delta USING btree (id)
 CREATE UNIQUE INDEX pk_rollup_version ON public.rollup_version USING btree (campaign_id)
+CREATE UNIQUE INDEX pk_roster_import_change ON public.roster_import_change USING btree (import_id, subject_id)
 CREATE UNIQUE INDEX pk_roster_import_finding ON public.roster_import_finding USING btree (import_id, row_no, field, code)
 CREATE UNIQUE INDEX pk_roster_import_progress ON public.roster_import_progress USING btree (import_id)
 CREATE UNIQUE INDEX pk_roster_import_record ON public.roster_import_record USING btree (import_id, row_no)

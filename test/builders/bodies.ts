@@ -157,6 +157,7 @@ export const BODIES: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   'Roster.map': { mapping: {} },
   'Roster.commit': {},
   'Roster.discard': {},
+  'Roster.withdraw': reason,
   'Roster.passwords': {},
   'CalendarYear.enter': { year: 2027, days: [{ label: 'x', off: ['2027-01-01'], work: [] }] },
   'CalendarYear.edit': { days: [{ label: 'x', off: ['2027-01-01'], work: [] }] },

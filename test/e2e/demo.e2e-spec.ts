@@ -8,5 +8,5 @@ beforeAll(async () => {
 afterAll(() => system.stop(), 60_000);
 
 it('tells the story of a campaign from draft to closure', async () => {
-  expect(await new Story(system.apiUrl, system.password).tell()).toEqual({ passed: 30, failed: 0 });
+  expect(await new Story(system.apiUrl, system.password).tell()).toEqual({ passed: 36, failed: 0 });
 }, 240_000);

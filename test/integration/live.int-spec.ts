@@ -1,13 +1,13 @@
 import { get as httpGet, type IncomingMessage } from 'node:http';
 import { createRuntime, Listener, WORK_CHANNEL, type Runtime } from '@app/application';
-import { settleEvents } from '@app/persistence';
+import { settleEvents, subjectScopes } from '@app/persistence';
 import { createLogger } from '@app/platform';
 import { Loop } from '../../apps/worker/src/loops/loop';
 import { issued, runClocks } from '../builders/campaign';
 import { castAt, foreignCast, type Cast } from '../builders/cast';
 import { unitId } from '../builders/person';
 import { createSuite, type Suite } from '../builders/suite';
-import { createTestApi, type Browser, type TestApi } from '../support/app';
+import { createTestApi, field, text, type Browser, type TestApi } from '../support/app';
 
 let suite: Suite;
 let apis: readonly TestApi[];
@@ -179,6 +179,112 @@ it('names figures once they are folded, to those who read them', async () => {
   });
   expect(town.text()).not.toContain(bureauId);
 }, 60_000);
+
+const event = (kind: string, id: string) =>
+  suite.database.execute(
+    "INSERT INTO outbox (subject_kind, subject_id, subject_version, action, kind) VALUES ($1, $2, 1, 'again', 'event')",
+    [kind, id],
+  );
+
+it('tells a person, in every window and nobody else, that there is something in the inbox', async () => {
+  const actor = await suite.as('own-prin');
+  const [one, two, office] = await Promise.all([
+    listen(who('PRIN')),
+    listen(who('PRIN'), 1),
+    listen(who('OFF')),
+  ]);
+  await until('listening', () => [one, two].every((s) => s.text().includes('retry:')));
+  const named = `{"kind":"INBOX","id":"${actor.personId}"}`;
+  // the connection that listens may still be opening: one more message until it is heard
+  await until('heard in both windows', async () => {
+    await suite.database.execute(
+      `INSERT INTO digest (bureau_id, recipient_id, channel, calendar_id, slot_at, urgent, sendable_at, created_at)
+       SELECT $1, $2, 'INBOX', $3, t, true, t, t FROM (SELECT clock_timestamp() AS t) now`,
+      [actor.bureauId, actor.personId, suite.calendarId],
+    );
+    while ((await suite.app.reminder.deliver.execute()) > 0);
+    return [one, two].every((s) => s.text().includes(named));
+  });
+  expect(office.text()).not.toContain('INBOX');
+}, 60_000);
+
+it('names an extension to its school, its town and the office', async () => {
+  const [office, town, school, theirs] = await Promise.all([
+    listen(who('OFF')),
+    listen(who('TOWN'), 1),
+    listen(who('PRIN'), 1),
+    listen(who('OFF', foreign)),
+  ]);
+  const { body } = await who('OFF').get(`/school-tasks/${await freshTask()}`);
+  const dueOn = Date.parse(text(body, 'dueOn'));
+  let extensionId = '';
+  // the first working day after the one that counts
+  for (let ahead = 1; extensionId === '' && ahead < 10; ahead += 1) {
+    const made = await who('PRIN').post(`/school-tasks/${text(body, 'id')}/extensions`, {
+      reason: 'the builder is late',
+      newDueOn: new Date(dueOn + ahead * 86_400_000).toISOString().slice(0, 10),
+    });
+    if (made.status < 300) extensionId = text(made.body, 'extensionId');
+    else expect(field(made.body, 'code')).toBe('extension.day-off');
+  }
+  await until('heard by all three', async () => {
+    await event('EXTENSION_REQUEST', extensionId);
+    await publish();
+    return [office, town, school].every((s) => s.text().includes(extensionId));
+  });
+  expect(theirs.text()).not.toContain(extensionId);
+}, 60_000);
+
+it('names a stopped message to who looks after messages, and to no school', async () => {
+  const [system, school] = await Promise.all([listen(who('SYS')), listen(who('PRIN'), 1)]);
+  const [row] = await suite.database.query<{ id: string }>(
+    `INSERT INTO delivery (bureau_id, digest_id, recipient_id, channel, calendar_id, slot_at, urgent, due_at, created_at, state, claimed_at, claim_token)
+     SELECT bureau_id, id, recipient_id, 'EMAIL', calendar_id, slot_at, urgent, slot_at, created_at, 'CLAIMED', clock_timestamp() - interval '2 minutes', new_id()
+     FROM digest WHERE state = 'SENT' LIMIT 1 RETURNING id`,
+  );
+  const id = row?.id ?? '';
+  await suite.app.delivery.send.execute();
+  await until('heard', async () => {
+    await publish();
+    if (!system.text().includes(id)) await event('DELIVERY', id);
+    return system.text().includes(`{"kind":"DELIVERY","id":"${id}"}`);
+  });
+  expect(school.text()).not.toContain(id);
+  expect(
+    await suite.database.query('SELECT state, fault FROM delivery WHERE id = $1', [id]),
+  ).toEqual([{ state: 'UNKNOWN', fault: 'worker.lost' }]);
+}, 60_000);
+
+it('names a milestone to those who read its campaign', async () => {
+  const [office, theirs] = await Promise.all([listen(who('OFF')), listen(who('OFF', foreign))]);
+  const [row] = await suite.database.query<{ id: string }>('SELECT id FROM milestone LIMIT 1');
+  await until('heard', async () => {
+    await event('MILESTONE', row?.id ?? '');
+    await publish();
+    return office.text().includes(row?.id ?? 'none');
+  });
+  expect(theirs.text()).not.toContain(row?.id);
+}, 60_000);
+
+it.each([
+  'SCHOOL_TASK',
+  'COHORT',
+  'CAMPAIGN',
+  'PHASE',
+  'SIGN_OFF',
+  'EXTENSION_REQUEST',
+  'CARRY_OVER',
+  'QUOTA_PERIOD',
+  'DATE_AMENDMENT',
+  'MEETING',
+  'MILESTONE',
+  'RESTATEMENT',
+  'CALENDAR_YEAR',
+  'DELIVERY',
+])('tells nobody of a %s that is not there', async (kind) => {
+  const subject = { kind, id: '00000000-0000-4000-8000-00000000dead' };
+  expect(await subjectScopes(suite.database, [subject], [])).toEqual([]);
+});
 
 it('tells a stream that takes the place of another to read everything again', async () => {
   const stream = await listen(who('OFF'), 1, { 'last-event-id': 'elsewhere-7' });

@@ -21,48 +21,27 @@ import { createLogger, Metrics } from '@app/platform';
 import { createHealthServer } from '../../apps/worker/src/health';
 import { claimMessages, settleMessage } from '@app/persistence';
 import { COMMANDS } from '../../tools/ops/commands';
-import type { Arguments, Outcome } from '../../tools/ops/command';
-import { OpsContext } from '../../tools/ops/context';
 import { createSuite, type Suite } from '../builders/suite';
 import { readyDraft } from '../builders/campaign';
+import { OpsConsole, said } from '../support/ops';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const folder = mkdtempSync(join(tmpdir(), 'gongjian-operate-'));
 let suite: Suite;
-let context: OpsContext;
+let operator: OpsConsole;
 
 beforeAll(async () => {
   suite = await createSuite();
-  context = new OpsContext(
-    { ...process.env, TZ: 'UTC', DATABASE_URL: suite.databases.appUrl },
-    () => undefined,
-  );
+  operator = new OpsConsole(suite.databases.appUrl);
 }, 120_000);
 afterAll(async () => {
-  await context.close();
+  await operator.close();
   await suite.drop();
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Calls a command as the command line does. */
-function ops(
-  name: string,
-  positionals: readonly string[] = [],
-  options: Readonly<Record<string, string | true>> = {},
-): Promise<Outcome> {
-  const command = COMMANDS.find((c) => c.name === name);
-  if (!command) throw new Error(`no command ${name}`);
-  const args: Arguments = {
-    positionals,
-    text: (option) => {
-      const value = options[option];
-      return typeof value === 'string' ? value : undefined;
-    },
-    flag: (option) => options[option] === true,
-  };
-  return command.run(context, args);
-}
-const say = (outcome: Outcome): string => outcome.lines.join('\n');
+const ops: OpsConsole['run'] = (...words) => operator.run(...words);
+const say = said;
 const sql = (statement: string, values: readonly unknown[] = []) =>
   suite.database.execute(statement, values);
 

@@ -30,8 +30,11 @@ export class MailServer {
     readonly port: number,
   ) {}
 
-  /** @param offersTls STARTTLS with a certificate no authority has signed; without it mail goes plain */
-  static async start(offersTls = false): Promise<MailServer> {
+  /**
+   * @param offersTls STARTTLS with a certificate no authority has signed; without it mail goes plain
+   * @param port 0 = a free one; the one it had, to come back after an outage
+   */
+  static async start(offersTls = false, port = 0): Promise<MailServer> {
     let mail: MailServer | undefined;
     const server = new SMTPServer({
       authOptional: true,
@@ -48,7 +51,7 @@ export class MailServer {
     });
     // a client that gives up is no failure of the server
     server.on('error', () => undefined);
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     const address = server.server.address();
     if (typeof address !== 'object' || address === null) throw new Error('no port');
     mail = new MailServer(server, address.port);

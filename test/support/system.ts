@@ -30,8 +30,11 @@ function json<T>(file: string): T {
   return parsed;
 }
 
-/** Starts the product as `npm start` does, with data of its own. */
-export async function startSystem(name: string): Promise<System> {
+/** Starts the product as `npm start` does, with data of its own. @param more variables: a mail server, say */
+export async function startSystem(
+  name: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<System> {
   const folder = fromRoot('.data', `system-${name}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -43,6 +46,7 @@ export async function startSystem(name: string): Promise<System> {
     LOG_LEVEL: 'warn',
     // every suite makes the campaigns it looks at
     GONGJIAN_DEMO_PAST: 'none',
+    ...more,
   };
   // the run's own servers are for the other tiers; this system brings its own
   for (const variable of [

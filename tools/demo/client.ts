@@ -47,14 +47,46 @@ export class Person {
     const { response, body: parsed } = await patiently(`${this.base}/api/v1${path}`, {
       method,
       headers: {
-        cookie: this.cookie,
-        'x-csrf-token': this.csrf,
+        ...this.credentials(),
         ...(method === 'GET' ? {} : { 'idempotency-key': key }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     return { status: response.status, body: parsed };
+  }
+
+  /** A file for the server, or a file from it; patient like any other question. */
+  async file(
+    method: string,
+    path: string,
+    sent?: { readonly type: string; readonly bytes: Buffer },
+  ): Promise<Received> {
+    const headers = { ...this.credentials(), 'idempotency-key': randomUUID() };
+    return patiently(`${this.base}/api/v1${path}`, {
+      method,
+      headers: sent === undefined ? headers : { ...headers, 'content-type': sent.type },
+      ...(sent === undefined ? {} : { body: new Uint8Array(sent.bytes) }),
+    });
+  }
+
+  /** One step of a protocol that has its own way to go on after a break. @throws Error when the line breaks */
+  step(
+    method: string,
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    bytes?: Buffer,
+  ): Promise<Response> {
+    return fetch(`${this.base}/api/v1${path}`, {
+      method,
+      headers: { ...this.credentials(), ...headers },
+      ...(bytes === undefined ? {} : { body: new Uint8Array(bytes) }),
+    });
+  }
+
+  /** What a client of another protocol needs to be this person. */
+  credentials(): Readonly<Record<string, string>> {
+    return { cookie: this.cookie, 'x-csrf-token': this.csrf };
   }
 
   async get(path: string): Promise<unknown> {
@@ -87,8 +119,9 @@ export class Person {
   }
 }
 
-interface Received {
+export interface Received {
   readonly response: Response;
+  readonly bytes: Buffer;
   readonly body: unknown;
 }
 
@@ -106,9 +139,10 @@ async function patiently(url: string, init: RequestInit): Promise<Received> {
   for (;;) {
     try {
       const response = await fetch(url, init);
-      const raw = await response.text();
-      const body: unknown = raw === '' ? null : JSON.parse(raw);
-      if (!isPassing(response, body) || Date.now() > end) return { response, body };
+      const bytes = Buffer.from(await response.arrayBuffer());
+      const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
+      const body: unknown = isJson && bytes.length > 0 ? JSON.parse(bytes.toString()) : null;
+      if (!isPassing(response, body) || Date.now() > end) return { response, bytes, body };
     } catch (error) {
       if (Date.now() > end) throw error;
     }

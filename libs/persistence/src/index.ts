@@ -557,9 +557,17 @@ export {
   fanOutDigests,
   listDeliveries,
   lockDelivery,
+  loseClaims,
   settleDelivery,
 } from './delivery/delivery.repository';
 export type { ClaimedDelivery, DeliveryRow } from './delivery/delivery.repository';
+export {
+  decideStopped,
+  deliveryCounts,
+  STOPPED_STATES,
+  stoppedDeliveries,
+} from './delivery/stopped.repository';
+export type { StoppedRow } from './delivery/stopped.repository';
 export {
   approveGrants,
   lockImportedAccounts,
@@ -597,6 +605,13 @@ export {
   unitsChanging,
 } from './roster/roster-merge.repository';
 export type { RosterFieldColumn } from './roster/roster-merge.repository';
+export {
+  rememberAfter,
+  rememberBefore,
+  usedRows,
+  withdrawImport,
+} from './roster/roster-withdraw.repository';
+export type { UsedRow, Withdrawn } from './roster/roster-withdraw.repository';
 export {
   addMembers,
   cancelDuties,

@@ -3,6 +3,7 @@ import { auditCheckpoint } from './audit-checkpoint';
 import { auditExport } from './audit-export';
 import { auditVerify } from './audit-verify';
 import { backup } from './backup';
+import { deliveries, deliveriesResend, deliveriesSuppress } from './deliveries';
 import { deliveryReview } from './delivery-review';
 import { describe } from './describe';
 import { exportHistory } from './export-history';
@@ -36,6 +37,9 @@ export const COMMANDS: readonly Command[] = [
   reconcile,
   schedulesList,
   deliveryReview,
+  deliveries,
+  deliveriesResend,
+  deliveriesSuppress,
   auditVerify,
   auditCheckpoint,
   auditExport,

@@ -186,6 +186,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'Roster.map': 'Say which column is which field; remembered for the next file',
   'Roster.commit': 'Take the file over, all of it or nothing',
   'Roster.discard': 'Give the file up',
+  'Roster.withdraw': 'Take a committed file back, as long as nothing of it was used',
   'Roster.passwords': 'One-time passwords of the accounts of an import, once',
   'Roster.exportUnits': 'Schools in the columns an import reads',
   'Roster.exportPeople': 'People in the columns an import reads',

@@ -13,7 +13,7 @@ import {
   Req,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Application, RequestKey, TableFormat } from '@app/application';
 import { DomainError, type PersonActor } from '@app/domain';
 import { Cursors, PageQuery } from '../http/paging';
@@ -21,6 +21,7 @@ import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key, type SessionRequest } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
 import { Upload } from '../http/upload';
+import { ReasonRequest } from '../school-task/school-task.request.dto';
 import {
   CommitImportRequest,
   EmptyRequest,
@@ -28,6 +29,7 @@ import {
   MapColumnsRequest,
   UploadRosterQuery,
 } from './roster.request.dto';
+import { ImportWithdrawnResponse } from './roster.response.dto';
 
 const TYPES: Readonly<Record<TableFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
@@ -129,6 +131,19 @@ export class RosterController {
     @Body() _: EmptyRequest,
   ) {
     return this.app.roster.discard.execute({ actor, request, importId });
+  }
+
+  @Post('imports/:id/withdraw')
+  @HttpCode(200)
+  @Policy('roster.import')
+  @ApiOkResponse({ type: ImportWithdrawnResponse })
+  withdraw(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) importId: string,
+    @Body() body: ReasonRequest,
+  ): Promise<ImportWithdrawnResponse> {
+    return this.app.roster.withdraw.execute({ actor, request, importId, ...body });
   }
 
   @Post('imports/:id/passwords')

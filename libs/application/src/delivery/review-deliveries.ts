@@ -4,17 +4,16 @@ import {
   decideDelivery,
   listDeliveries,
   lockDelivery,
+  STOPPED_STATES,
   toPage,
   type Page,
   type PageRequest,
 } from '@app/persistence';
 import type { Deps } from '../composition/deps';
+import { tellDelivery } from './tell-delivery';
 import { refuseUnlessMay } from '../organisation/unit-rules';
 import type { RequestKey } from '../pipeline/command-runner';
 import { plain } from '../query/plain';
-
-/** What waits for a person: nobody answered, or nobody will. */
-const FOR_REVIEW: readonly DeliveryState[] = ['UNKNOWN', 'DEAD'];
 
 /** The dead letters and those of unknown outcome; without names and texts. */
 export class ListDeliveries {
@@ -25,7 +24,7 @@ export class ListDeliveries {
     states: readonly DeliveryState[] | undefined,
     page: PageRequest,
   ): Promise<Page<unknown>> {
-    const wanted = states === undefined || states.length === 0 ? FOR_REVIEW : states;
+    const wanted = states === undefined || states.length === 0 ? STOPPED_STATES : states;
     const rows = await listDeliveries(this.deps.database, actor.bureauId, wanted, page);
     const cut = toPage(rows, page.limit, (r) => [r.orderAt.toISOString(), r.id]);
     return { next: cut.next, items: cut.items.map(({ orderAt: _, ...row }) => plain(row)) };
@@ -61,13 +60,14 @@ export class DecideDelivery {
         refuseUnlessMay('delivery.review', actor);
         const found = await lockDelivery(scope, deliveryId, actor.bureauId);
         if (!found) throw new DomainError('object.missing', 'missing');
-        if (!FOR_REVIEW.includes(found.state))
+        if (!STOPPED_STATES.some((state) => state === found.state))
           throw new DomainError('delivery.state', 'conflict', { state: found.state });
         const state = this.decision === 'resend' ? 'PENDING' : 'SUPPRESSED';
         await decideDelivery(scope, deliveryId, state, {
           personId: actor.personId,
           at: scope.now,
         });
+        tellDelivery(scope, deliveryId, this.decision);
         scope.audit({
           actorId: actor.personId,
           action: `DELIVERY.${this.decision}`,

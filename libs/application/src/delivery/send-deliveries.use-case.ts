@@ -4,15 +4,18 @@ import {
   claimDeliveries,
   deliveryGateOpen,
   dueDeliveryCalendars,
+  loseClaims,
   settleDelivery,
+  STOPPED_STATES,
   type ClaimedDelivery,
 } from '@app/persistence';
 import { calendarOf } from '../calendar/calendar-service';
 import type { Deps } from '../composition/deps';
+import { tellDelivery } from './tell-delivery';
 
 /** Sent at once and together: nothing claimed waits in a queue until its lease has run out. */
 const SLOTS = 16;
-/** Every attempt ends before this; a killed worker's messages come back after it. */
+/** Every attempt ends before this: what is still claimed after it was held by a worker that was killed. */
 const LEASE_MS = 30_000;
 
 /** A message its channel cannot even put together will not get better. */
@@ -23,8 +26,8 @@ const unsendable = (error: unknown): SendOutcome => {
 
 /**
  * Sends digests through the channels outside the house. An attempt is claimed, made, and settled in three steps, for
- * nothing outside the database happens inside a transaction; a worker that dies between them repeats at most what it
- * held, under the same message ids.
+ * nothing outside the database happens inside a transaction; what a worker held that died between them is of unknown
+ * outcome and waits for somebody's word, unless its receiver promises to know it by its id.
  */
 export class SendDeliveries {
   constructor(private readonly deps: Deps) {}
@@ -39,6 +42,8 @@ export class SendDeliveries {
 
   private claim(token: string): Promise<readonly ClaimedDelivery[]> {
     return this.deps.commands.transact(async (scope) => {
+      for (const id of await loseClaims(scope, scope.now, LEASE_MS))
+        tellDelivery(scope, id, 'lost');
       if (!(await deliveryGateOpen(scope))) return [];
       const awake: string[] = [];
       for (const id of await dueDeliveryCalendars(scope, scope.now))
@@ -60,16 +65,18 @@ export class SendDeliveries {
       outcome === null
         ? ({ state: 'SUPPRESSED', fault: null, waitMs: null } as const)
         : afterAttempt(outcome, delivery.attempts, isIdempotent);
-    await this.deps.commands.transact(async (scope) =>
-      settleDelivery(scope, {
+    await this.deps.commands.transact(async (scope) => {
+      const isSettled = await settleDelivery(scope, {
         id: delivery.id,
         token,
         state: settled.state,
         fault: settled.fault,
         dueAt: settled.waitMs === null ? null : new Date(scope.now.getTime() + settled.waitMs),
         at: scope.now,
-      }),
-    );
+      });
+      if (isSettled && STOPPED_STATES.some((state) => state === settled.state))
+        tellDelivery(scope, delivery.id, 'stopped');
+    });
   }
 
   /** null = nobody wants it any more */

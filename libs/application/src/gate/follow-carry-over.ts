@@ -57,6 +57,7 @@ function tell(
     bureauId: row.bureauId,
     data: { carryOverId: row.id, ...data },
   });
+  scope.emit({ subjectKind: 'CARRY_OVER', subjectId: row.id, subjectVersion: row.version, action });
 }
 
 /** 了结 of a matter that is no school task: tasks settle theirs as they are accepted. */

@@ -39,6 +39,15 @@ const READ_POLICY: Readonly<Record<string, PolicyKey>> = {
   CAMPAIGN: 'campaign.read',
   PHASE: 'campaign.read',
   SIGN_OFF: 'sign-off.read',
+  EXTENSION_REQUEST: 'extension.read',
+  DATE_AMENDMENT: 'campaign.read',
+  CALENDAR_YEAR: 'calendar.preview',
+  MILESTONE: 'campaign.read',
+  MEETING: 'campaign.read',
+  QUOTA_PERIOD: 'quota.read',
+  CARRY_OVER: 'carry-over.read',
+  RESTATEMENT: 'snapshot.read',
+  DELIVERY: 'delivery.review',
 };
 
 /**
@@ -145,6 +154,7 @@ export class LiveHub {
           const cut = word.indexOf(':');
           const [kind, id] = [word.slice(0, cut), word.slice(cut + 1)];
           if (kind === 'FIGURES') this.figures(id);
+          else if (kind === 'INBOX') this.inbox(id);
           else subjects.push({ kind, id });
         }
         await this.subjects(subjects);
@@ -156,6 +166,13 @@ export class LiveHub {
     } finally {
       this.isResolving = false;
     }
+  }
+
+  /** An inbox is its owner's alone, in every window he has open. */
+  private inbox(personId: string): void {
+    for (const stream of this.streams)
+      if (stream.actor.personId === personId)
+        stream.queue.addSubject({ kind: 'INBOX', id: personId });
   }
 
   private figures(id: string): void {

@@ -5,11 +5,14 @@ import { KeepHouse } from './keep-house.use-case';
 import { RedriveMessages } from './redrive-messages.use-case';
 import { ReviewDelivery } from './review-delivery.use-case';
 import { SetGate } from './set-gate.use-case';
+import { DecideStoppedDeliveries, LookAtDeliveries } from './stopped-deliveries.use-case';
 import { TakeCheckpoint } from './take-checkpoint.use-case';
 import { VerifyCheckpoints } from './verify-checkpoints.use-case';
 
 /** What operators and the worker's own upkeep do; none of it is reachable over HTTP. */
 export const operateUseCases = (deps: Deps) => ({
+  decideDeliveries: new DecideStoppedDeliveries(deps),
+  deliveries: new LookAtDeliveries(deps),
   describe: new DescribeCampaign(deps),
   exportCheckpoints: new ExportCheckpoints(deps),
   keepHouse: new KeepHouse(deps),

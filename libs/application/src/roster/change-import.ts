@@ -7,6 +7,8 @@ import {
   noteProgress,
   clearProgress,
   openAccounts,
+  rememberAfter,
+  rememberBefore,
   saveMapping,
   unitsChanging,
   type RosterCounts,
@@ -18,40 +20,10 @@ import { localDay } from '../organisation/local-day';
 import { refuseFindings, refuseStale } from '../organisation/unit-rules';
 import { endSchools } from '../organisation/unit-history';
 import { joinRunning } from '../organisation/membership-in-campaigns';
-import type { RequestKey } from '../pipeline/command-runner';
 import { hashPassword, oneTimePassword } from '../session/password';
+import { auditImport, importContext, lockRoster, type ImportCommand } from './import-command';
 import { ROSTER_FIELDS } from './roster-fields';
 import { compareNow, importOf, refuseEnded } from './roster-step';
-
-export interface ImportCommand {
-  readonly actor: PersonActor;
-  readonly request?: RequestKey;
-  readonly importId: string;
-}
-
-const context = (command: ImportCommand, name: string) => ({
-  actor: command.actor,
-  name: `roster.${name}`,
-  request: command.request,
-  subject: { kind: 'ROSTER_IMPORT', id: command.importId },
-});
-
-function audit(
-  scope: TransactionScope,
-  command: ImportCommand,
-  action: string,
-  data: Readonly<Record<string, unknown>>,
-): void {
-  scope.audit({
-    actorId: command.actor.personId,
-    action: `ROSTER.${action}`,
-    subjectKind: 'ROSTER_IMPORT',
-    subjectId: command.importId,
-    unitId: command.actor.bureauId,
-    bureauId: command.actor.bureauId,
-    data,
-  });
-}
 
 /** Says which column is which field; the bureau's next file is read the same way. */
 export class MapColumns {
@@ -61,7 +33,7 @@ export class MapColumns {
     command: ImportCommand & { readonly mapping: Readonly<Record<string, number>> },
   ): Promise<{ readonly importId: string; readonly counts: RosterCounts }> {
     const { actor, importId, mapping } = command;
-    return this.deps.commands.run(context(command, 'map'), async (scope) => {
+    return this.deps.commands.run(importContext(command, 'map'), async (scope) => {
       const row = await importOf(scope, actor, importId, true);
       await refuseEnded(scope, row);
       const known = ROSTER_FIELDS[row.kind].map((f) => f.key);
@@ -99,14 +71,14 @@ export class DiscardImport {
 
   async execute(command: ImportCommand): Promise<{ readonly importId: string }> {
     const { actor, importId } = command;
-    return this.deps.commands.run(context(command, 'discard'), async (scope) => {
+    return this.deps.commands.run(importContext(command, 'discard'), async (scope) => {
       const row = await importOf(scope, actor, importId, true);
       if (row.state !== 'STAGED') throw new DomainError('import.ended', 'conflict');
       await scope.execute(
         "UPDATE roster_import SET state = 'DISCARDED', version = version + 1 WHERE id = $1",
         [importId],
       );
-      audit(scope, command, 'discard', {});
+      auditImport(scope, command, 'discard', {});
       return { importId };
     });
   }
@@ -132,7 +104,7 @@ export class CommitImport {
     // nobody knows this one: the account waits for the hand-out
     const locked = command.createAccounts === true ? await hashPassword(oneTimePassword()) : null;
     try {
-      return await this.deps.commands.run(context(command, 'commit'), (scope) =>
+      return await this.deps.commands.run(importContext(command, 'commit'), (scope) =>
         this.commit(scope, command, locked),
       );
     } finally {
@@ -147,11 +119,7 @@ export class CommitImport {
     lockedHash: string | null,
   ): Promise<ImportCommitted> {
     const { actor, importId } = command;
-    const free = await scope.query<{ free: boolean }>(
-      "SELECT pg_try_advisory_xact_lock(hashtextextended('roster:' || $1, 0)) AS free",
-      [actor.bureauId],
-    );
-    if (free[0]?.free !== true) throw new DomainError('import.in-progress', 'conflict');
+    await lockRoster(scope, actor.bureauId);
     const row = await importOf(scope, actor, importId, true);
     await refuseEnded(scope, row);
     refuseStale(row.version, command.expectedVersion);
@@ -165,6 +133,7 @@ export class CommitImport {
     if (JSON.stringify(sorted(counts)) !== JSON.stringify(sorted(row.counts)))
       throw new DomainError('import.preview-stale', 'conflict');
     const today = localDay(scope.now);
+    await rememberBefore(scope, row.kind, importId);
     await mergeRoster(
       scope,
       row.kind,
@@ -176,9 +145,10 @@ export class CommitImport {
       row.kind === 'UNITS'
         ? await this.units(scope, actor, row, today)
         : await this.people(scope, row, lockedHash);
+    await rememberAfter(scope, row.kind, importId);
     const result = { ...counts, ...extra };
     await finishImport(scope, importId, result, scope.now);
-    audit(scope, command, 'commit', { kind: row.kind, ...result });
+    auditImport(scope, command, 'commit', { kind: row.kind, ...result });
     return { importId, result };
   }
 

@@ -5,7 +5,7 @@ import { lockImportedAccounts, markPasswordsTaken, setPasswords } from '@app/per
 import type { Deps } from '../composition/deps';
 import { refuseUnlessMay } from '../organisation/unit-rules';
 import { hashOneTimePassword, oneTimePassword } from '../session/password';
-import type { ImportCommand } from './change-import';
+import type { ImportCommand } from './import-command';
 import { importOf } from './roster-step';
 
 const AT_ONCE = 500;

@@ -50,9 +50,25 @@ export interface ClaimedDelivery {
 }
 
 /**
- * Claims what is due under a lease and counts the attempt. A killed worker's messages come back when the lease has run
- * out and go out again with the same message id.
+ * What a killed worker held when its lease ran out may have arrived: somebody looks at it. Only a receiver that promises
+ * to know a message by its id is asked again, by the next claim.
  */
+export async function loseClaims(
+  db: Queryable,
+  at: Date,
+  leaseMs: number,
+): Promise<readonly string[]> {
+  const rows = await db.query<{ id: string }>(
+    `UPDATE delivery d SET state = 'UNKNOWN', fault = 'worker.lost', settled_at = $1::timestamptz, claimed_at = NULL, claim_token = NULL
+     WHERE d.state = 'CLAIMED' AND d.claimed_at < $1::timestamptz - make_interval(secs => $2::float8 / 1000)
+       AND NOT (d.channel = 'WEBHOOK' AND EXISTS (SELECT FROM delivery_preference p JOIN webhook_target w ON w.id = p.webhook_target_id
+         WHERE p.person_id = d.recipient_id AND w.format = 'SIGNED')) RETURNING d.id`,
+    [at, leaseMs],
+  );
+  return rows.map((r) => r.id);
+}
+
+/** Claims what is due under a lease and counts the attempt. */
 export async function claimDeliveries(
   db: Queryable,
   claim: {

@@ -19,6 +19,14 @@ const CAMPAIGN_SCOPE = `c.bureau_id AS "bureauId",
   CASE WHEN c.state IN ('DRAFT','RETURNED') THEN '{}'::uuid[] ELSE ${LEADS} END || c.owner_section_id AS "lineSectionIds",
   ARRAY(SELECT s.signer_id FROM sign_step s WHERE s.sign_off_id = c.sign_off_id) || c.created_by AS "involvedPersonIds"`;
 
+/** A record that is read by whoever reads its campaign. */
+const ofCampaign = (kind: string, table: string): string =>
+  `SELECT '${kind}' AS kind, x.id, ${CAMPAIGN_SCOPE} FROM ${table} x JOIN campaign c ON c.id = x.campaign_id WHERE x.id = ANY($1::uuid[])`;
+/** A record of the whole bureau. */
+const ofBureau = (kind: string, table: string): string =>
+  `SELECT '${kind}' AS kind, x.id, x.bureau_id AS "bureauId", '{}'::uuid[] AS "groupIds", '{}'::uuid[] AS "unitIds", '{}'::uuid[] AS "lineSectionIds",
+    '{}'::uuid[] AS "involvedPersonIds" FROM ${table} x WHERE x.id = ANY($1::uuid[]) AND $2::uuid[] IS NOT NULL`;
+
 const STATEMENTS: Readonly<Record<string, string>> = {
   SCHOOL_TASK: `SELECT 'SCHOOL_TASK' AS kind, t.id, t.bureau_id AS "bureauId", ARRAY[t.group_id] AS "groupIds", ARRAY[t.school_id] AS "unitIds", t.lead_section_ids AS "lineSectionIds",
     array_remove(ARRAY[t.assignee_id], NULL) AS "involvedPersonIds" FROM school_task t WHERE t.id = ANY($1::uuid[]) AND $2::uuid[] IS NOT NULL`,
@@ -29,6 +37,24 @@ const STATEMENTS: Readonly<Record<string, string>> = {
   SIGN_OFF: `SELECT 'SIGN_OFF' AS kind, o.id, o.bureau_id AS "bureauId", '{}'::uuid[] AS "groupIds", '{}'::uuid[] AS "unitIds", ARRAY[c.owner_section_id] AS "lineSectionIds",
     ARRAY(SELECT s.signer_id FROM sign_step s WHERE s.sign_off_id = o.id) || o.author_id AS "involvedPersonIds"
     FROM sign_off o JOIN campaign c ON c.id = o.campaign_id WHERE o.id = ANY($1::uuid[]) AND $2::uuid[] IS NOT NULL`,
+  EXTENSION_REQUEST: `SELECT 'EXTENSION_REQUEST' AS kind, e.id, t.bureau_id AS "bureauId", ARRAY[t.group_id] AS "groupIds", ARRAY[t.school_id] AS "unitIds",
+    t.lead_section_ids AS "lineSectionIds", ARRAY[e.requested_by] AS "involvedPersonIds"
+    FROM extension_request e JOIN school_task t ON t.id = e.school_task_id WHERE e.id = ANY($1::uuid[]) AND $2::uuid[] IS NOT NULL`,
+  // whose it is to do, and whose duty it is about
+  CARRY_OVER: `SELECT 'CARRY_OVER' AS kind, o.id, c.bureau_id AS "bureauId", array_remove(ARRAY[o.owner_unit_id, t.group_id, h.group_id], NULL) AS "groupIds",
+    array_remove(ARRAY[o.owner_unit_id, t.school_id], NULL) AS "unitIds", coalesce(t.lead_section_ids, '{}') || c.owner_section_id || o.owner_unit_id AS "lineSectionIds",
+    array_remove(ARRAY[o.owner_person_id], NULL) AS "involvedPersonIds"
+    FROM carry_over o JOIN campaign c ON c.id = o.campaign_id LEFT JOIN school_task t ON o.subject_kind = 'SCHOOL_TASK' AND t.id = o.subject_id
+    LEFT JOIN cohort h ON o.subject_kind = 'COHORT' AND h.id = o.subject_id WHERE o.id = ANY($1::uuid[]) AND $2::uuid[] IS NOT NULL`,
+  QUOTA_PERIOD: `SELECT 'QUOTA_PERIOD' AS kind, q.id, q.bureau_id AS "bureauId", ARRAY[q.group_id] AS "groupIds", ARRAY[q.unit_id] AS "unitIds",
+    ${LEADS} || c.owner_section_id AS "lineSectionIds", '{}'::uuid[] AS "involvedPersonIds"
+    FROM quota_period q JOIN campaign c ON c.id = q.campaign_id WHERE q.id = ANY($1::uuid[]) AND $2::uuid[] IS NOT NULL`,
+  DATE_AMENDMENT: ofCampaign('DATE_AMENDMENT', 'date_amendment'),
+  MEETING: ofCampaign('MEETING', 'meeting'),
+  MILESTONE: ofCampaign('MILESTONE', 'milestone'),
+  RESTATEMENT: ofCampaign('RESTATEMENT', 'restatement'),
+  CALENDAR_YEAR: ofBureau('CALENDAR_YEAR', 'calendar_revision'),
+  DELIVERY: ofBureau('DELIVERY', 'delivery'),
 };
 
 /**

@@ -12,6 +12,7 @@ export const STUCK_KINDS = [
   'message-dead',
   'clock-not-started',
   'digest-old',
+  'delivery-stopped',
   'gate-closed',
   'restore-not-reviewed',
 ] as const;
@@ -57,6 +58,8 @@ const PARTS: readonly string[] = [
      WHERE w.state = 'requested' AND w.created_at < ${LATE} AND NOT EXISTS (SELECT FROM outbox o WHERE o.workflow_id = w.workflow_id)`,
   `SELECT 'digest-old', channel, count(*), min(sendable_at), 'worker, or the delivery gate' FROM digest WHERE state IN ('PENDING','CLAIMED')
      AND sendable_at < clock_timestamp() - interval '120 seconds' GROUP BY channel`,
+  `SELECT 'delivery-stopped', channel || ' ' || state, count(*), min(coalesce(settled_at, slot_at)), 'operator: deliveries; ' || coalesce(max(fault), '') FROM delivery
+     WHERE state IN ('UNKNOWN','DEAD') GROUP BY channel, state`,
   `SELECT 'gate-closed', 'relay', 1, changed_at, 'operator: ' || reason FROM relay_gate WHERE NOT open`,
   `SELECT 'gate-closed', 'delivery', 1, changed_at, 'operator: ' || reason FROM delivery_gate WHERE NOT open`,
   `SELECT 'restore-not-reviewed', backup, 1, restored_at, 'operator: delivery review' FROM restore_mark

@@ -1,5 +1,6 @@
 import type { CohortState, PhaseState } from '@app/contracts';
 import type { Queryable } from '../core/database';
+import { LIVE_CHANNEL } from '../live/listener';
 import {
   claimDigestsSql,
   collectStaleDigestsSql,
@@ -256,7 +257,10 @@ export interface InboxMessageInput {
   readonly lines: readonly string[];
 }
 
-/** In-app delivery: the message id is the digest's id, so a repeated delivery leaves one message. */
+/**
+ * In-app delivery: the message id is the digest's id, so a repeated delivery leaves one message. Whoever has one is told,
+ * with the commit, when he is online.
+ */
 export async function deliverToInbox(
   db: Queryable,
   messages: readonly InboxMessageInput[],
@@ -264,10 +268,12 @@ export async function deliverToInbox(
   at: Date,
 ): Promise<void> {
   await db.execute(
-    `INSERT INTO inbox_message (id, recipient_id, slot_at, delivered_at, title, lines)
-     SELECT (m->>'id')::uuid, (m->>'recipientId')::uuid, (m->>'slotAt')::timestamptz, $2::timestamptz, m->>'title', m->'lines'
-     FROM jsonb_array_elements($1::jsonb) m ON CONFLICT (id) DO NOTHING`,
-    [JSON.stringify(messages), at],
+    `WITH made AS (INSERT INTO inbox_message (id, recipient_id, slot_at, delivered_at, title, lines)
+       SELECT (m->>'id')::uuid, (m->>'recipientId')::uuid, (m->>'slotAt')::timestamptz, $2::timestamptz, m->>'title', m->'lines'
+       FROM jsonb_array_elements($1::jsonb) m ON CONFLICT (id) DO NOTHING RETURNING recipient_id),
+     named AS (SELECT word, (row_number() OVER () - 1) / 150 AS part FROM (SELECT DISTINCT 'INBOX:' || recipient_id AS word FROM made) w)
+     SELECT pg_notify($3, words) FROM (SELECT string_agg(word, ' ') AS words FROM named GROUP BY part) p`,
+    [JSON.stringify(messages), at, LIVE_CHANNEL],
   );
   await db.execute(
     "UPDATE digest SET state = 'SENT', sent_at = $3 WHERE id = ANY($1::uuid[]) AND claim_token = $2",

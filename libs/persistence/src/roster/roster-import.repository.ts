@@ -4,7 +4,7 @@ import type { Queryable } from '../core/database';
 import type { PageRequest } from '../core/page';
 import type { TransactionScope } from '../core/transaction';
 
-export type RosterImportState = 'STAGED' | 'COMMITTED' | 'DISCARDED';
+export type RosterImportState = 'STAGED' | 'COMMITTED' | 'DISCARDED' | 'WITHDRAWN';
 export type RosterCounts = Readonly<Record<Lowercase<RosterOutcome> | 'findings', number>>;
 
 export interface RosterImportRow {
