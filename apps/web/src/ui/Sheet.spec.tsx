@@ -1,15 +1,8 @@
 /** @jest-environment jsdom */
-import { TextDecoder, TextEncoder } from 'node:util';
-import type { ReactNode } from 'react';
 import { render, screen, within } from '@testing-library/react';
-import type { SheetItem } from './Sheet';
-
-let paper: ReactNode;
-beforeAll(async () => {
-  // the router asks for them while it is loaded, and this environment has none
-  Object.assign(globalThis, { TextDecoder, TextEncoder });
-  paper = await sheet();
-});
+import { MemoryRouter } from 'react-router';
+import { Sheet, SheetItems, type SheetItem } from './Sheet';
+import { SignChain } from './SignChain';
 
 const items: readonly SheetItem[] = [
   { key: '1', title: '学校任务办结', status: 'MET', numerator: 14, denominator: 14, to: '/list' },
@@ -34,46 +27,41 @@ const wide = (matches: boolean): void => {
     }),
   });
 };
-async function sheet(): Promise<ReactNode> {
-  const { MemoryRouter } = await import('react-router');
-  const { Sheet, SheetItems } = await import('./Sheet');
-  const { SignChain } = await import('./SignChain');
-  return (
-    <MemoryRouter>
-      <Sheet
-        overline="专项行动"
-        title="第一阶段评审表"
-        digest={'a'.repeat(64)}
-        cutOff="2026-03-01T00:00:00Z"
-      >
-        <SheetItems caption="评审项" items={items} />
-        <SignChain
-          digest="b"
-          steps={[
-            {
-              key: '1',
-              no: 1,
-              post: '科长',
-              name: '甲(代乙)',
-              decision: 'APPROVED',
-              at: null,
-              digest: 'c',
-            },
-            {
-              key: '2',
-              no: 2,
-              post: '副局长',
-              name: '丙',
-              decision: null,
-              isCurrent: true,
-              at: null,
-            },
-          ]}
-        />
-      </Sheet>
-    </MemoryRouter>
-  );
-}
+const paper = (
+  <MemoryRouter>
+    <Sheet
+      overline="专项行动"
+      title="第一阶段评审表"
+      digest={'a'.repeat(64)}
+      cutOff="2026-03-01T00:00:00Z"
+    >
+      <SheetItems caption="评审项" items={items} />
+      <SignChain
+        digest="b"
+        steps={[
+          {
+            key: '1',
+            no: 1,
+            post: '科长',
+            name: '甲(代乙)',
+            decision: 'APPROVED',
+            at: null,
+            digest: 'c',
+          },
+          {
+            key: '2',
+            no: 2,
+            post: '副局长',
+            name: '丙',
+            decision: null,
+            isCurrent: true,
+            at: null,
+          },
+        ]}
+      />
+    </Sheet>
+  </MemoryRouter>
+);
 
 it('lists open points first, says each state in a word and a mark, and opens the list behind a figure', () => {
   wide(true);
