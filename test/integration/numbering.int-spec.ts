@@ -70,7 +70,7 @@ it('takes no number for a plan that is not what was signed, and marks it with th
   const campaign = await campaignOrThrow(suite.database, campaignId, null);
   expect(campaign.state).toBe('APPROVED');
   expect((await numbers()).length).toBe(21);
-  const face = await suite.app.duties.signOff(await suite.as('off1'), campaign.signOffId ?? '');
+  const face = await suite.app.duties.signOff(await suite.as('off1'), campaign.signOffId ?? '', {});
   expect(face).toMatchObject({
     changedAfterSign: true,
     changeNote: [

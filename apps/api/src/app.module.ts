@@ -27,6 +27,7 @@ import { MeetingController } from './meeting/meeting.controller';
 import { MilestoneController } from './milestone/milestone.controller';
 import { OrganisationController } from './organisation/organisation.controller';
 import { VacancyController } from './organisation/vacancy.controller';
+import { OverviewController } from './overview/overview.controller';
 import { PersonController } from './person/person.controller';
 import { PhaseController } from './phase/phase.controller';
 import { QuotaController } from './quota/quota.controller';
@@ -51,6 +52,7 @@ export const CONTROLLERS = [
   InboxController,
   OrganisationController,
   VacancyController,
+  OverviewController,
   PersonController,
   RosterController,
   GrantController,

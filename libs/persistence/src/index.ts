@@ -214,6 +214,13 @@ export type {
   GateSheetRow,
   UnsignedCohort,
 } from './gate/gate.repository';
+export {
+  closedCohorts,
+  cohortsByPhase,
+  gateEntries,
+  namedGateLines,
+} from './gate/gate-names.repository';
+export type { CohortsOfPhase, GateEntry, NamedGateLine } from './gate/gate-names.repository';
 export { settlePhaseRows } from './gate/settlement.repository';
 export type { ClosedCohort } from './gate/settlement.repository';
 export {
@@ -509,6 +516,7 @@ export {
   replaceSteps,
   signOffById,
   signOffOrThrow,
+  stepsOf,
 } from './sign-off/sign-off.repository';
 export type {
   NewSignOff,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 import { LISTS, type Application, type RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
@@ -9,6 +9,13 @@ import { listRequest } from '../http/list-request';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
+import { ApiPage } from '../http/api-page';
+import {
+  CarryOverChainResponse,
+  CarryOverMovedResponse,
+  CarryOverResponse,
+  CarryOverSettledResponse,
+} from './carry-over.response.dto';
 
 export class CarryOverListRequest extends listRequest(LISTS['carry-overs'].spec) {}
 export class CarryOverNoteRequest {
@@ -35,12 +42,14 @@ export class CarryOverController {
 
   @Get()
   @Policy('carry-over.read')
+  @ApiPage(CarryOverResponse)
   list(@CurrentActor() actor: PersonActor, @Query() query: CarryOverListRequest) {
     return this.lists.page('carry-overs', actor, query);
   }
 
   @Get(':id')
   @Policy('carry-over.read')
+  @ApiOkResponse({ type: CarryOverChainResponse })
   one(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) carryOverId: string) {
     return this.app.carryOver.read.one(actor, carryOverId);
   }
@@ -48,6 +57,7 @@ export class CarryOverController {
   @Post(':id/settle')
   @HttpCode(200)
   @Policy('carry-over.settle')
+  @ApiOkResponse({ type: CarryOverSettledResponse })
   settle(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -60,6 +70,7 @@ export class CarryOverController {
   @Post(':id/move')
   @HttpCode(200)
   @Policy('carry-over.move')
+  @ApiOkResponse({ type: CarryOverMovedResponse })
   move(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,

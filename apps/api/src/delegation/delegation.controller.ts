@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Application, RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
 import { Cursors } from '../http/paging';
@@ -7,6 +7,13 @@ import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
 import { DelegationListRequest, GiveDelegationRequest } from './delegation.request.dto';
+import { ApiPage } from '../http/api-page';
+import {
+  DelegatedWaitingResponse,
+  DelegationEndedResponse,
+  DelegationGivenResponse,
+  DelegationResponse,
+} from './delegation.response.dto';
 
 @ApiTags('delegation')
 @Controller('delegations')
@@ -18,6 +25,7 @@ export class DelegationController {
 
   @Get()
   @Policy('delegation.read')
+  @ApiPage(DelegationResponse)
   async list(@CurrentActor() actor: PersonActor, @Query() query: DelegationListRequest) {
     const { limit, cursor, ...filter } = query;
     const page = this.cursors.page({ limit, cursor });
@@ -26,12 +34,14 @@ export class DelegationController {
 
   @Get('waiting')
   @Policy('delegation.read')
+  @ApiOkResponse({ type: DelegatedWaitingResponse })
   waiting(@CurrentActor() actor: PersonActor) {
     return this.app.delegation.read.waiting(actor);
   }
 
   @Post()
   @Policy('delegation.give')
+  @ApiCreatedResponse({ type: DelegationGivenResponse })
   give(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -43,6 +53,7 @@ export class DelegationController {
   @Post(':id/revoke')
   @HttpCode(200)
   @Policy('delegation.read')
+  @ApiOkResponse({ type: DelegationEndedResponse })
   revoke(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,

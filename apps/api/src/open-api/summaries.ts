@@ -31,6 +31,8 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'Campaign.close': 'Close a campaign with its final snapshot',
   'Campaign.cancel': 'Cancel a campaign',
   'Campaign.discard': 'Discard a draft',
+  'Overview.read':
+    'Running campaigns within reach, each with its phases and the figures that matter',
   'Phase.one': 'A phase with its launch progress and gate sheet',
   'Phase.gateItem': 'What a line of the gate sheet counts, by id',
   'Phase.start': 'Start a phase by hand',

@@ -9,7 +9,7 @@ import {
   Post,
   Put,
 } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -31,6 +31,13 @@ import { Policy } from '../http/policy.decorator';
 import { IsDay } from '../http/is-day.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
+import {
+  CarryOverPlannedResponse,
+  GateItemListResponse,
+  GateOpenedResponse,
+  PhaseReopenedResponse,
+  PhaseResponse,
+} from './phase.response.dto';
 
 export class CarryOverLineRequest {
   @ApiPropertyOptional() @IsOptional() @IsInt() @Min(1) gateItemNo?: number;
@@ -74,12 +81,14 @@ export class PhaseController {
 
   @Get(':id')
   @Policy('campaign.read')
+  @ApiOkResponse({ type: PhaseResponse })
   one(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) phaseId: string) {
     return this.app.campaigns.phase(actor, phaseId);
   }
 
   @Get(':id/gate-items/:no')
   @Policy('campaign.read')
+  @ApiOkResponse({ type: GateItemListResponse })
   gateItem(
     @CurrentActor() actor: PersonActor,
     @Param('id', IdPipe) phaseId: string,
@@ -102,6 +111,7 @@ export class PhaseController {
   @Post(':id/open-gate')
   @HttpCode(200)
   @Policy('phase.open-gate')
+  @ApiOkResponse({ type: GateOpenedResponse })
   openGate(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -113,6 +123,7 @@ export class PhaseController {
   @Post(':id/reopen')
   @HttpCode(200)
   @Policy('phase.reopen')
+  @ApiOkResponse({ type: PhaseReopenedResponse })
   reopen(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -124,6 +135,7 @@ export class PhaseController {
 
   @Put(':id/carry-over')
   @Policy('phase.plan-carry-over')
+  @ApiOkResponse({ type: CarryOverPlannedResponse })
   planCarryOver(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,

@@ -1,11 +1,17 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import type { Application, RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
+import {
+  RestatementDecidedResponse,
+  RestatementProposedResponse,
+  SnapshotListResponse,
+  SnapshotResponse,
+} from './restatement.response.dto';
 
 export class RestatementRequest {
   @ApiProperty({ description: 'JSON pointer into the content', example: '/items/0/numerator' })
@@ -25,18 +31,21 @@ export class RestatementController {
 
   @Get('campaigns/:id/snapshots')
   @Policy('snapshot.read')
+  @ApiOkResponse({ type: SnapshotListResponse })
   list(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) campaignId: string) {
     return this.app.restatement.read.list(actor, campaignId);
   }
 
   @Get('snapshots/:id')
   @Policy('snapshot.read')
+  @ApiOkResponse({ type: SnapshotResponse })
   one(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) snapshotId: string) {
     return this.app.restatement.read.one(actor, snapshotId);
   }
 
   @Post('snapshots/:id/restatements')
   @Policy('restatement.propose')
+  @ApiCreatedResponse({ type: RestatementProposedResponse })
   propose(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -49,6 +58,7 @@ export class RestatementController {
   @Post('restatements/:id/confirm')
   @HttpCode(200)
   @Policy('restatement.decide')
+  @ApiOkResponse({ type: RestatementDecidedResponse })
   confirm(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -60,6 +70,7 @@ export class RestatementController {
   @Post('restatements/:id/reject')
   @HttpCode(200)
   @Policy('restatement.decide')
+  @ApiOkResponse({ type: RestatementDecidedResponse })
   reject(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -77,6 +88,7 @@ export class RestatementController {
   @Post('restatements/:id/withdraw')
   @HttpCode(200)
   @Policy('restatement.propose')
+  @ApiOkResponse({ type: RestatementDecidedResponse })
   withdraw(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,

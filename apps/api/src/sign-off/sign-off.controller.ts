@@ -1,6 +1,15 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
+import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import {
+  IsBoolean,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  MinLength,
+} from 'class-validator';
 import { LISTS, type Application, type RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
 import { OnBehalfQuery } from '../delegation/delegation.request.dto';
@@ -9,8 +18,21 @@ import { listRequest } from '../http/list-request';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
+import { ApiPage } from '../http/api-page';
+import {
+  SignOffBriefResponse,
+  SignOffChangedResponse,
+  SignOffResponse,
+} from './sign-off.response.dto';
 
 export class SignOffListRequest extends listRequest(LISTS['sign-offs'].spec) {}
+export class SignOffQuery extends OnBehalfQuery {
+  @ApiPropertyOptional({ description: 'with the frozen text whose sha-256 is the digest' })
+  @IsOptional()
+  @Transform(({ value }) => value === 'true' || value === true)
+  @IsBoolean()
+  withContent?: boolean;
+}
 export class SignStepRequest {
   @ApiProperty({ description: 'hash of the content that was seen' })
   @Matches(/^[0-9a-f]{64}$/)
@@ -43,23 +65,26 @@ export class SignOffController {
 
   @Get()
   @Policy('sign-off.read')
+  @ApiPage(SignOffBriefResponse)
   list(@CurrentActor() actor: PersonActor, @Query() query: SignOffListRequest) {
     return this.lists.page('sign-offs', actor, query);
   }
 
   @Get(':id')
   @Policy('sign-off.read')
+  @ApiOkResponse({ type: SignOffResponse })
   one(
     @CurrentActor() actor: PersonActor,
     @Param('id', IdPipe) signOffId: string,
-    @Query() query: OnBehalfQuery,
+    @Query() query: SignOffQuery,
   ) {
-    return this.app.duties.signOff(actor, signOffId, query.onBehalfOf);
+    return this.app.duties.signOff(actor, signOffId, query);
   }
 
   @Post(':id/start')
   @HttpCode(200)
   @Policy('sign-off.start')
+  @ApiOkResponse({ type: SignOffChangedResponse })
   start(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -71,6 +96,7 @@ export class SignOffController {
   @Post(':id/sign')
   @HttpCode(200)
   @Policy('sign-off.sign')
+  @ApiOkResponse({ type: SignOffChangedResponse })
   sign(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -83,6 +109,7 @@ export class SignOffController {
   @Post(':id/return')
   @HttpCode(200)
   @Policy('sign-off.sign')
+  @ApiOkResponse({ type: SignOffChangedResponse })
   return(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -101,6 +128,7 @@ export class SignOffController {
   @Post(':id/reject')
   @HttpCode(200)
   @Policy('sign-off.sign')
+  @ApiOkResponse({ type: SignOffChangedResponse })
   reject(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -119,6 +147,7 @@ export class SignOffController {
   @Post(':id/withdraw')
   @HttpCode(200)
   @Policy('sign-off.withdraw')
+  @ApiOkResponse({ type: SignOffChangedResponse })
   withdraw(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -130,6 +159,7 @@ export class SignOffController {
   @Post(':id/reassign')
   @HttpCode(200)
   @Policy('sign-off.reassign')
+  @ApiOkResponse({ type: SignOffChangedResponse })
   reassign(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { api, done } from '../api/client';
 import {
   draftsOf,
@@ -16,12 +16,14 @@ import { Icon } from '../ui/icons';
 import { useSession } from './session';
 import { hasShortcuts, setShortcuts } from './shortcuts';
 import { t } from './t';
+import { useFace } from './useFace';
 
 /** Who is signed in, his roles and settings, and the way out. */
 export function AccountMenu(): ReactNode {
   const session = useSession();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const face = useFace();
   const [isOpen, setOpen] = useState(false);
   const [drafts, setDrafts] = useState(0);
   const signOut = async (): Promise<void> => {
@@ -60,6 +62,11 @@ export function AccountMenu(): ReactNode {
             <dt>{t('web.account.login')}</dt>
             <dd>{session.login}</dd>
           </dl>
+          <p>
+            <Link to={`${face}/delegations`} onClick={() => setOpen(false)}>
+              {t('web.menu.delegations')}
+            </Link>
+          </p>
           <Setting
             label={t('web.account.keep-drafts')}
             hint={t('web.account.keep-drafts.hint')}

@@ -44,9 +44,19 @@ export const FACES: readonly Face[] = [
     id: 'b',
     label: 'web.face.b',
     codes: ['OFF', 'LEAD', 'SUP', 'DISC', 'AREA', 'TOWN', 'TOWNH', 'TEAM', 'EXT', 'ARCH', 'CARE'],
-    menu: [inbox('b')],
+    menu: [{ to: '/b/sign-offs', label: 'web.menu.sign-offs', icon: 'pen' }, inbox('b')],
   },
-  { id: 'l', label: 'web.face.l', codes: ['CHIEF', 'DEP'], menu: [inbox('l')] },
+  {
+    id: 'l',
+    label: 'web.face.l',
+    codes: ['CHIEF', 'DEP'],
+    menu: [
+      { to: '/l', label: 'web.menu.to-sign', icon: 'pen' },
+      { to: '/l/campaigns', label: 'web.menu.overview', icon: 'list' },
+      { to: '/l/signed', label: 'web.menu.signed', icon: 'check' },
+      inbox('l'),
+    ],
+  },
   { id: 'a', label: 'web.face.a', codes: ['SYS', 'SEC', 'AUD'], menu: [inbox('a')] },
 ];
 

@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { delegationRoutes } from '../features/delegations/routes';
+import { gateRoutes } from '../features/gate/routes';
+import { countedRoute, overviewRoutes } from '../features/overview/routes';
 import { SignInPage } from '../features/session/SignInPage';
+import { leaderSignRoutes, signOffRoutes } from '../features/sign-off/routes';
 import { TodayPage } from '../features/tasks/TodayPage';
 import { facesOf, homeOf, type FaceId } from './access';
 import { ErrorPage, MissingPage } from './ErrorPage';
@@ -23,7 +27,13 @@ const face = (id: FaceId, children: readonly RouteObject[]): RouteObject => ({
   element: <Shell faceId={id} />,
   errorElement: <ErrorPage />,
   hydrateFallbackElement: <></>,
-  children: [...children, inbox, { path: '*', Component: MissingPage }],
+  children: [
+    ...children,
+    ...signOffRoutes,
+    ...delegationRoutes,
+    inbox,
+    { path: '*', Component: MissingPage },
+  ],
 });
 
 /** Every address of the console. A school's first page comes with the shell; everything else is loaded when it is opened. */
@@ -58,8 +68,8 @@ export const createRouter = () =>
         }),
       },
     ]),
-    face('b', []),
-    face('l', []),
+    face('b', [...gateRoutes, countedRoute]),
+    face('l', [...leaderSignRoutes, ...overviewRoutes, ...gateRoutes, countedRoute]),
     face('a', []),
     { path: '*', Component: MissingPage },
   ]);

@@ -54,6 +54,7 @@ import {
 } from '../meeting/meetings';
 import { DecideMilestone, ReadMilestones } from '../milestone/milestones';
 import { FoldRollup } from '../progress/fold-rollup';
+import { ReadOverview } from '../progress/overview';
 import { ReadProgress } from '../progress/read-progress';
 import { DecideFact, ExemptQuota, ReadQuotas, RecordFact } from '../quota/quotas';
 import { DecideRestatement, ProposeRestatement, ReadSnapshots } from '../restatement/restatements';
@@ -210,7 +211,11 @@ export function createApplication(deps: Deps) {
       decide: new DecideExtension(deps),
       withdraw: new WithdrawExtension(deps),
     },
-    progress: { read: new ReadProgress(deps), fold: new FoldRollup(deps) },
+    progress: {
+      read: new ReadProgress(deps),
+      overview: new ReadOverview(deps, new ReadProgress(deps)),
+      fold: new FoldRollup(deps),
+    },
     delivery: deliveryUseCases(deps),
     reminder: { deliver: new DeliverDigests(deps), inbox: new Inbox(deps) },
     clocks: {

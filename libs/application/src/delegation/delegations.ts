@@ -1,4 +1,5 @@
-import { DomainError, reachOf, SIGNING_CODES, type PersonActor } from '@app/domain';
+import { DELEGATED_POWERS, type DelegatedPower } from '@app/contracts';
+import { DomainError, hasPolicy, reachOf, SIGNING_CODES, type PersonActor } from '@app/domain';
 import {
   delegationOrThrow,
   listDelegations,
@@ -90,18 +91,34 @@ export class DelegationQueries {
     const cut = toPage(rows, page.limit, (r) => [r.createdAt.toISOString(), r.id]);
     return {
       next: cut.next,
-      items: cut.items.map((d) => plain({ ...d, state: stateOf(d, today) })),
+      items: cut.items.map((d) => {
+        const state = stateOf(d, today);
+        const mayRevoke =
+          (state === 'PLANNED' || state === 'IN_FORCE') &&
+          ([d.principalId, d.delegateId].includes(actor.personId) ||
+            actor.grants.some((g) => g.code === 'OFF'));
+        return plain({ ...d, state, actions: mayRevoke ? ['revoke'] : [] });
+      }),
     };
   }
 
-  /** 待我代签 */
-  async waiting(actor: PersonActor): Promise<{ readonly items: readonly unknown[] }> {
+  /** 待我代签, and which signatures of his own the reader may let another give */
+  async waiting(actor: PersonActor): Promise<{
+    readonly items: readonly unknown[];
+    readonly mayGive: readonly DelegatedPower[];
+    readonly today: string;
+  }> {
     const db = this.deps.database;
     const today = localDay(new Date(await databaseNowMs(db)));
     const items = await waitingForDelegate(db, actor.personId, today, 200, {
       cohort: SIGNING_CODES.COHORT,
       school: SIGNING_CODES.SCHOOL_TASK,
     });
-    return { items: items.map(plain) };
+    const mayGive = DELEGATED_POWERS.filter(
+      (power) =>
+        hasPolicy('delegation.give', actor) &&
+        actor.grants.some((g) => SIGNING_CODES[power].includes(g.code)),
+    );
+    return { items: items.map(plain), mayGive, today };
   }
 }

@@ -1,3 +1,4 @@
+import type { ActionOffer } from '@app/contracts';
 import { codesAllowing, DomainError, reachOf, type PersonActor, type PolicyKey } from '@app/domain';
 import {
   carryOverChain,
@@ -137,6 +138,27 @@ export class ReadCarryOvers {
     const now = await db.now();
     const row = await carryOverOrThrow(db, carryOverId, scopeOf(actor));
     const chain = await carryOverChain(db, carryOverId);
-    return plain({ ...carryOverFace(row, now), chain: chain.map((c) => carryOverFace(c, now)) });
+    return plain({
+      ...carryOverFace(row, now),
+      chain: chain.map((c) => carryOverFace(c, now)),
+      actions: offersOf(row, actor),
+    });
   }
+}
+
+/** What the reader may do with an open link; a task's ends by itself. */
+function offersOf(row: CarryOverRow, actor: PersonActor): readonly ActionOffer[] {
+  const relation = { bureauId: row.bureauId, lineSectionIds: [row.ownerSectionId] };
+  const may = (policy: PolicyKey): boolean => codesAllowing(policy, actor, relation).length > 0;
+  if (row.settledAt !== null) return [];
+  return [
+    ...(may('carry-over.settle')
+      ? [
+          row.subjectKind === 'SCHOOL_TASK'
+            ? { action: 'settle', allowed: false, reason: 'carry-over.task-settles-itself' }
+            : { action: 'settle', allowed: true },
+        ]
+      : []),
+    ...(may('carry-over.move') ? [{ action: 'move', allowed: true }] : []),
+  ];
 }

@@ -1,5 +1,6 @@
 import {
   campaignMachine,
+  codesAllowing,
   DomainError,
   offers,
   openFindings,
@@ -15,14 +16,18 @@ import {
   campaignOrThrow,
   campaignPhasesMark,
   campaignPlan,
+  closedCohorts,
+  gateEntries,
   launchProgress,
   missingGates,
+  namedGateLines,
   phaseOrThrow,
   reopeningsOfCampaign,
   reopeningsOfPhase,
   sheetById,
   sheetItems,
   sheetLines,
+  type PhaseRow,
 } from '@app/persistence';
 import { calendarOf, calendarOfBureau } from '../calendar/calendar-service';
 import { campaignFacts, campaignRelation, readerOf } from '../campaign/campaign-step';
@@ -152,26 +157,33 @@ export class CampaignQueries {
             ...(await sheetById(db, phase.sheetId)),
             items: (await sheetItems(db, phase.sheetId, false)).map((item) => ({
               ...item,
+              labelText: textOf(item.label),
               exemptText:
                 item.exemptReason === null ? null : textOf(`gate.exempt.${item.exemptReason}`),
             })),
-            lines,
+            lines: await namedGateLines(db, lines),
             missingLines: gaps?.missing ?? 0,
             unsignedCohorts: gaps?.unsigned ?? [],
           };
+    const calendar = await calendarOf(db, phase.calendarId);
     return plain({
       ...phase,
+      today: calendar.dayOf(await databaseNowMs(db)),
+      closedCohorts: await closedCohorts(db, phaseId),
       launch: await launchProgress(db, phaseId),
       reopenings: await reopeningsOfPhase(db, phaseId),
       carriedIn: await carriedInto(db, phaseId),
       sheet,
-      actions: offers(
-        phaseMachine,
-        phase.state,
-        actor,
-        phaseSubject(phase).relation,
-        phaseFacts(phase, { gatesMissing: await missingGates(db, phase) }),
-      ),
+      actions: [
+        ...offers(
+          phaseMachine,
+          phase.state,
+          actor,
+          phaseSubject(phase).relation,
+          phaseFacts(phase, { gatesMissing: await missingGates(db, phase) }),
+        ),
+        ...reopenOffer(phase, actor),
+      ],
     });
   }
 
@@ -191,6 +203,35 @@ export class CampaignQueries {
     const phase = await phaseOrThrow(db, phaseId);
     await campaignOrThrow(db, phase.campaignId, readerOf(actor));
     const items = phase.sheetId === null ? [] : await sheetItems(db, phase.sheetId, true);
-    return plain(items.find((i) => i.no === no) ?? null);
+    const item = items.find((i) => i.no === no);
+    if (!item) return plain(null);
+    return plain({
+      ...item,
+      labelText: textOf(item.label),
+      phaseTitle: phase.title,
+      phaseNo: phase.no,
+      campaignTitle: phase.campaignTitle,
+      entries: await gateEntries(db, item, GATE_ENTRIES),
+    });
   }
+}
+
+/** More than this nobody reads on one page; the counts stand above the list. */
+const GATE_ENTRIES = 1000;
+
+/** Reopening names cohorts, so the machine leaves it out of its offers; its screen asks here. */
+function reopenOffer(phase: PhaseRow, actor: PersonActor): readonly ActionOffer[] {
+  const reopen = phaseMachine.transitions.find((one) => one.action === 'reopen');
+  if (!reopen?.from.includes(phase.state) || reopen.policy === null) return [];
+  const by = codesAllowing(reopen.policy, actor, phaseSubject(phase).relation);
+  if (by.length === 0) return [];
+  const refusal = reopen.guard?.(phaseFacts(phase, { namedCohorts: 1 }), {
+    personId: actor.personId,
+    by,
+  });
+  return [
+    refusal
+      ? { action: 'reopen', allowed: false, reason: refusal.code, facts: refusal.facts }
+      : { action: 'reopen', allowed: true },
+  ];
 }

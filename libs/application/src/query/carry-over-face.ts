@@ -1,8 +1,11 @@
+import { textOf } from '@app/messages';
 import type { CarryOverRow } from '@app/persistence';
 
 /** A carried matter as people read it. */
 export const carryOverFace = (r: CarryOverRow, now: Date) => ({
   ...r,
+  subjectText:
+    r.subjectKind === 'GATE_ITEM' ? textOf(`gate.item.${r.subjectKey.split(' ')[0] ?? ''}`) : null,
   open: r.settledAt === null,
   overdue: r.settledAt === null && r.newDueAt <= now,
 });

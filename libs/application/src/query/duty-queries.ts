@@ -30,7 +30,9 @@ import { inTheNameOf } from '../delegation/in-the-name-of';
 import { signedAs } from '../delegation/signed-as';
 import { shownEvidence } from '../evidence/evidence-queries';
 import { contentDigest, factsOf, relationOf } from '../school-task/school-task-step';
-import { signOffFacts, signOffRelation } from '../sign-off/sign-off-engine';
+import { signOffClock } from '../sign-off/sign-off-clock';
+import { signOffFacts, signOffRelation, waitingSteps } from '../sign-off/sign-off-engine';
+import { signedSheet } from '../sign-off/signed-sheet';
 import { plain } from './plain';
 import { isOpen } from './task-brief';
 
@@ -128,14 +130,19 @@ export class DutyQueries {
   }
 
   /** The chain, what is signed, and what this person may do; for signers, the author and those who may read all. */
-  async signOff(reader: PersonActor, signOffId: string, onBehalfOf?: string) {
+  async signOff(
+    reader: PersonActor,
+    signOffId: string,
+    { onBehalfOf, withContent }: { readonly onBehalfOf?: string; readonly withContent?: boolean },
+  ) {
     const db = this.deps.database;
+    const nowMs = await databaseNowMs(db);
     const { actor, requireCampaign } = await inTheNameOf(
       db,
       reader,
       'SIGN_OFF',
       onBehalfOf,
-      new Date(await databaseNowMs(db)),
+      new Date(nowMs),
     );
     const s = await signOffOrThrow(db, signOffId, actor.bureauId);
     requireCampaign(s.campaignId);
@@ -153,11 +160,19 @@ export class DutyQueries {
               s.snapshotId,
             ])
           )[0]?.content ?? null);
-    const facts = await signOffFacts(db, s, await databaseNowMs(db), null);
+    const facts = await signOffFacts(db, s, nowMs, null);
+    const waiting = waitingSteps(s).map((x) => x.id);
     return plain({
       ...s,
-      steps: s.steps.map((x) => ({ ...x, signedAs: signedAs(x.signerName, x.delegateOfName) })),
-      content,
+      steps: s.steps.map((x) => ({
+        ...x,
+        signedAs: signedAs(x.signerName, x.delegateOfName),
+        current: waiting.includes(x.id),
+      })),
+      clock: await signOffClock(db, s, nowMs),
+      sheet: await signedSheet(db, s, content),
+      // the frozen text itself names every record it counts: only for who wants to check the digest
+      content: withContent === true ? content : null,
       actions: offers(signOffMachine, s.state, actor, signOffRelation(s), facts),
     });
   }

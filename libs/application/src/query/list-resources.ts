@@ -47,6 +47,7 @@ import { campaignRelation, readerOf } from '../campaign/campaign-step';
 import { cohortRelation } from '../cohort/cohort-step';
 import { grantOffers } from '../organisation/manage-grants';
 import { personBrief } from '../organisation/organisation-queries';
+import { signOffBriefs } from '../sign-off/sign-off-brief';
 import { carryOverFace } from './carry-over-face';
 import { listRunner } from './list-runner';
 import { plain } from './plain';
@@ -156,16 +157,7 @@ export const LISTS = {
         personId: actor.personId,
         reach: reachOf('sign-off.read', actor),
       }),
-    item: (s) => ({
-      id: s.id,
-      no: s.no,
-      title: s.title,
-      purpose: s.purpose,
-      state: s.state,
-      campaignId: s.campaignId,
-      subjectId: s.subjectId,
-      hash: s.contentHash?.toString('hex') ?? null,
-    }),
+    items: (rows, actor, context, db) => signOffBriefs(db, rows, actor, context),
     columns: [
       ['column.no', (s) => s.no],
       ['column.title', (s) => s.title],

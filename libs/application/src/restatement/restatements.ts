@@ -1,4 +1,5 @@
 import {
+  codesAllowing,
   DomainError,
   offers,
   reachOf,
@@ -189,6 +190,7 @@ export class ReadSnapshots {
     return plain({
       ...snapshot,
       content,
+      mayPropose: codesAllowing('restatement.propose', actor, relationOf(snapshot)).length > 0,
       figures,
       restatements: rows.map((r) => ({
         ...r,

@@ -219,6 +219,8 @@ export interface WaitingForDelegate {
   readonly campaignId: string;
   readonly principalId: string;
   readonly principalName: string;
+  /** since when it waits */
+  readonly since: Date | null;
 }
 
 /** What waits for a signature in the principals' names, as far as the delegations reach; the oldest first. */
@@ -236,7 +238,7 @@ export async function waitingForDelegate(
      hat AS (
        SELECT g.person_id, g.code, g.unit_id FROM role_grant g JOIN mandate m ON m.principal_id = g.person_id
        WHERE g.state = 'APPROVED' AND g.valid_from <= $2::date AND (g.valid_to IS NULL OR g.valid_to >= $2::date))
-     SELECT kind, id, title, "campaignId", "principalId", "principalName" FROM (
+     SELECT kind, id, title, "campaignId", "principalId", "principalName", at AS since FROM (
        SELECT DISTINCT 'SIGN_OFF' AS kind, s.id, s.title, s.campaign_id AS "campaignId", m.principal_id AS "principalId", m.name AS "principalName", s.step_started_at AS at
        FROM mandate m JOIN sign_step x ON x.signer_id = m.principal_id AND x.decision IS NULL JOIN sign_off s ON s.id = x.sign_off_id AND s.state = 'PENDING' AND x.no = s.current_no
        WHERE 'SIGN_OFF' = ANY(m.powers) AND (m.campaign_ids = '{}' OR s.campaign_id = ANY(m.campaign_ids))

@@ -3,7 +3,7 @@ import type { Reach } from '@app/domain';
 import { equals, oneOf, type ListScope, type ListSpec } from '../list/list-declaration';
 import { SIGN_OFF_COLUMNS, SIGN_OFF_JOINS } from './sign-off.repository';
 
-export const SIGN_OFF_PURPOSES = ['CAMPAIGN_PLAN', 'PHASE_GATE'] as const;
+export const SIGN_OFF_PURPOSES = ['CAMPAIGN_PLAN', 'PHASE_GATE', 'DATE_AMENDMENT'] as const;
 export const SIGN_OFF_LIST = {
   name: 'sign-offs',
   alias: 's',
@@ -18,6 +18,12 @@ export const SIGN_OFF_LIST = {
       description: 'the step that is due is the reader’s to sign',
       sql: (_, add, { personId }) =>
         `s.state = 'PENDING' AND EXISTS (SELECT 1 FROM sign_step x WHERE x.sign_off_id = s.id AND ${add(personId)}::uuid IN (x.signer_id, x.delegate_of) AND x.no = s.current_no AND x.decision IS NULL)`,
+    },
+    signedByMe: {
+      kind: 'flag',
+      description: 'the reader has decided a step of it, or another did in his name',
+      sql: (_, add, { personId }) =>
+        `EXISTS (SELECT 1 FROM sign_step x WHERE x.sign_off_id = s.id AND ${add(personId)}::uuid IN (x.signer_id, x.delegate_of) AND x.decision IS NOT NULL AND x.decision <> 'SKIPPED')`,
     },
   },
   sorts: {

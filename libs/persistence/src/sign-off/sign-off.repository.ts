@@ -30,10 +30,12 @@ export interface SignOffRow {
   readonly subjectKind: string;
   readonly subjectId: string;
   readonly campaignId: string;
+  readonly campaignTitle: string;
   readonly calendarId: string;
   readonly ownerSectionId: string;
   readonly title: string;
   readonly authorId: string;
+  readonly authorName: string;
   /** who drafted the campaign */
   readonly campaignAuthorId: string;
   readonly contentHash: Buffer | null;
@@ -54,20 +56,28 @@ export interface SignOffRow {
 
 /** What a row shows. */
 export const SIGN_OFF_COLUMNS = `s.id, s.bureau_id AS "bureauId", s.no, s.purpose, s.subject_kind AS "subjectKind", s.subject_id AS "subjectId", s.campaign_id AS "campaignId",
-  c.calendar_id AS "calendarId", c.owner_section_id AS "ownerSectionId", s.title, s.author_id AS "authorId", c.created_by AS "campaignAuthorId", s.content_hash AS "contentHash", s.snapshot_id AS "snapshotId",
+  c.title AS "campaignTitle", c.calendar_id AS "calendarId", c.owner_section_id AS "ownerSectionId", s.title, s.author_id AS "authorId", w.name AS "authorName", c.created_by AS "campaignAuthorId", s.content_hash AS "contentHash", s.snapshot_id AS "snapshotId",
   s.current_no AS "currentNo", s.step_started_at AS "stepStartedAt", s.changed_after_sign AS "changedAfterSign", s.change_note AS "changeNote",
   s.deadline_version AS "deadlineVersion", s.next_rung AS "nextRung", s.next_action_at AS "nextActionAt", s.state, s.state_version AS "stateVersion", s.version, s.created_at AS "createdAt"`;
-export const SIGN_OFF_JOINS = 'JOIN campaign c ON c.id = s.campaign_id';
+export const SIGN_OFF_JOINS =
+  'JOIN campaign c ON c.id = s.campaign_id JOIN person w ON w.id = s.author_id';
 const SELECT = `SELECT ${SIGN_OFF_COLUMNS} FROM sign_off s ${SIGN_OFF_JOINS}`;
 
-async function withSteps(db: Queryable, row: Omit<SignOffRow, 'steps'>): Promise<SignOffRow> {
-  const steps = await db.query<SignStepRow>(
-    `SELECT t.id, t.no, t.type, t.post, t.signer_id AS "signerId", p.name AS "signerName", (p.disabled_at IS NOT NULL) AS "signerDisabled",
+/** Steps of several sign-offs, in the order of their chains. */
+export async function stepsOf(
+  db: Queryable,
+  signOffIds: readonly string[],
+): Promise<readonly (SignStepRow & { readonly signOffId: string })[]> {
+  return db.query<SignStepRow & { readonly signOffId: string }>(
+    `SELECT t.sign_off_id AS "signOffId", t.id, t.no, t.type, t.post, t.signer_id AS "signerId", p.name AS "signerName", (p.disabled_at IS NOT NULL) AS "signerDisabled",
        t.delegate_of AS "delegateOf", q.name AS "delegateOfName", t.decision, t.opinion,
-       t.decided_at AS "decidedAt", t.hash, t.round FROM sign_step t JOIN person p ON p.id = t.signer_id LEFT JOIN person q ON q.id = t.delegate_of WHERE t.sign_off_id = $1 ORDER BY t.no, t.round, p.name, t.id`,
-    [row.id],
+       t.decided_at AS "decidedAt", t.hash, t.round FROM sign_step t JOIN person p ON p.id = t.signer_id LEFT JOIN person q ON q.id = t.delegate_of WHERE t.sign_off_id = ANY($1::uuid[]) ORDER BY t.no, t.round, p.name, t.id`,
+    [signOffIds],
   );
-  return { ...row, steps };
+}
+
+async function withSteps(db: Queryable, row: Omit<SignOffRow, 'steps'>): Promise<SignOffRow> {
+  return { ...row, steps: await stepsOf(db, [row.id]) };
 }
 
 /** @throws DomainError object.missing */

@@ -1424,6 +1424,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Running campaigns within reach, each with its phases and the figures that matter */
+        get: operations["Overview.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -3304,11 +3321,195 @@ export interface components {
             reason: string;
             document?: string;
         };
+        /** @enum {string} */
+        CampaignState: "DRAFT" | "IN_SIGNOFF" | "RETURNED" | "APPROVED" | "ISSUED" | "ACTIVE" | "SUSPENDED" | "WRAP_UP" | "CLOSED" | "ARCHIVED" | "CANCELLED";
+        /** @enum {string} */
+        PhaseState: "PLANNED" | "ACTIVE" | "IN_REVIEW" | "CLOSED" | "CLOSED_WITH_ISSUES" | "CANCELLED";
+        LaunchResponse: {
+            chunks: number;
+            chunksDone: number;
+            schools: number;
+            schoolsDone: number;
+            tasks: number;
+        };
+        ReopeningResponse: {
+            /** Format: uuid */
+            id: string;
+            generation: number;
+            reason: string;
+            cohortIds: string[];
+            /** Format: date-time */
+            workUntilAt: string;
+            earlierState: string;
+            /** Format: uuid */
+            earlierSnapshotId: string | null;
+            /** Format: date-time */
+            reopenedAt: string;
+        };
+        CarriedInResponse: {
+            /** Format: uuid */
+            id: string;
+            subjectKind: string;
+            open: boolean;
+            /** Format: date */
+            newDueOn: string;
+        };
+        UnsignedCohortResponse: {
+            /** Format: uuid */
+            id: string;
+            groupName: string;
+            shardNo: number;
+        };
+        /** @enum {string} */
+        GateItemKind: "SCHOOL_TASK" | "DELIVERABLE" | "COHORT" | "REPORT" | "MILESTONE" | "HAZARD" | "QUOTA" | "DOCUMENT" | "MEETING";
+        /** @enum {string} */
+        GateItemStatus: "MET" | "UNMET" | "EXEMPT";
+        GateItemResponse: {
+            no: number;
+            kind: components["schemas"]["GateItemKind"];
+            labelText: string;
+            /** @description keys it is narrowed to */
+            selected: string[];
+            mandatory: boolean;
+            status: components["schemas"]["GateItemStatus"];
+            numerator: number;
+            denominator: number;
+            exemptText: string | null;
+        };
+        CarryOverLineResponse: {
+            gateItemNo: number | null;
+            /** Format: uuid */
+            cohortId: string | null;
+            cohortName: string | null;
+            cohortShardNo: number | null;
+            /** Format: uuid */
+            ownerUnitId: string;
+            ownerUnitName: string | null;
+            /** Format: uuid */
+            ownerPersonId: string | null;
+            ownerPersonName: string | null;
+            /** Format: date */
+            newDueOn: string;
+            /** Format: uuid */
+            targetPhaseId: string | null;
+            targetPhaseNo: number | null;
+            targetPhaseTitle: string | null;
+            /** @description goes on in the routine ledger */
+            routine: boolean;
+            reason: string;
+        };
+        GateSheetResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: date-time */
+            computedAt: string;
+            /** Format: date-time */
+            frozenAt: string | null;
+            hash: string | null;
+            items: components["schemas"]["GateItemResponse"][];
+            lines: components["schemas"]["CarryOverLineResponse"][];
+            /** @description unmet items and unsigned cohorts without a line */
+            missingLines: number;
+            unsignedCohorts: components["schemas"]["UnsignedCohortResponse"][];
+        };
+        ActionOfferResponse: {
+            action: string;
+            allowed: boolean;
+            /** @description message key of the reason when refused */
+            reason?: string;
+            /** @description figures of the reason's sentence */
+            facts?: {
+                [key: string]: unknown;
+            };
+        };
+        PhaseResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            campaignState: components["schemas"]["CampaignState"];
+            no: number;
+            title: string;
+            type: string;
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+            /** Format: date */
+            today: string;
+            state: components["schemas"]["PhaseState"];
+            /** Format: uuid */
+            ownerSectionId: string;
+            generation: number;
+            /** Format: uuid */
+            signOffId: string | null;
+            /** @enum {string|null} */
+            gateSignOffState: "DRAFT" | "PENDING" | "APPROVED" | "REJECTED" | "RETURNED" | "WITHDRAWN" | "EXPIRED" | null;
+            /** Format: uuid */
+            snapshotId: string | null;
+            /** Format: date-time */
+            fannedOutAt: string | null;
+            /** Format: date-time */
+            gateReadyAt: string | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            launch: components["schemas"]["LaunchResponse"];
+            reopenings: components["schemas"]["ReopeningResponse"][];
+            carriedIn: components["schemas"]["CarriedInResponse"][];
+            /** @description what a reopening may name */
+            closedCohorts: components["schemas"]["UnsignedCohortResponse"][];
+            sheet: components["schemas"]["GateSheetResponse"] | null;
+            actions: components["schemas"]["ActionOfferResponse"][];
+            version: number;
+        };
+        GateEntryResponse: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @description school or unit */
+            place: string | null;
+            state: string;
+            /** @description counted as done when the sheet was computed */
+            done: boolean;
+        };
+        GateItemListResponse: {
+            no: number;
+            kind: components["schemas"]["GateItemKind"];
+            labelText: string;
+            campaignTitle: string;
+            phaseNo: number;
+            phaseTitle: string;
+            status: components["schemas"]["GateItemStatus"];
+            numerator: number;
+            denominator: number;
+            numeratorIds: string[];
+            denominatorIds: string[];
+            /** @description by name, open ones first; at most 1000 */
+            entries: components["schemas"]["GateEntryResponse"][];
+        };
+        GateOpenedResponse: {
+            /** Format: uuid */
+            phaseId: string;
+            state: components["schemas"]["PhaseState"];
+            /** Format: uuid */
+            sheetId: string;
+            /** Format: uuid */
+            signOffId: string;
+        };
         ReopenPhaseRequest: {
             reason: string;
             cohortIds: string[];
             /** @description the schools are left to their work until the end of this day */
             workUntilOn?: string;
+        };
+        PhaseReopenedResponse: {
+            /** Format: uuid */
+            phaseId: string;
+            state: components["schemas"]["PhaseState"];
+            generation: number;
+            cohortIds: string[];
         };
         CarryOverLineRequest: {
             gateItemNo?: number;
@@ -3322,6 +3523,223 @@ export interface components {
         };
         CarryOverRequest: {
             lines: components["schemas"]["CarryOverLineRequest"][];
+        };
+        CarryOverPlannedResponse: {
+            /** Format: uuid */
+            phaseId: string;
+            lines: number;
+        };
+        /** @enum {string} */
+        SignOffPurpose: "CAMPAIGN_PLAN" | "PHASE_GATE" | "DATE_AMENDMENT";
+        /** @enum {string} */
+        SignOffState: "DRAFT" | "PENDING" | "APPROVED" | "REJECTED" | "RETURNED" | "WITHDRAWN" | "EXPIRED";
+        SignOffClockResponse: {
+            /** Format: date */
+            today: string;
+            waitingWorkingDays: number;
+            /**
+             * Format: date
+             * @description the signer is reminded
+             */
+            remindOn: string | null;
+            /**
+             * Format: date
+             * @description the signer's superior is told
+             */
+            escalateOn: string | null;
+        };
+        OwnSignatureResponse: {
+            decision: string;
+            /** Format: date-time */
+            decidedAt: string;
+            opinion: string | null;
+            /** @description digest of what was seen */
+            hash: string | null;
+            /** @description the hand in words; a delegate with the mark of delegation */
+            signedAs: string;
+        };
+        SignOffBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            no: string;
+            title: string;
+            purpose: components["schemas"]["SignOffPurpose"];
+            state: components["schemas"]["SignOffState"];
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            /** Format: uuid */
+            subjectId: string;
+            authorName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description null = nobody is waited for */
+            clock: components["schemas"]["SignOffClockResponse"] | null;
+            hash: string | null;
+            /** Format: date-time */
+            waitingSince: string | null;
+            /** @description whose signature is due */
+            waitingFor: string[];
+            mine: components["schemas"]["OwnSignatureResponse"] | null;
+        };
+        /** @enum {string} */
+        SignStepType: "SERIAL" | "PARALLEL_ALL" | "PARALLEL_ANY" | "NOTIFY";
+        SignStepResponse: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            type: components["schemas"]["SignStepType"];
+            post: string;
+            /** Format: uuid */
+            signerId: string;
+            signerName: string;
+            signerDisabled: boolean;
+            /** Format: uuid */
+            delegateOf: string | null;
+            delegateOfName: string | null;
+            signedAs: string | null;
+            decision: string | null;
+            opinion: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description digest of what the signer saw */
+            hash: string | null;
+            round: number;
+            /** @description this signature is due now */
+            current: boolean;
+        };
+        SignedItemResponse: {
+            no: number;
+            kind: string;
+            label: string;
+            mandatory: boolean;
+            status: components["schemas"]["GateItemStatus"];
+            numerator: number;
+            denominator: number;
+            exemptText: string | null;
+        };
+        SignedGateResponse: {
+            /** Format: uuid */
+            phaseId: string;
+            phaseNo: number;
+            phaseTitle: string;
+            /** Format: date-time */
+            cutOff: string | null;
+            version: number;
+            /** @description it is still the phase's sheet: its figures open their lists */
+            current: boolean;
+            items: components["schemas"]["SignedItemResponse"][];
+            lines: components["schemas"]["CarryOverLineResponse"][];
+            unsignedCohorts: components["schemas"]["UnsignedCohortResponse"][];
+            carriedIn: number;
+            carriedInOpen: number;
+            reopened: number;
+        };
+        SignedBasisResponse: {
+            issuer: string;
+            title: string;
+            docNumber: string | null;
+            /** Format: date */
+            issuedOn: string | null;
+        };
+        SignedPhaseResponse: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            title: string;
+            requirement: string;
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+        };
+        SignedTaskResponse: {
+            no: number;
+            title: string;
+            requirement: string;
+            leadNames: string[];
+            phaseNos: number[];
+        };
+        SignedDeliverableResponse: {
+            title: string;
+            phaseNo: number;
+            /** @description when it is due, in words */
+            due: string;
+        };
+        SignedPlanResponse: {
+            theme: string | null;
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+            goals: string[];
+            bases: components["schemas"]["SignedBasisResponse"][];
+            phases: components["schemas"]["SignedPhaseResponse"][];
+            tasks: components["schemas"]["SignedTaskResponse"][];
+            deliverables: components["schemas"]["SignedDeliverableResponse"][];
+            milestones: number;
+            quotas: number;
+            reports: number;
+        };
+        SignedChangeResponse: {
+            /** Format: uuid */
+            dutyId: string;
+            title: string;
+            phaseNo: number;
+            /** @description when it was due, in words */
+            from: string;
+            /** @description when it is to be due, in words */
+            to: string;
+            /** Format: date */
+            dueOn: string | null;
+        };
+        SignedAmendmentResponse: {
+            reason: string;
+            document: string | null;
+            changes: components["schemas"]["SignedChangeResponse"][];
+        };
+        SignedSheetResponse: {
+            gate: components["schemas"]["SignedGateResponse"] | null;
+            plan: components["schemas"]["SignedPlanResponse"] | null;
+            amendment: components["schemas"]["SignedAmendmentResponse"] | null;
+        };
+        SignOffResponse: {
+            /** Format: uuid */
+            id: string;
+            no: string;
+            title: string;
+            purpose: components["schemas"]["SignOffPurpose"];
+            state: components["schemas"]["SignOffState"];
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            /** Format: uuid */
+            subjectId: string;
+            authorName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description null = nobody is waited for */
+            clock: components["schemas"]["SignOffClockResponse"] | null;
+            contentHash: string | null;
+            /** Format: uuid */
+            snapshotId: string | null;
+            currentNo: number | null;
+            /** Format: date-time */
+            stepStartedAt: string | null;
+            changedAfterSign: boolean;
+            steps: components["schemas"]["SignStepResponse"][];
+            /** @description null = nothing is frozen yet */
+            sheet: components["schemas"]["SignedSheetResponse"] | null;
+            /** @description the frozen text, when it was asked for */
+            content: string | null;
+            actions: components["schemas"]["ActionOfferResponse"][];
+            version: number;
+        };
+        SignOffChangedResponse: {
+            /** Format: uuid */
+            signOffId: string;
+            state: components["schemas"]["SignOffState"];
+            currentNo: number | null;
         };
         SignStepRequest: {
             /** @description hash of the content that was seen */
@@ -3393,16 +3811,6 @@ export interface components {
             version: number;
             /** @description what state and roles allow; no guard was asked */
             actions: string[];
-        };
-        ActionOfferResponse: {
-            action: string;
-            allowed: boolean;
-            /** @description message key of the reason when refused */
-            reason?: string;
-            /** @description figures of the reason's sentence */
-            facts?: {
-                [key: string]: unknown;
-            };
         };
         TaskEvidenceResponse: {
             /** Format: uuid */
@@ -3779,6 +4187,54 @@ export interface components {
             validFrom: string;
             profile: components["schemas"]["ProfileRequest"];
         };
+        /** @enum {string} */
+        CampaignHealth: "ON_TRACK" | "OVERDUE" | "GATE_LATE" | "SUSPENDED" | "NOT_STARTED";
+        RateResponse: {
+            numerator: number;
+            denominator: number;
+            /** @description percent with two decimals; a dash when nothing is owed */
+            rate: string;
+        };
+        OverviewPhaseResponse: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            title: string;
+            state: components["schemas"]["PhaseState"];
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+            provisional: boolean;
+            accepted: components["schemas"]["RateResponse"];
+            overdue: number;
+            cohortsSigned: number;
+            cohorts: number;
+        };
+        OverviewCampaignResponse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            state: components["schemas"]["CampaignState"];
+            docNumber: string | null;
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+            /** Format: date */
+            today: string;
+            /**
+             * Format: date-time
+             * @description up to when everything is counted
+             */
+            cutOff: string;
+            health: components["schemas"]["CampaignHealth"];
+            phases: components["schemas"]["OverviewPhaseResponse"][];
+        };
+        OverviewResponse: {
+            items: components["schemas"]["OverviewCampaignResponse"][];
+        };
         CreatePersonRequest: {
             name: string;
             post: string;
@@ -3854,6 +4310,56 @@ export interface components {
             expectedVersion?: number;
             reason: string;
         };
+        /** @enum {string} */
+        DelegationState: "PLANNED" | "IN_FORCE" | "ENDED" | "REVOKED";
+        DelegationResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            principalId: string;
+            principalName: string;
+            /** Format: uuid */
+            delegateId: string;
+            delegateName: string;
+            powers: components["schemas"]["DelegatedPower"][];
+            /** @description empty = every campaign */
+            campaignIds: string[];
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description last day
+             */
+            endsOn: string;
+            reason: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            state: components["schemas"]["DelegationState"];
+            actions: string[];
+            version: number;
+        };
+        DelegatedWorkResponse: {
+            kind: components["schemas"]["DelegatedPower"];
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: uuid */
+            campaignId: string;
+            /** Format: uuid */
+            principalId: string;
+            principalName: string;
+            /** Format: date-time */
+            since: string | null;
+        };
+        DelegatedWaitingResponse: {
+            items: components["schemas"]["DelegatedWorkResponse"][];
+            /** @description signatures of his own the reader may let another give */
+            mayGive: components["schemas"]["DelegatedPower"][];
+            /** Format: date */
+            today: string;
+        };
         GiveDelegationRequest: {
             delegateId: string;
             powers: ("SIGN_OFF" | "COHORT" | "SCHOOL_TASK")[];
@@ -3867,6 +4373,19 @@ export interface components {
              */
             endsOn: string;
             reason: string;
+        };
+        DelegationGivenResponse: {
+            /** Format: uuid */
+            delegationId: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+        };
+        DelegationEndedResponse: {
+            /** Format: uuid */
+            delegationId: string;
+            state: components["schemas"]["DelegationState"];
         };
         ChooseChannelsRequest: {
             channels: ("EMAIL" | "WEBHOOK")[];
@@ -4047,8 +4566,103 @@ export interface components {
         QuotaReasonRequest: {
             reason: string;
         };
+        /** @enum {string} */
+        CarriedKind: "SCHOOL_TASK" | "GATE_ITEM";
+        CarryOverResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            /** Format: uuid */
+            phaseId: string;
+            phaseNo: number;
+            subjectKind: components["schemas"]["CarriedKind"];
+            /** Format: uuid */
+            subjectId: string;
+            /** @description key of the task, or kind and number of the gate item */
+            subjectKey: string;
+            /** @description the gate item in words */
+            subjectText: string | null;
+            subjectState: string | null;
+            /** Format: uuid */
+            schoolId: string | null;
+            schoolName: string | null;
+            /** Format: uuid */
+            ownerUnitId: string;
+            ownerUnitName: string;
+            /** Format: uuid */
+            ownerPersonId: string | null;
+            /** Format: date */
+            newDueOn: string;
+            /** Format: uuid */
+            targetPhaseId: string | null;
+            targetPhaseNo: number | null;
+            routine: boolean;
+            reason: string;
+            /** @enum {string|null} */
+            outcome: "DONE" | "CARRIED_ON" | "REOPENED" | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            settleNote: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            open: boolean;
+            overdue: boolean;
+            version: number;
+        };
+        CarryOverChainResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            /** Format: uuid */
+            phaseId: string;
+            phaseNo: number;
+            subjectKind: components["schemas"]["CarriedKind"];
+            /** Format: uuid */
+            subjectId: string;
+            /** @description key of the task, or kind and number of the gate item */
+            subjectKey: string;
+            /** @description the gate item in words */
+            subjectText: string | null;
+            subjectState: string | null;
+            /** Format: uuid */
+            schoolId: string | null;
+            schoolName: string | null;
+            /** Format: uuid */
+            ownerUnitId: string;
+            ownerUnitName: string;
+            /** Format: uuid */
+            ownerPersonId: string | null;
+            /** Format: date */
+            newDueOn: string;
+            /** Format: uuid */
+            targetPhaseId: string | null;
+            targetPhaseNo: number | null;
+            routine: boolean;
+            reason: string;
+            /** @enum {string|null} */
+            outcome: "DONE" | "CARRIED_ON" | "REOPENED" | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            settleNote: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            open: boolean;
+            overdue: boolean;
+            version: number;
+            /** @description every link, the first one first */
+            chain: components["schemas"]["CarryOverResponse"][];
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
         CarryOverNoteRequest: {
             note: string;
+        };
+        CarryOverSettledResponse: {
+            /** Format: uuid */
+            carryOverId: string;
         };
         MoveCarryOverRequest: {
             ownerUnitId: string;
@@ -4058,6 +4672,82 @@ export interface components {
             targetPhaseId?: string;
             reason: string;
         };
+        CarryOverMovedResponse: {
+            /** Format: uuid */
+            carryOverId: string;
+            /** Format: uuid */
+            predecessorId: string;
+        };
+        SnapshotBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            kind: string;
+            subjectKind: string;
+            /** Format: uuid */
+            subjectId: string;
+            definitionVersion: number;
+            /** Format: date-time */
+            cutOff: string;
+            hash: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        SnapshotListResponse: {
+            items: components["schemas"]["SnapshotBriefResponse"][];
+        };
+        RestatedFigureResponse: {
+            /** @description JSON pointer into the content */
+            figure: string;
+            frozen: string;
+            /** @description as restated last */
+            value: string;
+            restated: boolean;
+        };
+        /** @enum {string} */
+        RestatementState: "PROPOSED" | "CONFIRMED" | "REJECTED" | "WITHDRAWN";
+        RestatementResponse: {
+            /** Format: uuid */
+            id: string;
+            figure: string;
+            oldValue: string;
+            newValue: string;
+            reason: string;
+            /** Format: uuid */
+            proposedBy: string;
+            proposedByName: string;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            state: components["schemas"]["RestatementState"];
+            /** Format: date-time */
+            createdAt: string;
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
+        SnapshotResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            kind: string;
+            subjectKind: string;
+            /** Format: uuid */
+            subjectId: string;
+            definitionVersion: number;
+            /** Format: date-time */
+            cutOff: string;
+            hash: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description the frozen text whose sha-256 is the digest */
+            content: string;
+            figures: components["schemas"]["RestatedFigureResponse"][];
+            restatements: components["schemas"]["RestatementResponse"][];
+            /** @description the reader may propose a restatement */
+            mayPropose: boolean;
+        };
         RestatementRequest: {
             /**
              * @description JSON pointer into the content
@@ -4066,6 +4756,16 @@ export interface components {
             figure: string;
             newValue: string;
             reason: string;
+        };
+        RestatementProposedResponse: {
+            /** Format: uuid */
+            restatementId: string;
+            oldValue: string;
+        };
+        RestatementDecidedResponse: {
+            /** Format: uuid */
+            restatementId: string;
+            state: components["schemas"]["RestatementState"];
         };
         RestatementReasonRequest: {
             reason: string;
@@ -5086,7 +5786,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PhaseResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5111,7 +5813,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["GateItemListResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5170,7 +5874,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["GateOpenedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5204,7 +5910,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PhaseReopenedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5238,7 +5946,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CarryOverPlannedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5256,9 +5966,11 @@ export interface operations {
                 cursor?: string;
                 campaignId?: string;
                 states?: ("DRAFT" | "PENDING" | "APPROVED" | "REJECTED" | "RETURNED" | "WITHDRAWN" | "EXPIRED")[];
-                purpose?: "CAMPAIGN_PLAN" | "PHASE_GATE";
+                purpose?: "CAMPAIGN_PLAN" | "PHASE_GATE" | "DATE_AMENDMENT";
                 /** @description the step that is due is the reader’s to sign */
                 waitingForMe?: boolean;
+                /** @description the reader has decided a step of it, or another did in his name */
+                signedByMe?: boolean;
                 /** @description a minus turns the order round */
                 sort?: "createdAt" | "-createdAt" | "no" | "-no";
             };
@@ -5272,7 +5984,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SignOffBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5285,6 +6002,8 @@ export interface operations {
             query?: {
                 /** @description in whose name a delegate reads */
                 onBehalfOf?: string;
+                /** @description with the frozen text whose sha-256 is the digest */
+                withContent?: boolean;
             };
             header?: never;
             path: {
@@ -5298,7 +6017,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SignOffResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5327,7 +6048,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SignOffChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5361,7 +6084,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SignOffChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5395,7 +6120,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SignOffChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5429,7 +6156,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SignOffChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5459,7 +6188,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SignOffChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5493,7 +6224,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SignOffChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7208,6 +7941,32 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
+    "Overview.read": {
+        parameters: {
+            query?: {
+                /** @description one campaign in whatever state it is */
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
     "Person.list": {
         parameters: {
             query?: {
@@ -8034,7 +8793,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DelegationResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -8064,7 +8828,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DelegationGivenResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -8086,7 +8852,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DelegatedWaitingResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -8114,7 +8882,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DelegationEndedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9719,7 +10489,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CarryOverResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9742,7 +10517,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CarryOverChainResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9775,7 +10552,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CarryOverSettledResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9809,7 +10588,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CarryOverMovedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9834,7 +10615,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SnapshotListResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9858,7 +10641,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SnapshotResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9891,7 +10676,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RestatementProposedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9921,7 +10708,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RestatementDecidedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9955,7 +10744,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RestatementDecidedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9985,7 +10776,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RestatementDecidedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10164,9 +10957,11 @@ export interface operations {
                 format: "csv" | "xlsx";
                 campaignId?: string;
                 states?: ("DRAFT" | "PENDING" | "APPROVED" | "REJECTED" | "RETURNED" | "WITHDRAWN" | "EXPIRED")[];
-                purpose?: "CAMPAIGN_PLAN" | "PHASE_GATE";
+                purpose?: "CAMPAIGN_PLAN" | "PHASE_GATE" | "DATE_AMENDMENT";
                 /** @description the step that is due is the reader’s to sign */
                 waitingForMe?: boolean;
+                /** @description the reader has decided a step of it, or another did in his name */
+                signedByMe?: boolean;
                 /** @description a minus turns the order round */
                 sort?: "createdAt" | "-createdAt" | "no" | "-no";
             };

@@ -1,0 +1,155 @@
+import { useId, useState, type ReactNode } from 'react';
+import { findPeople } from '@web/api/find';
+import { asProblem, type ApiProblem } from '@web/api/problem';
+import { t } from '@web/app/t';
+import { Button } from '@web/ui/Button';
+import { DayField } from '@web/ui/DayField';
+import { Dialog } from '@web/ui/Dialog';
+import { ProblemNotice } from '@web/ui/Notice';
+import { PickOne, type Pick } from '@web/ui/PickOne';
+import type { Power } from './useDelegations';
+
+export interface Given {
+  readonly delegateId: string;
+  readonly powers: readonly Power[];
+  readonly campaignIds: readonly string[];
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly reason: string;
+}
+
+interface GiveDialogProps {
+  readonly mayGive: readonly Power[];
+  readonly campaigns: readonly Pick[];
+  readonly today: string;
+  /** @throws ApiProblem */
+  readonly onGive: (given: Given) => Promise<unknown>;
+  readonly onClose: () => void;
+}
+
+/** Lets another sign for a while: who, what, from when to when, and why. */
+export function GiveDialog(props: GiveDialogProps): ReactNode {
+  const id = useId();
+  const [delegate, setDelegate] = useState<Pick | null>(null);
+  const [powers, setPowers] = useState<readonly Power[]>(props.mayGive.slice(0, 1));
+  const [campaignId, setCampaign] = useState('');
+  const [startsOn, setStart] = useState(props.today);
+  const [endsOn, setEnd] = useState('');
+  const [reason, setReason] = useState('');
+  const [wants, setWants] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const isWhole =
+    delegate !== null &&
+    powers.length > 0 &&
+    startsOn !== '' &&
+    endsOn !== '' &&
+    reason.trim() !== '';
+  const send = (): void => {
+    setWants(true);
+    if (!isWhole) return;
+    setBusy(true);
+    setProblem(null);
+    props
+      .onGive({
+        delegateId: delegate.id,
+        powers,
+        campaignIds: campaignId === '' ? [] : [campaignId],
+        startsOn,
+        endsOn,
+        reason: reason.trim(),
+      })
+      .then(props.onClose, (error: unknown) => setProblem(asProblem(error)))
+      .finally(() => setBusy(false));
+  };
+  return (
+    <Dialog
+      title={t('web.delegation.give')}
+      onClose={isBusy ? undefined : props.onClose}
+      footer={
+        <>
+          <Button onClick={props.onClose}>{t('web.cancel')}</Button>
+          <Button kind="primary" isBusy={isBusy} onClick={send}>
+            {delegate === null
+              ? t('web.delegation.give')
+              : t('web.delegation.give.to', { name: delegate.text })}
+          </Button>
+        </>
+      }
+    >
+      <p className="quiet">{t('web.delegation.give.text')}</p>
+      <PickOne
+        label={t('web.delegation.delegate')}
+        value={delegate}
+        error={wants && delegate === null ? t('web.delegation.delegate.required') : undefined}
+        search={findPeople}
+        onPick={setDelegate}
+      />
+      <fieldset className="field-set">
+        <legend>{t('web.delegation.powers')}</legend>
+        {props.mayGive.map((power) => (
+          <label key={power} className="check">
+            <input
+              type="checkbox"
+              checked={powers.includes(power)}
+              onChange={(event) =>
+                setPowers(
+                  event.target.checked ? [...powers, power] : powers.filter((one) => one !== power),
+                )
+              }
+            />
+            <span>{t(`web.delegation.power.${power}`)}</span>
+          </label>
+        ))}
+        {wants && powers.length === 0 && (
+          <small className="error-text">{t('web.delegation.powers.required')}</small>
+        )}
+      </fieldset>
+      <label className="field">
+        <span>{t('web.delegation.scope')}</span>
+        <select
+          className="input"
+          value={campaignId}
+          onChange={(event) => setCampaign(event.target.value)}
+        >
+          <option value="">{t('web.delegation.scope.all')}</option>
+          {props.campaigns.map((campaign) => (
+            <option key={campaign.id} value={campaign.id}>
+              {campaign.text}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div className="two">
+        <DayField
+          label={t('web.delegation.from')}
+          value={startsOn}
+          min={props.today}
+          onChange={setStart}
+        />
+        <DayField
+          label={t('web.delegation.to')}
+          value={endsOn}
+          min={startsOn}
+          error={wants && endsOn === '' ? t('web.delegation.to.required') : undefined}
+          onChange={setEnd}
+        />
+      </div>
+      <label className="field" htmlFor={id}>
+        <span>{t('web.delegation.reason')}</span>
+        <input
+          id={id}
+          className="input"
+          maxLength={500}
+          value={reason}
+          aria-invalid={wants && reason.trim() === ''}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        {wants && reason.trim() === '' && (
+          <small className="error-text">{t('web.reason.required')}</small>
+        )}
+      </label>
+      {problem && <ProblemNotice problem={problem} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,80 @@
+import { useId, useState, type ReactNode } from 'react';
+import { asProblem, type ApiProblem } from '@web/api/problem';
+import { t } from '@web/app/t';
+import { Button } from '@web/ui/Button';
+import { Dialog } from '@web/ui/Dialog';
+import { ProblemNotice } from '@web/ui/Notice';
+import { Digest } from '@web/ui/Sheet';
+import { signedSentence } from './sign-words';
+import type { SignOff } from './useSignOffs';
+
+const MOST_SIGNS = 500;
+
+interface SignDialogProps {
+  readonly signOff: SignOff;
+  /** 代: in whose name; null = the person's own */
+  readonly principalName: string | null;
+  readonly action: string;
+  readonly opinion: string;
+  readonly onOpinion: (text: string) => void;
+  /** @throws ApiProblem */
+  readonly onSign: (seenHash: string) => Promise<unknown>;
+  readonly onClose: () => void;
+}
+
+/** Says in one sentence what is signed, with its figures and its digest; nothing is signed without it. */
+export function SignDialog(props: SignDialogProps): ReactNode {
+  // what was on the page when the dialog opened: a change meanwhile refuses the signature
+  const [seen] = useState(props.signOff);
+  const id = useId();
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const sign = (): void => {
+    setBusy(true);
+    setProblem(null);
+    props
+      .onSign(seen.contentHash ?? '')
+      .then(props.onClose, (error: unknown) => setProblem(asProblem(error)))
+      .finally(() => setBusy(false));
+  };
+  return (
+    <Dialog
+      title={props.action}
+      onClose={isBusy ? undefined : props.onClose}
+      footer={
+        <>
+          <Button onClick={props.onClose}>{t('web.cancel')}</Button>
+          <Button kind="primary" isBusy={isBusy} onClick={sign}>
+            {props.principalName === null
+              ? t('web.sign-off.confirm')
+              : t('web.sign-off.confirm.for', { name: props.principalName })}
+          </Button>
+        </>
+      }
+    >
+      {props.principalName !== null && (
+        <p>
+          <span className="tag tag-action">
+            {t('web.sign-off.for', { name: props.principalName })}
+          </span>
+        </p>
+      )}
+      <p className="prose">{signedSentence(seen)}</p>
+      <label className="field" htmlFor={id}>
+        <span>{t('web.sign-off.opinion.optional')}</span>
+        <textarea
+          id={id}
+          className="input"
+          rows={2}
+          maxLength={MOST_SIGNS}
+          value={props.opinion}
+          onChange={(event) => props.onOpinion(event.target.value)}
+        />
+      </label>
+      <p className="digest">
+        {t('web.sign.digest')} <Digest value={seen.contentHash ?? ''} />
+      </p>
+      {problem && <ProblemNotice problem={problem} />}
+    </Dialog>
+  );
+}
