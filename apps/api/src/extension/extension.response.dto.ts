@@ -49,11 +49,24 @@ export class ExtensionLimitsResponse {
   @ApiProperty({ type: 'integer' }) readonly totalWorkingDays!: number;
 }
 
+export class ApprovalRefusedResponse {
+  @ApiProperty({ description: 'message key of the reason' }) readonly reason!: string;
+  @ApiProperty({ type: 'object', additionalProperties: true }) readonly facts!: Readonly<
+    Record<string, string | number | boolean>
+  >;
+}
+
 export class ExtensionResponse extends ExtensionFaceResponse {
   @ApiProperty({ type: 'integer', description: 'extensions of this task granted so far' })
   readonly granted!: number;
   @ApiProperty({ type: 'integer' }) readonly grantedWorkingDays!: number;
   @ApiProperty({ type: ExtensionLimitsResponse }) readonly limits!: ExtensionLimitsResponse;
+  @ApiProperty({
+    type: ApprovalRefusedResponse,
+    nullable: true,
+    description: 'null = it may be granted',
+  })
+  readonly approvalRefused!: ApprovalRefusedResponse | null;
   @ApiProperty({ type: [ActionOfferResponse] }) readonly actions!: readonly ActionOfferResponse[];
 }
 

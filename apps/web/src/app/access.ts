@@ -44,7 +44,7 @@ export const FACES: readonly Face[] = [
     id: 'b',
     label: 'web.face.b',
     codes: ['OFF', 'LEAD', 'SUP', 'DISC', 'AREA', 'TOWN', 'TOWNH', 'TEAM', 'EXT', 'ARCH', 'CARE'],
-    menu: [inbox('b')],
+    menu: [{ to: '/b/review', label: 'web.menu.review', icon: 'check' }, inbox('b')],
   },
   { id: 'l', label: 'web.face.l', codes: ['CHIEF', 'DEP'], menu: [inbox('l')] },
   { id: 'a', label: 'web.face.a', codes: ['SYS', 'SEC', 'AUD'], menu: [inbox('a')] },

@@ -1,4 +1,10 @@
-import { extensionMachine, listActions, offers, type PersonActor } from '@app/domain';
+import {
+  extensionMachine,
+  listActions,
+  offers,
+  type ExtensionFacts,
+  type PersonActor,
+} from '@app/domain';
 import {
   extensionOrThrow,
   listExtensions,
@@ -50,6 +56,7 @@ export class ExtensionQueries {
       granted: facts.granted,
       grantedWorkingDays: facts.grantedWorkingDays,
       limits: facts.limits,
+      approvalRefused: refusedApproval(facts, actor),
       actions: offers(extensionMachine, e.state, actor, extensionRelation(e), facts),
     });
   }
@@ -66,4 +73,11 @@ export class ExtensionQueries {
         e.decisionDueAt === null ? null : calendar.dayOf(e.decisionDueAt.getTime() - 1),
     };
   }
+}
+
+/** Why a yes would be refused now, while a no may still be given; the offer of both is one action. */
+function refusedApproval(facts: ExtensionFacts, actor: PersonActor) {
+  const approve = extensionMachine.transitions.find(({ to }) => to === 'APPROVED');
+  const refusal = approve?.guard?.(facts, { personId: actor.personId, by: [] }) ?? null;
+  return refusal && { reason: refusal.code, facts: refusal.facts ?? {} };
 }

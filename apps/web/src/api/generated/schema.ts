@@ -3713,7 +3713,7 @@ export interface components {
             provisional: boolean;
             notice: string | null;
         };
-        CountedDayResponse: {
+        DeadlineDayResponse: {
             /** Format: date */
             on: string;
             kind: string;
@@ -3752,7 +3752,7 @@ export interface components {
             startOn: string;
             workingDays: number;
             suspendedWorkingDays: number;
-            days: components["schemas"]["CountedDayResponse"][];
+            days: components["schemas"]["DeadlineDayResponse"][];
         };
         DeadlineResponse: {
             /** Format: uuid */
@@ -4324,6 +4324,16 @@ export interface components {
             /** @description the day that begins now */
             epochOn?: string;
         };
+        CountedDayResponse: {
+            /** Format: date */
+            on: string;
+            /** @description counts as a working day */
+            working: boolean;
+            /** @description the year is not published yet */
+            provisional: boolean;
+            /** @description number of the working day; 0 = does not count */
+            n: number;
+        };
         ExplainResponse: {
             /** Format: date */
             from: string;
@@ -4409,6 +4419,13 @@ export interface components {
             times: number;
             totalWorkingDays: number;
         };
+        ApprovalRefusedResponse: {
+            /** @description message key of the reason */
+            reason: string;
+            facts: {
+                [key: string]: unknown;
+            };
+        };
         ExtensionResponse: {
             /** Format: uuid */
             id: string;
@@ -4458,6 +4475,8 @@ export interface components {
             granted: number;
             grantedWorkingDays: number;
             limits: components["schemas"]["ExtensionLimitsResponse"];
+            /** @description null = it may be granted */
+            approvalRefused: components["schemas"]["ApprovalRefusedResponse"] | null;
             actions: components["schemas"]["ActionOfferResponse"][];
         };
         ExtensionDraftRequest: {
