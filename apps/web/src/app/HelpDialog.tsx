@@ -2,7 +2,11 @@ import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { Dialog } from '../ui/Dialog';
 import type { Face } from './access';
+import { usePageKeysShown } from './page-keys';
 import { t, textOr } from './t';
+
+const NAMES: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→' };
+const keyName = (key: string): string => NAMES[key] ?? key.toUpperCase();
 
 /** Help for the page one is on, and the keys that work here. */
 export function HelpDialog({
@@ -14,6 +18,7 @@ export function HelpDialog({
 }): ReactNode {
   const [, , page = 'home', record] = useLocation().pathname.split('/');
   const key = `web.help.${face.id}.${page === '' ? 'home' : page}${record ? '.one' : ''}`;
+  const pageKeys = usePageKeysShown();
   return (
     <Dialog title={t('web.help')} onClose={onClose}>
       <p className="prose">{textOr(key, 'web.help.general')}</p>
@@ -34,8 +39,19 @@ export function HelpDialog({
               <td>{t('web.shortcuts.go', { page: t(item.label) })}</td>
             </tr>
           ))}
+          {pageKeys.map(({ keys, label }) => (
+            <tr key={keys[0]}>
+              <th scope="row">
+                {[...new Set(keys.map(keyName))].map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </th>
+              <td>{label}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
+      {pageKeys.length > 0 && <p className="quiet">{t('web.shortcuts.off')}</p>}
     </Dialog>
   );
 }

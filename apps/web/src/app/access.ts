@@ -44,7 +44,11 @@ export const FACES: readonly Face[] = [
     id: 'b',
     label: 'web.face.b',
     codes: ['OFF', 'LEAD', 'SUP', 'DISC', 'AREA', 'TOWN', 'TOWNH', 'TEAM', 'EXT', 'ARCH', 'CARE'],
-    menu: [{ to: '/b/sign-offs', label: 'web.menu.sign-offs', icon: 'pen' }, inbox('b')],
+    menu: [
+      { to: '/b/review', label: 'web.menu.review', icon: 'check' },
+      { to: '/b/sign-offs', label: 'web.menu.sign-offs', icon: 'pen' },
+      inbox('b'),
+    ],
   },
   {
     id: 'l',

@@ -3,6 +3,7 @@ import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { delegationRoutes } from '../features/delegations/routes';
 import { gateRoutes } from '../features/gate/routes';
 import { countedRoute, overviewRoutes } from '../features/overview/routes';
+import { reviewRoutes } from '../features/review/routes';
 import { SignInPage } from '../features/session/SignInPage';
 import { leaderSignRoutes, signOffRoutes } from '../features/sign-off/routes';
 import { TodayPage } from '../features/tasks/TodayPage';
@@ -68,7 +69,7 @@ export const createRouter = () =>
         }),
       },
     ]),
-    face('b', [...gateRoutes, countedRoute]),
+    face('b', [...reviewRoutes, ...gateRoutes, countedRoute]),
     face('l', [...leaderSignRoutes, ...overviewRoutes, ...gateRoutes, countedRoute]),
     face('a', []),
     { path: '*', Component: MissingPage },

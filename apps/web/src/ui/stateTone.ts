@@ -1,6 +1,7 @@
 import type {
   CampaignState,
   CohortState,
+  ExtensionState,
   PhaseState,
   SchoolTaskState,
   SignOffState,
@@ -51,6 +52,14 @@ export const STATE_TONES = {
     EXEMPTED: 'done',
     CANCELLED: 'waiting',
   } satisfies Record<SchoolTaskState, Tone>,
+  EXTENSION_REQUEST: {
+    DRAFT: 'waiting',
+    SUBMITTED: 'action',
+    APPROVED: 'done',
+    REJECTED: 'late',
+    WITHDRAWN: 'waiting',
+    LAPSED: 'late',
+  } satisfies Record<ExtensionState, Tone>,
   SIGN_OFF: {
     DRAFT: 'waiting',
     PENDING: 'progress',

@@ -69,6 +69,7 @@ import {
   ReturnTask,
   TakeUpTask,
 } from '../school-task/review-duties';
+import { ReviewQueries } from '../query/review-queries';
 import {
   AcknowledgeTask,
   AssignTask,
@@ -180,6 +181,7 @@ export function createApplication(deps: Deps) {
       registerDocument: new RegisterDocument(deps),
       read: new ReadMeetings(deps),
     },
+    review: new ReviewQueries(deps),
     schoolTask: {
       acknowledge: new AcknowledgeTask(deps),
       saveDraft: new SaveDraft(deps),

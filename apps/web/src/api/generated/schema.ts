@@ -703,6 +703,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/review-queue/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The review queue of the reader in figures, by campaign and task */
+        get: operations["SchoolTask.reviewSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/school-tasks/{id}": {
         parameters: {
             query?: never;
@@ -729,6 +746,23 @@ export interface paths {
         };
         /** The deadline of a school task with its versions, counted day by day */
         get: operations["SchoolTask.deadline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-tasks/{id}/return-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reasons for a return and the earliest new due day */
+        get: operations["SchoolTask.returnTerms"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1424,23 +1458,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/overview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Running campaigns within reach, each with its phases and the figures that matter */
-        get: operations["Overview.read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -1658,23 +1675,6 @@ export interface paths {
         put?: never;
         /** Give the file up */
         post: operations["Roster.discard"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/roster/imports/{id}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take a committed file back, as long as nothing of it was used */
-        post: operations["Roster.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3321,195 +3321,11 @@ export interface components {
             reason: string;
             document?: string;
         };
-        /** @enum {string} */
-        CampaignState: "DRAFT" | "IN_SIGNOFF" | "RETURNED" | "APPROVED" | "ISSUED" | "ACTIVE" | "SUSPENDED" | "WRAP_UP" | "CLOSED" | "ARCHIVED" | "CANCELLED";
-        /** @enum {string} */
-        PhaseState: "PLANNED" | "ACTIVE" | "IN_REVIEW" | "CLOSED" | "CLOSED_WITH_ISSUES" | "CANCELLED";
-        LaunchResponse: {
-            chunks: number;
-            chunksDone: number;
-            schools: number;
-            schoolsDone: number;
-            tasks: number;
-        };
-        ReopeningResponse: {
-            /** Format: uuid */
-            id: string;
-            generation: number;
-            reason: string;
-            cohortIds: string[];
-            /** Format: date-time */
-            workUntilAt: string;
-            earlierState: string;
-            /** Format: uuid */
-            earlierSnapshotId: string | null;
-            /** Format: date-time */
-            reopenedAt: string;
-        };
-        CarriedInResponse: {
-            /** Format: uuid */
-            id: string;
-            subjectKind: string;
-            open: boolean;
-            /** Format: date */
-            newDueOn: string;
-        };
-        UnsignedCohortResponse: {
-            /** Format: uuid */
-            id: string;
-            groupName: string;
-            shardNo: number;
-        };
-        /** @enum {string} */
-        GateItemKind: "SCHOOL_TASK" | "DELIVERABLE" | "COHORT" | "REPORT" | "MILESTONE" | "HAZARD" | "QUOTA" | "DOCUMENT" | "MEETING";
-        /** @enum {string} */
-        GateItemStatus: "MET" | "UNMET" | "EXEMPT";
-        GateItemResponse: {
-            no: number;
-            kind: components["schemas"]["GateItemKind"];
-            labelText: string;
-            /** @description keys it is narrowed to */
-            selected: string[];
-            mandatory: boolean;
-            status: components["schemas"]["GateItemStatus"];
-            numerator: number;
-            denominator: number;
-            exemptText: string | null;
-        };
-        CarryOverLineResponse: {
-            gateItemNo: number | null;
-            /** Format: uuid */
-            cohortId: string | null;
-            cohortName: string | null;
-            cohortShardNo: number | null;
-            /** Format: uuid */
-            ownerUnitId: string;
-            ownerUnitName: string | null;
-            /** Format: uuid */
-            ownerPersonId: string | null;
-            ownerPersonName: string | null;
-            /** Format: date */
-            newDueOn: string;
-            /** Format: uuid */
-            targetPhaseId: string | null;
-            targetPhaseNo: number | null;
-            targetPhaseTitle: string | null;
-            /** @description goes on in the routine ledger */
-            routine: boolean;
-            reason: string;
-        };
-        GateSheetResponse: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-            /** Format: date-time */
-            computedAt: string;
-            /** Format: date-time */
-            frozenAt: string | null;
-            hash: string | null;
-            items: components["schemas"]["GateItemResponse"][];
-            lines: components["schemas"]["CarryOverLineResponse"][];
-            /** @description unmet items and unsigned cohorts without a line */
-            missingLines: number;
-            unsignedCohorts: components["schemas"]["UnsignedCohortResponse"][];
-        };
-        ActionOfferResponse: {
-            action: string;
-            allowed: boolean;
-            /** @description message key of the reason when refused */
-            reason?: string;
-            /** @description figures of the reason's sentence */
-            facts?: {
-                [key: string]: unknown;
-            };
-        };
-        PhaseResponse: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            campaignId: string;
-            campaignTitle: string;
-            campaignState: components["schemas"]["CampaignState"];
-            no: number;
-            title: string;
-            type: string;
-            /** Format: date */
-            startOn: string;
-            /** Format: date */
-            endOn: string;
-            /** Format: date */
-            today: string;
-            state: components["schemas"]["PhaseState"];
-            /** Format: uuid */
-            ownerSectionId: string;
-            generation: number;
-            /** Format: uuid */
-            signOffId: string | null;
-            /** @enum {string|null} */
-            gateSignOffState: "DRAFT" | "PENDING" | "APPROVED" | "REJECTED" | "RETURNED" | "WITHDRAWN" | "EXPIRED" | null;
-            /** Format: uuid */
-            snapshotId: string | null;
-            /** Format: date-time */
-            fannedOutAt: string | null;
-            /** Format: date-time */
-            gateReadyAt: string | null;
-            /** Format: date-time */
-            settledAt: string | null;
-            launch: components["schemas"]["LaunchResponse"];
-            reopenings: components["schemas"]["ReopeningResponse"][];
-            carriedIn: components["schemas"]["CarriedInResponse"][];
-            /** @description what a reopening may name */
-            closedCohorts: components["schemas"]["UnsignedCohortResponse"][];
-            sheet: components["schemas"]["GateSheetResponse"] | null;
-            actions: components["schemas"]["ActionOfferResponse"][];
-            version: number;
-        };
-        GateEntryResponse: {
-            /** Format: uuid */
-            id: string;
-            title: string;
-            /** @description school or unit */
-            place: string | null;
-            state: string;
-            /** @description counted as done when the sheet was computed */
-            done: boolean;
-        };
-        GateItemListResponse: {
-            no: number;
-            kind: components["schemas"]["GateItemKind"];
-            labelText: string;
-            campaignTitle: string;
-            phaseNo: number;
-            phaseTitle: string;
-            status: components["schemas"]["GateItemStatus"];
-            numerator: number;
-            denominator: number;
-            numeratorIds: string[];
-            denominatorIds: string[];
-            /** @description by name, open ones first; at most 1000 */
-            entries: components["schemas"]["GateEntryResponse"][];
-        };
-        GateOpenedResponse: {
-            /** Format: uuid */
-            phaseId: string;
-            state: components["schemas"]["PhaseState"];
-            /** Format: uuid */
-            sheetId: string;
-            /** Format: uuid */
-            signOffId: string;
-        };
         ReopenPhaseRequest: {
             reason: string;
             cohortIds: string[];
             /** @description the schools are left to their work until the end of this day */
             workUntilOn?: string;
-        };
-        PhaseReopenedResponse: {
-            /** Format: uuid */
-            phaseId: string;
-            state: components["schemas"]["PhaseState"];
-            generation: number;
-            cohortIds: string[];
         };
         CarryOverLineRequest: {
             gateItemNo?: number;
@@ -3523,223 +3339,6 @@ export interface components {
         };
         CarryOverRequest: {
             lines: components["schemas"]["CarryOverLineRequest"][];
-        };
-        CarryOverPlannedResponse: {
-            /** Format: uuid */
-            phaseId: string;
-            lines: number;
-        };
-        /** @enum {string} */
-        SignOffPurpose: "CAMPAIGN_PLAN" | "PHASE_GATE" | "DATE_AMENDMENT";
-        /** @enum {string} */
-        SignOffState: "DRAFT" | "PENDING" | "APPROVED" | "REJECTED" | "RETURNED" | "WITHDRAWN" | "EXPIRED";
-        SignOffClockResponse: {
-            /** Format: date */
-            today: string;
-            waitingWorkingDays: number;
-            /**
-             * Format: date
-             * @description the signer is reminded
-             */
-            remindOn: string | null;
-            /**
-             * Format: date
-             * @description the signer's superior is told
-             */
-            escalateOn: string | null;
-        };
-        OwnSignatureResponse: {
-            decision: string;
-            /** Format: date-time */
-            decidedAt: string;
-            opinion: string | null;
-            /** @description digest of what was seen */
-            hash: string | null;
-            /** @description the hand in words; a delegate with the mark of delegation */
-            signedAs: string;
-        };
-        SignOffBriefResponse: {
-            /** Format: uuid */
-            id: string;
-            no: string;
-            title: string;
-            purpose: components["schemas"]["SignOffPurpose"];
-            state: components["schemas"]["SignOffState"];
-            /** Format: uuid */
-            campaignId: string;
-            campaignTitle: string;
-            /** Format: uuid */
-            subjectId: string;
-            authorName: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** @description null = nobody is waited for */
-            clock: components["schemas"]["SignOffClockResponse"] | null;
-            hash: string | null;
-            /** Format: date-time */
-            waitingSince: string | null;
-            /** @description whose signature is due */
-            waitingFor: string[];
-            mine: components["schemas"]["OwnSignatureResponse"] | null;
-        };
-        /** @enum {string} */
-        SignStepType: "SERIAL" | "PARALLEL_ALL" | "PARALLEL_ANY" | "NOTIFY";
-        SignStepResponse: {
-            /** Format: uuid */
-            id: string;
-            no: number;
-            type: components["schemas"]["SignStepType"];
-            post: string;
-            /** Format: uuid */
-            signerId: string;
-            signerName: string;
-            signerDisabled: boolean;
-            /** Format: uuid */
-            delegateOf: string | null;
-            delegateOfName: string | null;
-            signedAs: string | null;
-            decision: string | null;
-            opinion: string | null;
-            /** Format: date-time */
-            decidedAt: string | null;
-            /** @description digest of what the signer saw */
-            hash: string | null;
-            round: number;
-            /** @description this signature is due now */
-            current: boolean;
-        };
-        SignedItemResponse: {
-            no: number;
-            kind: string;
-            label: string;
-            mandatory: boolean;
-            status: components["schemas"]["GateItemStatus"];
-            numerator: number;
-            denominator: number;
-            exemptText: string | null;
-        };
-        SignedGateResponse: {
-            /** Format: uuid */
-            phaseId: string;
-            phaseNo: number;
-            phaseTitle: string;
-            /** Format: date-time */
-            cutOff: string | null;
-            version: number;
-            /** @description it is still the phase's sheet: its figures open their lists */
-            current: boolean;
-            items: components["schemas"]["SignedItemResponse"][];
-            lines: components["schemas"]["CarryOverLineResponse"][];
-            unsignedCohorts: components["schemas"]["UnsignedCohortResponse"][];
-            carriedIn: number;
-            carriedInOpen: number;
-            reopened: number;
-        };
-        SignedBasisResponse: {
-            issuer: string;
-            title: string;
-            docNumber: string | null;
-            /** Format: date */
-            issuedOn: string | null;
-        };
-        SignedPhaseResponse: {
-            /** Format: uuid */
-            id: string;
-            no: number;
-            title: string;
-            requirement: string;
-            /** Format: date */
-            startOn: string;
-            /** Format: date */
-            endOn: string;
-        };
-        SignedTaskResponse: {
-            no: number;
-            title: string;
-            requirement: string;
-            leadNames: string[];
-            phaseNos: number[];
-        };
-        SignedDeliverableResponse: {
-            title: string;
-            phaseNo: number;
-            /** @description when it is due, in words */
-            due: string;
-        };
-        SignedPlanResponse: {
-            theme: string | null;
-            /** Format: date */
-            startOn: string;
-            /** Format: date */
-            endOn: string;
-            goals: string[];
-            bases: components["schemas"]["SignedBasisResponse"][];
-            phases: components["schemas"]["SignedPhaseResponse"][];
-            tasks: components["schemas"]["SignedTaskResponse"][];
-            deliverables: components["schemas"]["SignedDeliverableResponse"][];
-            milestones: number;
-            quotas: number;
-            reports: number;
-        };
-        SignedChangeResponse: {
-            /** Format: uuid */
-            dutyId: string;
-            title: string;
-            phaseNo: number;
-            /** @description when it was due, in words */
-            from: string;
-            /** @description when it is to be due, in words */
-            to: string;
-            /** Format: date */
-            dueOn: string | null;
-        };
-        SignedAmendmentResponse: {
-            reason: string;
-            document: string | null;
-            changes: components["schemas"]["SignedChangeResponse"][];
-        };
-        SignedSheetResponse: {
-            gate: components["schemas"]["SignedGateResponse"] | null;
-            plan: components["schemas"]["SignedPlanResponse"] | null;
-            amendment: components["schemas"]["SignedAmendmentResponse"] | null;
-        };
-        SignOffResponse: {
-            /** Format: uuid */
-            id: string;
-            no: string;
-            title: string;
-            purpose: components["schemas"]["SignOffPurpose"];
-            state: components["schemas"]["SignOffState"];
-            /** Format: uuid */
-            campaignId: string;
-            campaignTitle: string;
-            /** Format: uuid */
-            subjectId: string;
-            authorName: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** @description null = nobody is waited for */
-            clock: components["schemas"]["SignOffClockResponse"] | null;
-            contentHash: string | null;
-            /** Format: uuid */
-            snapshotId: string | null;
-            currentNo: number | null;
-            /** Format: date-time */
-            stepStartedAt: string | null;
-            changedAfterSign: boolean;
-            steps: components["schemas"]["SignStepResponse"][];
-            /** @description null = nothing is frozen yet */
-            sheet: components["schemas"]["SignedSheetResponse"] | null;
-            /** @description the frozen text, when it was asked for */
-            content: string | null;
-            actions: components["schemas"]["ActionOfferResponse"][];
-            version: number;
-        };
-        SignOffChangedResponse: {
-            /** Format: uuid */
-            signOffId: string;
-            state: components["schemas"]["SignOffState"];
-            currentNo: number | null;
         };
         SignStepRequest: {
             /** @description hash of the content that was seen */
@@ -3812,13 +3411,138 @@ export interface components {
             /** @description what state and roles allow; no guard was asked */
             actions: string[];
         };
-        TaskEvidenceResponse: {
+        ReviewItemResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            phaseNo: number;
+            taskKey: string;
+            title: string;
+            /** Format: uuid */
+            schoolId: string;
+            schoolName: string;
+            groupName: string;
+            state: components["schemas"]["SchoolTaskState"];
+            /** @description whose turn it is */
+            holder: components["schemas"]["TaskHolder"];
+            /** @description null = nobody, it is settled */
+            waitingFor: components["schemas"]["WaitingForResponse"] | null;
+            /** Format: date */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description today as the task's calendar counts
+             */
+            today: string;
+            /** Format: date-time */
+            currentDueAt: string;
+            /** @description counted on a year whose calendar is not published */
+            dueProvisional: boolean;
+            /** @description to the due day; negative when it is past */
+            workingDaysLeft: number;
+            /** @description lead sections, the primary one first */
+            leadNames: string[];
+            /** @description why it came back, while it is back */
+            returnReason: string | null;
+            overdue: boolean;
+            lateOriginal: boolean;
+            returnCount: number;
+            version: number;
+            /** @description what state and roles allow; no guard was asked */
+            actions: string[];
+            /** @enum {string|null} */
+            reviewStage: "TOWN" | "LEAD" | null;
+            reviewLevels: number;
+            /** Format: date-time */
+            submittedAt: string | null;
+            submissionCount: number;
+            lateCurrent: boolean;
+            exemptReason: string | null;
+            /** Format: date-time */
+            turnSince: string | null;
+            /** Format: date-time */
+            turnDueAt: string | null;
+            /** @description the reviewer's own time is over */
+            turnOverdue: boolean;
+        };
+        /** @enum {string} */
+        ReviewQueue: "TOWN" | "LEAD" | "EXEMPTION";
+        QueueFigureResponse: {
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            taskKey: string;
+            title: string;
+            queue: components["schemas"]["ReviewQueue"];
+            count: number;
+            /** @description the reviewer's own time is over */
+            overdue: number;
+        };
+        ReviewSummaryResponse: {
+            total: number;
+            overdue: number;
+            items: components["schemas"]["QueueFigureResponse"][];
+        };
+        ActionOfferResponse: {
+            action: string;
+            allowed: boolean;
+            /** @description message key of the reason when refused */
+            reason?: string;
+            /** @description figures of the reason's sentence */
+            facts?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @enum {string} */
+        FileState: "KEPT" | "QUARANTINED" | "REFUSED";
+        ServedDutyResponse: {
+            /** Format: uuid */
+            taskId: string;
+            title: string;
+            campaignTitle: string;
+            /** Format: uuid */
+            schoolId: string;
+            schoolName: string;
+            /** @description the same piece of evidence, or another one with the same bytes */
+            isSame: boolean;
+        };
+        EvidenceResponse: {
             /** Format: uuid */
             id: string;
             name: string;
-            state: string;
+            state: components["schemas"]["FileState"];
             mediaType: string | null;
             sizeBytes: number;
+            /** @description of the bytes that are kept */
+            sha256: string;
+            width: number | null;
+            height: number | null;
+            /** Format: date-time */
+            takenAt: string | null;
+            /** Format: uuid */
+            uploaderId: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            /** @description a small picture is at /evidence/:id/thumbnail */
+            hasThumbnail: boolean;
+            /** @description other duties within reach */
+            alsoServes: components["schemas"]["ServedDutyResponse"][];
+        };
+        /** @enum {string} */
+        Holder: "SCHOOL" | "TOWN" | "BUREAU" | "EXTERNAL";
+        TaskSegmentResponse: {
+            holder: components["schemas"]["Holder"];
+            /** Format: uuid */
+            unitId: string;
+            unitName: string | null;
+            /** Format: date-time */
+            fromAt: string;
+            /** Format: date-time */
+            toAt: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
         };
         /** @enum {string} */
         CohortState: "OPEN" | "TOWN_REVIEW" | "SIGNED" | "CLOSED";
@@ -3844,6 +3568,8 @@ export interface components {
             singleHanded: boolean;
             /** Format: date-time */
             withdrawnAt: string | null;
+            /** @description ids of the evidence it rests on */
+            evidence: string[];
         };
         ReviewResponse: {
             /** Format: date-time */
@@ -3919,7 +3645,11 @@ export interface components {
             returnCount: number;
             version: number;
             actions: components["schemas"]["ActionOfferResponse"][];
-            evidence: components["schemas"]["TaskEvidenceResponse"][];
+            evidence: components["schemas"]["EvidenceResponse"][];
+            /** @description what submissions rest on and the draft does not any more */
+            pastEvidence: components["schemas"]["EvidenceResponse"][];
+            /** @description who has held it, the first one first */
+            segments: components["schemas"]["TaskSegmentResponse"][];
             /** Format: uuid */
             calendarId: string;
             /** Format: uuid */
@@ -3956,6 +3686,103 @@ export interface components {
             reviews: components["schemas"]["ReviewResponse"][];
             deadlines: components["schemas"]["TaskDeadlineResponse"][];
             events: components["schemas"]["TaskEventResponse"][];
+        };
+        OriginalDueResponse: {
+            /**
+             * Format: date-time
+             * @description exclusive
+             */
+            dueAt: string;
+            /** Format: date */
+            dueOn: string;
+            display: string;
+            onDayOff: boolean;
+            dayLabel: string;
+        };
+        CurrentDueResponse: {
+            /**
+             * Format: date-time
+             * @description exclusive
+             */
+            dueAt: string;
+            /** Format: date */
+            dueOn: string;
+            display: string;
+            onDayOff: boolean;
+            dayLabel: string;
+            provisional: boolean;
+            notice: string | null;
+        };
+        DeadlineDayResponse: {
+            /** Format: date */
+            on: string;
+            kind: string;
+            label: string;
+            counts: boolean;
+            /** @description 0 = it does not count */
+            n: number;
+            provisional: boolean;
+        };
+        DeadlineVersionResponse: {
+            /**
+             * Format: date-time
+             * @description exclusive
+             */
+            dueAt: string;
+            /** Format: date */
+            dueOn: string;
+            display: string;
+            onDayOff: boolean;
+            dayLabel: string;
+            version: number;
+            cause: components["schemas"]["DeadlineCause"];
+            causeText: string;
+            expr: {
+                [key: string]: unknown;
+            };
+            /** @description how the term is stated */
+            words: string;
+            reason: string | null;
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+            calendarVersion: number;
+            provisional: boolean;
+            /** Format: date */
+            startOn: string;
+            workingDays: number;
+            suspendedWorkingDays: number;
+            days: components["schemas"]["DeadlineDayResponse"][];
+        };
+        DeadlineResponse: {
+            /** Format: uuid */
+            taskId: string;
+            original: components["schemas"]["OriginalDueResponse"];
+            current: components["schemas"]["CurrentDueResponse"];
+            versions: components["schemas"]["DeadlineVersionResponse"][];
+            moves: {
+                [key: string]: unknown;
+            }[];
+        };
+        ReturnReasonResponse: {
+            code: string;
+            text: string;
+        };
+        ReturnTermsResponse: {
+            /** @description the dictionary the reasons come from */
+            pack: string;
+            version: number;
+            reasons: components["schemas"]["ReturnReasonResponse"][];
+            minimumWorkingDays: number;
+            /** Format: date */
+            today: string;
+            /** Format: date */
+            currentDueOn: string;
+            /**
+             * Format: date
+             * @description an earlier choice counts as this day
+             */
+            earliestOn: string;
         };
         VersionedRequest: {
             /** @description version of the record as it was seen */
@@ -3994,8 +3821,25 @@ export interface components {
             /** @description in whose name a delegate signs */
             onBehalfOf?: string;
         };
+        SeenTaskRequest: {
+            /** Format: uuid */
+            taskId: string;
+            version: number;
+        };
         AcceptManyRequest: {
             taskIds: string[];
+            /** @description versions as they were seen; a task that has moved on is refused alone */
+            seen?: components["schemas"]["SeenTaskRequest"][];
+        };
+        AcceptedResponse: {
+            /** Format: uuid */
+            taskId: string;
+            ok: boolean;
+            /** @description why it was refused */
+            code?: string;
+        };
+        AcceptManyResponse: {
+            results: components["schemas"]["AcceptedResponse"][];
         };
         ReturnRequest: {
             /** @description version of the record as it was seen */
@@ -4018,6 +3862,192 @@ export interface components {
         LinkEvidenceRequest: {
             /** Format: uuid */
             evidenceId: string;
+        };
+        EvidenceLinkResponse: {
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            evidenceId: string;
+        };
+        CohortBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            phaseNo: number;
+            /** Format: uuid */
+            groupId: string;
+            groupName: string;
+            shardNo: number;
+            state: components["schemas"]["CohortState"];
+            returnCount: number;
+            /** Format: date-time */
+            townReviewDueAt: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** @description tasks not settled yet */
+            open: number;
+            /** @description all tasks of the cohort */
+            total: number;
+            /** @description what state and roles allow; no guard was asked */
+            actions: string[];
+        };
+        /** @enum {string} */
+        PhaseState: "PLANNED" | "ACTIVE" | "IN_REVIEW" | "CLOSED" | "CLOSED_WITH_ISSUES" | "CANCELLED";
+        CohortCountsResponse: {
+            tasksByState: {
+                [key: string]: number;
+            };
+            total: number;
+            accepted: number;
+            exempted: number;
+            cancelled: number;
+            unsettled: number;
+            onTime: number;
+            late: number;
+            /** @description handed in and waiting for the town */
+            queue: number;
+        };
+        ExceptionLineResponse: {
+            /** Format: uuid */
+            schoolTaskId: string;
+            schoolName: string;
+            taskKey: string;
+            title: string;
+            /** @description now */
+            state: components["schemas"]["SchoolTaskState"];
+            /** Format: uuid */
+            ownerUnitId: string;
+            ownerUnitName: string | null;
+            /** Format: uuid */
+            ownerPersonId: string | null;
+            ownerPersonName: string | null;
+            /** Format: date */
+            newDueOn: string;
+            /**
+             * Format: uuid
+             * @description null = routine
+             */
+            targetPhaseId: string | null;
+            targetPhaseNo: number | null;
+            reason: string;
+        };
+        SheetQuotasResponse: {
+            met: number;
+            unmet: number;
+            madeUp: number;
+            exempt: number;
+            open: number;
+        };
+        SheetCountsResponse: {
+            tasksByState: {
+                [key: string]: number;
+            };
+            total: number;
+            accepted: number;
+            exempted: number;
+            cancelled: number;
+            unsettled: number;
+            onTime: number;
+            late: number;
+            /** @description handed in and waiting for the town */
+            queue: number;
+            quotas?: components["schemas"]["SheetQuotasResponse"];
+        };
+        CohortSheetResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            counts: components["schemas"]["SheetCountsResponse"];
+            exceptions: components["schemas"]["ExceptionLineResponse"][];
+            /** @description to be sent with the signature */
+            hash: string;
+            /** Format: uuid */
+            preparedBy: string;
+            preparedByName: string | null;
+            /**
+             * Format: date-time
+             * @description cut-off of its figures
+             */
+            preparedAt: string;
+            /** @description the signature in words */
+            signedAs: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** Format: date-time */
+            supersededAt: string | null;
+        };
+        CarryTargetResponse: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            title: string;
+            /** Format: date */
+            endOn: string | null;
+        };
+        SheetChangeResponse: {
+            field: string;
+            item: string;
+            /** @description as signed */
+            old: string;
+            /** @description now */
+            new: string;
+            text: string;
+        };
+        FiledLateResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            submittedAt: string;
+            state: components["schemas"]["SchoolTaskState"];
+            taskKey: string;
+            schoolName: string;
+        };
+        CohortResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            phaseNo: number;
+            /** Format: uuid */
+            groupId: string;
+            groupName: string;
+            shardNo: number;
+            state: components["schemas"]["CohortState"];
+            returnCount: number;
+            /** Format: date-time */
+            townReviewDueAt: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** Format: uuid */
+            phaseId: string;
+            phaseState: components["schemas"]["PhaseState"];
+            /** @description of the sheet signed last; 0 = none */
+            sheetVersion: number;
+            version: number;
+            /** @description now */
+            counts: components["schemas"]["CohortCountsResponse"];
+            /** @description for what stays open */
+            lines: components["schemas"]["ExceptionLineResponse"][];
+            /** @description waits for a signature */
+            draft: components["schemas"]["CohortSheetResponse"] | null;
+            /** @description every sheet, the oldest first */
+            sheets: components["schemas"]["CohortSheetResponse"][];
+            /** @description phases open matters may go to */
+            targets: components["schemas"]["CarryTargetResponse"][];
+            changedAfterSign: boolean;
+            changeNote: components["schemas"]["SheetChangeResponse"][];
+            filedAfterSignature: components["schemas"]["FiledLateResponse"][];
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
+        CohortChangedResponse: {
+            /** Format: uuid */
+            cohortId: string;
+            state: components["schemas"]["CohortState"];
+            /** @description of the prepared draft */
+            sheetHash: string | null;
         };
         ExceptionLineRequest: {
             schoolTaskId: string;
@@ -4187,54 +4217,6 @@ export interface components {
             validFrom: string;
             profile: components["schemas"]["ProfileRequest"];
         };
-        /** @enum {string} */
-        CampaignHealth: "ON_TRACK" | "OVERDUE" | "GATE_LATE" | "SUSPENDED" | "NOT_STARTED";
-        RateResponse: {
-            numerator: number;
-            denominator: number;
-            /** @description percent with two decimals; a dash when nothing is owed */
-            rate: string;
-        };
-        OverviewPhaseResponse: {
-            /** Format: uuid */
-            id: string;
-            no: number;
-            title: string;
-            state: components["schemas"]["PhaseState"];
-            /** Format: date */
-            startOn: string;
-            /** Format: date */
-            endOn: string;
-            provisional: boolean;
-            accepted: components["schemas"]["RateResponse"];
-            overdue: number;
-            cohortsSigned: number;
-            cohorts: number;
-        };
-        OverviewCampaignResponse: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            title: string;
-            state: components["schemas"]["CampaignState"];
-            docNumber: string | null;
-            /** Format: date */
-            startOn: string;
-            /** Format: date */
-            endOn: string;
-            /** Format: date */
-            today: string;
-            /**
-             * Format: date-time
-             * @description up to when everything is counted
-             */
-            cutOff: string;
-            health: components["schemas"]["CampaignHealth"];
-            phases: components["schemas"]["OverviewPhaseResponse"][];
-        };
-        OverviewResponse: {
-            items: components["schemas"]["OverviewCampaignResponse"][];
-        };
         CreatePersonRequest: {
             name: string;
             post: string;
@@ -4273,14 +4255,6 @@ export interface components {
             /** @description people only: make accounts of the logins */
             createAccounts?: boolean;
         };
-        ImportWithdrawnResponse: {
-            /** Format: uuid */
-            importId: string;
-            /** @description records the file had made, now gone */
-            removed: number;
-            /** @description records that are again as they were */
-            restored: number;
-        };
         RequestGrantRequest: {
             personId: string;
             /** @enum {string} */
@@ -4310,56 +4284,6 @@ export interface components {
             expectedVersion?: number;
             reason: string;
         };
-        /** @enum {string} */
-        DelegationState: "PLANNED" | "IN_FORCE" | "ENDED" | "REVOKED";
-        DelegationResponse: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            principalId: string;
-            principalName: string;
-            /** Format: uuid */
-            delegateId: string;
-            delegateName: string;
-            powers: components["schemas"]["DelegatedPower"][];
-            /** @description empty = every campaign */
-            campaignIds: string[];
-            /** Format: date */
-            startsOn: string;
-            /**
-             * Format: date
-             * @description last day
-             */
-            endsOn: string;
-            reason: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            revokedAt: string | null;
-            state: components["schemas"]["DelegationState"];
-            actions: string[];
-            version: number;
-        };
-        DelegatedWorkResponse: {
-            kind: components["schemas"]["DelegatedPower"];
-            /** Format: uuid */
-            id: string;
-            title: string;
-            /** Format: uuid */
-            campaignId: string;
-            /** Format: uuid */
-            principalId: string;
-            principalName: string;
-            /** Format: date-time */
-            since: string | null;
-        };
-        DelegatedWaitingResponse: {
-            items: components["schemas"]["DelegatedWorkResponse"][];
-            /** @description signatures of his own the reader may let another give */
-            mayGive: components["schemas"]["DelegatedPower"][];
-            /** Format: date */
-            today: string;
-        };
         GiveDelegationRequest: {
             delegateId: string;
             powers: ("SIGN_OFF" | "COHORT" | "SCHOOL_TASK")[];
@@ -4373,19 +4297,6 @@ export interface components {
              */
             endsOn: string;
             reason: string;
-        };
-        DelegationGivenResponse: {
-            /** Format: uuid */
-            delegationId: string;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-        };
-        DelegationEndedResponse: {
-            /** Format: uuid */
-            delegationId: string;
-            state: components["schemas"]["DelegationState"];
         };
         ChooseChannelsRequest: {
             channels: ("EMAIL" | "WEBHOOK")[];
@@ -4454,6 +4365,120 @@ export interface components {
             /** @description a calendar pack */
             packId?: string;
         };
+        /** @enum {string} */
+        ExtensionState: "DRAFT" | "SUBMITTED" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "LAPSED";
+        ExtensionBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description taken when it is submitted */
+            no: string | null;
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            campaignId: string;
+            title: string;
+            /** Format: uuid */
+            schoolId: string;
+            schoolName: string;
+            /** Format: uuid */
+            groupId: string;
+            seq: number;
+            reason: string;
+            /** Format: date */
+            newDueOn: string;
+            /**
+             * Format: date
+             * @description the due day that counts now
+             */
+            currentDueOn: string;
+            /** Format: date */
+            today: string;
+            /** @description working days more than now, if it is granted */
+            workingDaysNow: number;
+            /** @description as it was asked */
+            askedWorkingDays: number | null;
+            /** @description asked shortly before the due day */
+            shortNotice: boolean;
+            requestedByName: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date */
+            decisionDueOn: string | null;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            state: components["schemas"]["ExtensionState"];
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description what state and roles allow; no guard was asked */
+            actions: string[];
+        };
+        ExtensionLimitsResponse: {
+            times: number;
+            totalWorkingDays: number;
+        };
+        ApprovalRefusedResponse: {
+            /** @description message key of the reason */
+            reason: string;
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        ExtensionResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description taken when it is submitted */
+            no: string | null;
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            campaignId: string;
+            title: string;
+            /** Format: uuid */
+            schoolId: string;
+            schoolName: string;
+            /** Format: uuid */
+            groupId: string;
+            seq: number;
+            reason: string;
+            /** Format: date */
+            newDueOn: string;
+            /**
+             * Format: date
+             * @description the due day that counts now
+             */
+            currentDueOn: string;
+            /** Format: date */
+            today: string;
+            /** @description working days more than now, if it is granted */
+            workingDaysNow: number;
+            /** @description as it was asked */
+            askedWorkingDays: number | null;
+            /** @description asked shortly before the due day */
+            shortNotice: boolean;
+            requestedByName: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date */
+            decisionDueOn: string | null;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            state: components["schemas"]["ExtensionState"];
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description extensions of this task granted so far */
+            granted: number;
+            grantedWorkingDays: number;
+            limits: components["schemas"]["ExtensionLimitsResponse"];
+            /** @description null = it may be granted */
+            approvalRefused: components["schemas"]["ApprovalRefusedResponse"] | null;
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
         ExtensionDraftRequest: {
             reason: string;
             /**
@@ -4461,6 +4486,13 @@ export interface components {
              * @description the new due day, a working day
              */
             newDueOn: string;
+        };
+        ExtensionChangedResponse: {
+            /** Format: uuid */
+            extensionId: string;
+            no: string | null;
+            state: components["schemas"]["ExtensionState"];
+            version: number;
         };
         ExtensionEditRequest: {
             /** @description version of the record as it was seen */
@@ -4566,103 +4598,8 @@ export interface components {
         QuotaReasonRequest: {
             reason: string;
         };
-        /** @enum {string} */
-        CarriedKind: "SCHOOL_TASK" | "GATE_ITEM";
-        CarryOverResponse: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            campaignId: string;
-            campaignTitle: string;
-            /** Format: uuid */
-            phaseId: string;
-            phaseNo: number;
-            subjectKind: components["schemas"]["CarriedKind"];
-            /** Format: uuid */
-            subjectId: string;
-            /** @description key of the task, or kind and number of the gate item */
-            subjectKey: string;
-            /** @description the gate item in words */
-            subjectText: string | null;
-            subjectState: string | null;
-            /** Format: uuid */
-            schoolId: string | null;
-            schoolName: string | null;
-            /** Format: uuid */
-            ownerUnitId: string;
-            ownerUnitName: string;
-            /** Format: uuid */
-            ownerPersonId: string | null;
-            /** Format: date */
-            newDueOn: string;
-            /** Format: uuid */
-            targetPhaseId: string | null;
-            targetPhaseNo: number | null;
-            routine: boolean;
-            reason: string;
-            /** @enum {string|null} */
-            outcome: "DONE" | "CARRIED_ON" | "REOPENED" | null;
-            /** Format: date-time */
-            settledAt: string | null;
-            settleNote: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            open: boolean;
-            overdue: boolean;
-            version: number;
-        };
-        CarryOverChainResponse: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            campaignId: string;
-            campaignTitle: string;
-            /** Format: uuid */
-            phaseId: string;
-            phaseNo: number;
-            subjectKind: components["schemas"]["CarriedKind"];
-            /** Format: uuid */
-            subjectId: string;
-            /** @description key of the task, or kind and number of the gate item */
-            subjectKey: string;
-            /** @description the gate item in words */
-            subjectText: string | null;
-            subjectState: string | null;
-            /** Format: uuid */
-            schoolId: string | null;
-            schoolName: string | null;
-            /** Format: uuid */
-            ownerUnitId: string;
-            ownerUnitName: string;
-            /** Format: uuid */
-            ownerPersonId: string | null;
-            /** Format: date */
-            newDueOn: string;
-            /** Format: uuid */
-            targetPhaseId: string | null;
-            targetPhaseNo: number | null;
-            routine: boolean;
-            reason: string;
-            /** @enum {string|null} */
-            outcome: "DONE" | "CARRIED_ON" | "REOPENED" | null;
-            /** Format: date-time */
-            settledAt: string | null;
-            settleNote: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            open: boolean;
-            overdue: boolean;
-            version: number;
-            /** @description every link, the first one first */
-            chain: components["schemas"]["CarryOverResponse"][];
-            actions: components["schemas"]["ActionOfferResponse"][];
-        };
         CarryOverNoteRequest: {
             note: string;
-        };
-        CarryOverSettledResponse: {
-            /** Format: uuid */
-            carryOverId: string;
         };
         MoveCarryOverRequest: {
             ownerUnitId: string;
@@ -4672,82 +4609,6 @@ export interface components {
             targetPhaseId?: string;
             reason: string;
         };
-        CarryOverMovedResponse: {
-            /** Format: uuid */
-            carryOverId: string;
-            /** Format: uuid */
-            predecessorId: string;
-        };
-        SnapshotBriefResponse: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            campaignId: string;
-            kind: string;
-            subjectKind: string;
-            /** Format: uuid */
-            subjectId: string;
-            definitionVersion: number;
-            /** Format: date-time */
-            cutOff: string;
-            hash: string;
-            /** Format: date-time */
-            createdAt: string;
-        };
-        SnapshotListResponse: {
-            items: components["schemas"]["SnapshotBriefResponse"][];
-        };
-        RestatedFigureResponse: {
-            /** @description JSON pointer into the content */
-            figure: string;
-            frozen: string;
-            /** @description as restated last */
-            value: string;
-            restated: boolean;
-        };
-        /** @enum {string} */
-        RestatementState: "PROPOSED" | "CONFIRMED" | "REJECTED" | "WITHDRAWN";
-        RestatementResponse: {
-            /** Format: uuid */
-            id: string;
-            figure: string;
-            oldValue: string;
-            newValue: string;
-            reason: string;
-            /** Format: uuid */
-            proposedBy: string;
-            proposedByName: string;
-            decidedByName: string | null;
-            /** Format: date-time */
-            decidedAt: string | null;
-            decisionReason: string | null;
-            state: components["schemas"]["RestatementState"];
-            /** Format: date-time */
-            createdAt: string;
-            actions: components["schemas"]["ActionOfferResponse"][];
-        };
-        SnapshotResponse: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            campaignId: string;
-            kind: string;
-            subjectKind: string;
-            /** Format: uuid */
-            subjectId: string;
-            definitionVersion: number;
-            /** Format: date-time */
-            cutOff: string;
-            hash: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** @description the frozen text whose sha-256 is the digest */
-            content: string;
-            figures: components["schemas"]["RestatedFigureResponse"][];
-            restatements: components["schemas"]["RestatementResponse"][];
-            /** @description the reader may propose a restatement */
-            mayPropose: boolean;
-        };
         RestatementRequest: {
             /**
              * @description JSON pointer into the content
@@ -4756,16 +4617,6 @@ export interface components {
             figure: string;
             newValue: string;
             reason: string;
-        };
-        RestatementProposedResponse: {
-            /** Format: uuid */
-            restatementId: string;
-            oldValue: string;
-        };
-        RestatementDecidedResponse: {
-            /** Format: uuid */
-            restatementId: string;
-            state: components["schemas"]["RestatementState"];
         };
         RestatementReasonRequest: {
             reason: string;
@@ -5786,9 +5637,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["PhaseResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5813,9 +5662,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["GateItemListResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5874,9 +5721,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["GateOpenedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5910,9 +5755,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["PhaseReopenedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5946,9 +5789,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["CarryOverPlannedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5966,11 +5807,9 @@ export interface operations {
                 cursor?: string;
                 campaignId?: string;
                 states?: ("DRAFT" | "PENDING" | "APPROVED" | "REJECTED" | "RETURNED" | "WITHDRAWN" | "EXPIRED")[];
-                purpose?: "CAMPAIGN_PLAN" | "PHASE_GATE" | "DATE_AMENDMENT";
+                purpose?: "CAMPAIGN_PLAN" | "PHASE_GATE";
                 /** @description the step that is due is the reader’s to sign */
                 waitingForMe?: boolean;
-                /** @description the reader has decided a step of it, or another did in his name */
-                signedByMe?: boolean;
                 /** @description a minus turns the order round */
                 sort?: "createdAt" | "-createdAt" | "no" | "-no";
             };
@@ -5984,12 +5823,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["SignOffBriefResponse"][];
-                        nextCursor: string | null;
-                    };
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6002,8 +5836,6 @@ export interface operations {
             query?: {
                 /** @description in whose name a delegate reads */
                 onBehalfOf?: string;
-                /** @description with the frozen text whose sha-256 is the digest */
-                withContent?: boolean;
             };
             header?: never;
             path: {
@@ -6017,9 +5849,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["SignOffResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6048,9 +5878,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["SignOffChangedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6084,9 +5912,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["SignOffChangedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6120,9 +5946,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["SignOffChangedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6156,9 +5980,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["SignOffChangedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6188,9 +6010,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["SignOffChangedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6224,9 +6044,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["SignOffChangedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6257,6 +6075,10 @@ export interface operations {
                 holder?: "SCHOOL" | "TOWN" | "BUREAU";
                 /** @description open, and it is the turn of this school, town centre or lead section */
                 waitingUnitId?: string;
+                /** @description what a reviewer is asked for */
+                queue?: "TOWN" | "LEAD" | "EXEMPTION";
+                /** @description open, and the time of whoever holds it is over */
+                turnOverdue?: boolean;
                 schoolId?: string;
                 groupId?: string;
                 cohortId?: string;
@@ -6316,6 +6138,10 @@ export interface operations {
                 holder?: "SCHOOL" | "TOWN" | "BUREAU";
                 /** @description open, and it is the turn of this school, town centre or lead section */
                 waitingUnitId?: string;
+                /** @description what a reviewer is asked for */
+                queue?: "TOWN" | "LEAD" | "EXEMPTION";
+                /** @description open, and the time of whoever holds it is over */
+                turnOverdue?: boolean;
                 schoolId?: string;
                 groupId?: string;
                 cohortId?: string;
@@ -6343,9 +6169,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["TaskBriefResponse"][];
+                        items: components["schemas"]["ReviewItemResponse"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SchoolTask.reviewSummary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSummaryResponse"];
                 };
             };
             401: components["responses"]["unauthenticated"];
@@ -6398,7 +6247,35 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeadlineResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SchoolTask.returnTerms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnTermsResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6789,7 +6666,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AcceptManyResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6957,7 +6836,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["EvidenceResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6968,7 +6849,10 @@ export interface operations {
     };
     "Evidence.content": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description a PDF for the console's own frame; every other file stays a download */
+                show?: "inline";
+            };
             header?: never;
             path: {
                 id: string;
@@ -7067,7 +6951,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["EvidenceLinkResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7098,7 +6984,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["EvidenceLinkResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7305,7 +7193,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CohortBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7331,7 +7224,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CohortResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7360,7 +7255,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CohortChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7394,7 +7291,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CohortChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7428,7 +7327,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CohortChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7462,7 +7363,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CohortChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7496,7 +7399,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CohortChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7934,32 +7839,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "Overview.read": {
-        parameters: {
-            query?: {
-                /** @description one campaign in whatever state it is */
-                campaignId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OverviewResponse"];
-                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -8438,42 +8317,6 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
-    "Roster.withdraw": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description the token given at sign-in and by `GET /session` */
-                "x-csrf-token": string;
-                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
-                "idempotency-key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReasonRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportWithdrawnResponse"];
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["missing"];
-            409: components["responses"]["conflict"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
     "Roster.passwords": {
         parameters: {
             query?: never;
@@ -8793,12 +8636,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["DelegationResponse"][];
-                        nextCursor: string | null;
-                    };
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -8828,9 +8666,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["DelegationGivenResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -8852,9 +8688,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["DelegatedWaitingResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -8882,9 +8716,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["DelegationEndedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9430,7 +9262,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExtensionBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9453,7 +9290,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExtensionResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9486,7 +9325,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExtensionChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9520,7 +9361,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExtensionChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9554,7 +9397,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExtensionChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9588,7 +9433,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExtensionChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9622,7 +9469,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExtensionChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10489,12 +10338,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["CarryOverResponse"][];
-                        nextCursor: string | null;
-                    };
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10517,9 +10361,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["CarryOverChainResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10552,9 +10394,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["CarryOverSettledResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10588,9 +10428,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["CarryOverMovedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10615,9 +10453,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["SnapshotListResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10641,9 +10477,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["SnapshotResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10676,9 +10510,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["RestatementProposedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10708,9 +10540,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["RestatementDecidedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10744,9 +10574,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["RestatementDecidedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10776,9 +10604,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["RestatementDecidedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10807,6 +10633,10 @@ export interface operations {
                 holder?: "SCHOOL" | "TOWN" | "BUREAU";
                 /** @description open, and it is the turn of this school, town centre or lead section */
                 waitingUnitId?: string;
+                /** @description what a reviewer is asked for */
+                queue?: "TOWN" | "LEAD" | "EXEMPTION";
+                /** @description open, and the time of whoever holds it is over */
+                turnOverdue?: boolean;
                 schoolId?: string;
                 groupId?: string;
                 cohortId?: string;
@@ -10859,6 +10689,10 @@ export interface operations {
                 holder?: "SCHOOL" | "TOWN" | "BUREAU";
                 /** @description open, and it is the turn of this school, town centre or lead section */
                 waitingUnitId?: string;
+                /** @description what a reviewer is asked for */
+                queue?: "TOWN" | "LEAD" | "EXEMPTION";
+                /** @description open, and the time of whoever holds it is over */
+                turnOverdue?: boolean;
                 schoolId?: string;
                 groupId?: string;
                 cohortId?: string;
@@ -10957,11 +10791,9 @@ export interface operations {
                 format: "csv" | "xlsx";
                 campaignId?: string;
                 states?: ("DRAFT" | "PENDING" | "APPROVED" | "REJECTED" | "RETURNED" | "WITHDRAWN" | "EXPIRED")[];
-                purpose?: "CAMPAIGN_PLAN" | "PHASE_GATE" | "DATE_AMENDMENT";
+                purpose?: "CAMPAIGN_PLAN" | "PHASE_GATE";
                 /** @description the step that is due is the reader’s to sign */
                 waitingForMe?: boolean;
-                /** @description the reader has decided a step of it, or another did in his name */
-                signedByMe?: boolean;
                 /** @description a minus turns the order round */
                 sort?: "createdAt" | "-createdAt" | "no" | "-no";
             };

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { newKey } from '@web/api/client';
 import { asProblem, type ApiProblem } from '@web/api/problem';
 import { useRefreshTasks } from './useTasks';
@@ -16,9 +17,15 @@ export interface TaskActionRunner {
 /**
  * Carries out one action at a time. Its key is made once and kept over lost answers, so that pressing again or twice
  * has one effect; a conflict brings the fresh record.
+ * @param also resources that change with the tasks
  */
-export function useTaskAction(): TaskActionRunner {
-  const refresh = useRefreshTasks();
+export function useTaskAction(also: readonly string[] = []): TaskActionRunner {
+  const client = useQueryClient();
+  const refreshTasks = useRefreshTasks();
+  const refresh = async (): Promise<void> => {
+    await refreshTasks();
+    for (const resource of also) await client.invalidateQueries({ queryKey: [resource] });
+  };
   const keys = useRef(new Map<string, string>());
   const running = useRef(false);
   const [busy, setBusy] = useState<string | null>(null);

@@ -33,7 +33,8 @@ const List = ({
   </dl>
 );
 
-function Answer({
+/** One answer to be read. */
+export function Answer({
   field,
   value,
 }: {

@@ -1,0 +1,147 @@
+import { useId, useState, type ReactNode } from 'react';
+import { asProblem, type ApiProblem } from '@web/api/problem';
+import { t } from '@web/app/t';
+import { Button } from '@web/ui/Button';
+import { Confirm } from '@web/ui/Confirm';
+import { Dialog } from '@web/ui/Dialog';
+import { Notice, ProblemNotice } from '@web/ui/Notice';
+import type { TaskActionRunner } from '../tasks/useTaskAction';
+import { groupText } from './CohortListPage';
+import { ReturnToSchools } from './ReturnToSchools';
+import { cohortActions, type Cohort } from './useCohorts';
+
+export type CohortDialogName =
+  'signCohort' | 'startTownReview' | 'returnToSchools' | 'returnToTown';
+
+export interface CohortDialogProps {
+  readonly cohort: Cohort;
+  readonly runner: TaskActionRunner;
+  readonly onClose: () => void;
+}
+
+/** The weightier actions of a cohort; each says what follows. */
+export function CohortDialog({
+  name,
+  ...props
+}: CohortDialogProps & { readonly name: CohortDialogName }): ReactNode {
+  switch (name) {
+    case 'signCohort':
+      return <SignDialog {...props} />;
+    case 'startTownReview':
+      return <StartDialog {...props} />;
+    case 'returnToSchools':
+      return <ReturnToSchools {...props} />;
+    case 'returnToTown':
+      return <ReturnToTown {...props} />;
+  }
+}
+
+/** Repeats in one sentence what is signed, with its figures and its digest. */
+function SignDialog({ cohort, runner, onClose }: CohortDialogProps): ReactNode {
+  // what was on the page when the dialog opened: a change meanwhile refuses the signature
+  const [seen] = useState(cohort.draft);
+  if (seen === null) return null;
+  return (
+    <Confirm
+      title={t('web.cohort.action.signCohort')}
+      action={t('web.cohort.sign.action')}
+      onClose={onClose}
+      onConfirm={() =>
+        runner.run('signCohort', (key) => cohortActions.sign(cohort.id, seen.hash, key))
+      }
+      consequence={
+        <>
+          <p className="prose">
+            {t('web.cohort.sign.text', {
+              group: groupText(cohort),
+              phase: cohort.phaseNo,
+              total: seen.counts.total,
+              accepted: seen.counts.accepted,
+              exempted: seen.counts.exempted,
+              lines: seen.exceptions.length,
+              late: seen.counts.late,
+            })}
+          </p>
+          {seen.exceptions.length > 0 && (
+            <Notice
+              tone="warning"
+              title={t('web.cohort.sign.open', { count: seen.exceptions.length })}
+            />
+          )}
+          {cohort.draft?.hash !== seen.hash && (
+            <Notice tone="warning" title={t('web.sign.changed')} isLive />
+          )}
+          <p className="digest">
+            {t('web.sign.digest')} <code>{seen.hash}</code>
+          </p>
+        </>
+      }
+    />
+  );
+}
+
+const StartDialog = ({ cohort, runner, onClose }: CohortDialogProps): ReactNode => (
+  <Confirm
+    title={t('web.cohort.action.startTownReview')}
+    action={t('web.cohort.action.startTownReview')}
+    consequence={<p>{t('web.cohort.start.text', { count: cohort.counts.unsettled })}</p>}
+    onClose={onClose}
+    onConfirm={() =>
+      runner.run('startTownReview', (key) => cohortActions.startReview(cohort.id, key))
+    }
+  />
+);
+
+/** The bureau's reason stays when somebody else was faster. */
+function ReturnToTown({ cohort, runner, onClose }: CohortDialogProps): ReactNode {
+  const id = useId();
+  const [reason, setReason] = useState('');
+  const [wants, setWants] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const isMissing = wants && reason.trim() === '';
+  const submit = (): void => {
+    setWants(true);
+    if (reason.trim() === '') return;
+    setProblem(null);
+    runner
+      .run('returnToTown', (key) => cohortActions.returnToTown(cohort.id, reason.trim(), key))
+      .then(onClose, (error: unknown) => setProblem(asProblem(error)));
+  };
+  return (
+    <Dialog
+      title={t('web.cohort.action.returnToTown')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('web.cancel')}</Button>
+          <Button kind="primary" isBusy={runner.busy === 'returnToTown'} onClick={submit}>
+            {t('web.cohort.action.returnToTown')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('web.cohort.return.text', { group: cohort.groupName })}</p>
+      <label className="field" htmlFor={id}>
+        <span>{t('web.cohort.return.reason')}</span>
+        <textarea
+          id={id}
+          className="input"
+          rows={3}
+          maxLength={500}
+          value={reason}
+          required
+          aria-invalid={isMissing}
+          aria-describedby={isMissing ? `${id}-error` : undefined}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        {isMissing && (
+          <small id={`${id}-error`} className="error-text">
+            {t('web.reason.required')}
+          </small>
+        )}
+      </label>
+      {problem && <ProblemNotice problem={problem} />}
+      {problem?.isConflict === true && <p className="quiet">{t('web.conflict.fresh')}</p>}
+    </Dialog>
+  );
+}

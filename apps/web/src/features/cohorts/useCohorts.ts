@@ -1,0 +1,183 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { COHORT_STATES, type CohortState, type SchoolTaskState } from '@app/contracts';
+import { api, bodyOf, intent, type Schemas } from '@web/api/client';
+import type { TaskBrief } from '../tasks/useTasks';
+
+export type CohortBrief = Schemas['CohortBriefResponse'];
+export type Cohort = Schemas['CohortResponse'];
+export type Sheet = Schemas['CohortSheetResponse'];
+export const COHORTS = 'cohorts';
+/** Tasks of a cohort stand below the key of tasks, so that a decision moves them here, too. */
+const TASKS = 'school-tasks';
+
+export interface CohortFilter {
+  readonly state?: CohortState[];
+  readonly campaignId?: string;
+  readonly groupId?: string;
+  readonly sort?: 'phaseNo' | '-phaseNo' | 'updatedAt' | '-updatedAt';
+}
+
+const SORTS = ['phaseNo', '-phaseNo', 'updatedAt', '-updatedAt'] as const;
+
+/** The filter as the address has it. */
+export function cohortFilterOf(params: URLSearchParams): CohortFilter {
+  const state = COHORT_STATES.find((one) => one === params.get('state'));
+  const sort = SORTS.find((one) => one === params.get('sort'));
+  const [campaignId, groupId] = [params.get('campaignId'), params.get('groupId')];
+  return {
+    ...(state ? { state: [state] } : {}),
+    ...(campaignId ? { campaignId } : {}),
+    ...(groupId ? { groupId } : {}),
+    ...(sort ? { sort } : {}),
+  };
+}
+
+export const useCohorts = (filter: CohortFilter) =>
+  useInfiniteQuery({
+    queryKey: [COHORTS, 'list', filter],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      bodyOf(
+        api.GET('/api/v1/cohorts', {
+          params: {
+            query: { limit: 50, ...filter, ...(pageParam === '' ? {} : { cursor: pageParam }) },
+          },
+        }),
+      ),
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const useCohort = (id: string) =>
+  useQuery({
+    queryKey: [COHORTS, 'one', id],
+    queryFn: () => bodyOf(api.GET('/api/v1/cohorts/{id}', { params: { path: { id } } })),
+  });
+
+export const FIGURE_NAMES = [
+  'total',
+  'accepted',
+  'exempted',
+  'cancelled',
+  'unsettled',
+  'onTime',
+  'late',
+  'queue',
+] as const;
+export type Figure = (typeof FIGURE_NAMES)[number];
+export const isFigure = (name: string): name is Figure =>
+  FIGURE_NAMES.some((figure) => figure === name);
+
+interface FigureQuery {
+  readonly states?: SchoolTaskState[];
+  readonly open?: boolean;
+  readonly late?: boolean;
+  readonly holder?: 'TOWN';
+  readonly sort?: 'submittedAt';
+}
+
+/** The list each figure of a sheet counts. */
+const FIGURES: Readonly<Record<Figure, FigureQuery>> = {
+  total: {},
+  accepted: { states: ['ACCEPTED'] },
+  exempted: { states: ['EXEMPTED'] },
+  cancelled: { states: ['CANCELLED'] },
+  unsettled: { open: true },
+  // ordered by hand-in, so that only what was handed in is listed
+  onTime: { late: false, sort: 'submittedAt' },
+  late: { late: true },
+  queue: { states: ['SUBMITTED', 'UNDER_REVIEW'], holder: 'TOWN' },
+};
+
+/** Tasks behind a figure of a cohort, page by page. */
+export const useCohortTasks = (cohortId: string, figure: Figure) =>
+  useInfiniteQuery({
+    queryKey: [TASKS, 'cohort', cohortId, figure],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      bodyOf(
+        api.GET('/api/v1/school-tasks', {
+          params: {
+            query: {
+              cohortId,
+              limit: 100,
+              ...FIGURES[figure],
+              ...(pageParam === '' ? {} : { cursor: pageParam }),
+            },
+          },
+        }),
+      ),
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+/** Every task that matches, page after page: a sheet names each of them. */
+export const useAllTasks = (cohortId: string, which: 'unsettled' | 'returnable') =>
+  useQuery({
+    queryKey: [TASKS, 'cohort', cohortId, 'all', which],
+    queryFn: async (): Promise<readonly TaskBrief[]> => {
+      const found: TaskBrief[] = [];
+      let cursor: string | null = '';
+      while (cursor !== null) {
+        const page: { items: TaskBrief[]; nextCursor: string | null } = await bodyOf(
+          api.GET('/api/v1/school-tasks', {
+            params: {
+              query: {
+                cohortId,
+                limit: 200,
+                ...(which === 'unsettled'
+                  ? { open: true }
+                  : { states: ['UNDER_REVIEW', 'ACCEPTED'] }),
+                ...(cursor === '' ? {} : { cursor }),
+              },
+            },
+          }),
+        );
+        found.push(...page.items);
+        cursor = page.nextCursor;
+      }
+      return found;
+    },
+  });
+
+export interface Line {
+  readonly schoolTaskId: string;
+  readonly ownerUnitId: string;
+  readonly newDueOn: string;
+  readonly targetPhaseId?: string;
+  readonly reason: string;
+}
+export interface ReturnedTask {
+  readonly taskId: string;
+  readonly reasonCode: string;
+  readonly reason: string;
+}
+
+const parts = (id: string, key: string) => ({ path: { id }, header: intent(key) });
+
+/** What a town and the bureau do with a cohort; the signature carries the digest that was seen. */
+export const cohortActions = {
+  startReview: (id: string, key: string) =>
+    bodyOf(api.POST('/api/v1/cohorts/{id}/start-review', { params: parts(id, key) })),
+  prepare: (id: string, lines: readonly Line[], key: string) =>
+    bodyOf(
+      api.POST('/api/v1/cohorts/{id}/prepare-sheet', {
+        params: parts(id, key),
+        body: { lines: [...lines] },
+      }),
+    ),
+  sign: (id: string, seenHash: string, key: string) =>
+    bodyOf(api.POST('/api/v1/cohorts/{id}/sign', { params: parts(id, key), body: { seenHash } })),
+  returnToSchools: (id: string, tasks: readonly ReturnedTask[], key: string) =>
+    bodyOf(
+      api.POST('/api/v1/cohorts/{id}/return-to-schools', {
+        params: parts(id, key),
+        body: { tasks: [...tasks] },
+      }),
+    ),
+  returnToTown: (id: string, reason: string, key: string) =>
+    bodyOf(
+      api.POST('/api/v1/cohorts/{id}/return-to-town', {
+        params: parts(id, key),
+        body: { reason },
+      }),
+    ),
+} as const;
