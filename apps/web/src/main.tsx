@@ -1,5 +1,6 @@
 import './app/csp-shim';
 import './app/theme.css';
+import './ui/tables.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
