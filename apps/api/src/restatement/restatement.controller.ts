@@ -1,11 +1,12 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import type { Application, RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
+import { SnapshotResponse, SnapshotsResponse } from './restatement.response.dto';
 
 export class RestatementRequest {
   @ApiProperty({ description: 'JSON pointer into the content', example: '/items/0/numerator' })
@@ -25,12 +26,14 @@ export class RestatementController {
 
   @Get('campaigns/:id/snapshots')
   @Policy('snapshot.read')
+  @ApiOkResponse({ type: SnapshotsResponse })
   list(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) campaignId: string) {
     return this.app.restatement.read.list(actor, campaignId);
   }
 
   @Get('snapshots/:id')
   @Policy('snapshot.read')
+  @ApiOkResponse({ type: SnapshotResponse })
   one(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) snapshotId: string) {
     return this.app.restatement.read.one(actor, snapshotId);
   }

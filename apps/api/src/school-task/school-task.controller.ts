@@ -20,6 +20,7 @@ import {
   TaskListRequest,
   VersionedRequest,
 } from './school-task.request.dto';
+import { TaskDeadlineExplainedResponse } from './task-deadline.response.dto';
 import { TaskBriefResponse, TaskChangedResponse, TaskResponse } from './school-task.response.dto';
 
 @ApiTags('school-task')
@@ -57,6 +58,7 @@ export class SchoolTaskController {
 
   @Get('school-tasks/:id/deadline')
   @Policy('school-task.read')
+  @ApiOkResponse({ type: TaskDeadlineExplainedResponse })
   deadline(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) taskId: string) {
     return this.app.deadlines.ofTask(actor, taskId);
   }

@@ -1,0 +1,54 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { RESTATEMENT_STATES, type RestatementState } from '@app/contracts';
+import { ActionOfferResponse } from '../http/api-page';
+
+/** Figures as they were signed. */
+export class SnapshotBriefResponse {
+  @ApiProperty({ format: 'uuid' }) readonly id!: string;
+  @ApiProperty({ format: 'uuid' }) readonly campaignId!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) readonly groupId!: string | null;
+  @ApiProperty() readonly kind!: string;
+  @ApiProperty() readonly subjectKind!: string;
+  @ApiProperty({ format: 'uuid' }) readonly subjectId!: string;
+  @ApiProperty({ type: 'integer' }) readonly definitionVersion!: number;
+  @ApiProperty({ format: 'date-time' }) readonly cutOff!: string;
+  @ApiProperty() readonly hash!: string;
+  @ApiProperty({ format: 'date-time' }) readonly createdAt!: string;
+}
+export class SnapshotsResponse {
+  @ApiProperty({ type: [SnapshotBriefResponse] })
+  readonly items!: readonly SnapshotBriefResponse[];
+}
+
+export class SnapshotFigureResponse {
+  @ApiProperty({ description: 'JSON pointer into the content' }) readonly figure!: string;
+  @ApiProperty({ type: String, nullable: true }) readonly frozen!: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly value!: string | null;
+  @ApiProperty() readonly restated!: boolean;
+}
+
+export class RestatementResponse {
+  @ApiProperty({ format: 'uuid' }) readonly id!: string;
+  @ApiProperty({ format: 'uuid' }) readonly snapshotId!: string;
+  @ApiProperty() readonly figure!: string;
+  @ApiProperty() readonly oldValue!: string;
+  @ApiProperty() readonly newValue!: string;
+  @ApiProperty() readonly reason!: string;
+  @ApiProperty() readonly proposedByName!: string;
+  @ApiProperty({ type: String, nullable: true }) readonly decidedByName!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly decidedAt!:
+    string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly decisionReason!: string | null;
+  @ApiProperty({ enum: RESTATEMENT_STATES, enumName: 'RestatementState' })
+  readonly state!: RestatementState;
+  @ApiProperty({ format: 'date-time' }) readonly createdAt!: string;
+  @ApiProperty({ type: [ActionOfferResponse] }) readonly actions!: readonly ActionOfferResponse[];
+}
+
+export class SnapshotResponse extends SnapshotBriefResponse {
+  @ApiProperty({ description: 'what was signed, as canonical JSON' }) readonly content!: string;
+  @ApiProperty({ type: [SnapshotFigureResponse] })
+  readonly figures!: readonly SnapshotFigureResponse[];
+  @ApiProperty({ type: [RestatementResponse] })
+  readonly restatements!: readonly RestatementResponse[];
+}

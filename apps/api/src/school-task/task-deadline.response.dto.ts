@@ -1,0 +1,52 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { DEADLINE_CAUSES, type DeadlineCause } from '@app/contracts';
+
+export class DueFaceResponse {
+  @ApiProperty({ format: 'date-time', description: 'exclusive' }) readonly dueAt!: string;
+  @ApiProperty({ format: 'date' }) readonly dueOn!: string;
+  @ApiProperty({ description: 'the due in words' }) readonly display!: string;
+  @ApiProperty() readonly onDayOff!: boolean;
+  @ApiProperty() readonly dayLabel!: string;
+}
+
+export class CurrentDueResponse extends DueFaceResponse {
+  @ApiProperty() readonly provisional!: boolean;
+  @ApiProperty({ type: String, nullable: true }) readonly notice!: string | null;
+}
+
+export class CountedDayResponse {
+  @ApiProperty({ format: 'date' }) readonly on!: string;
+  @ApiProperty() readonly kind!: string;
+  @ApiProperty() readonly label!: string;
+  @ApiProperty() readonly counts!: boolean;
+  @ApiProperty({ type: 'integer', description: '0 = is not counted' }) readonly n!: number;
+  @ApiProperty() readonly provisional!: boolean;
+}
+
+export class DeadlineVersionResponse extends DueFaceResponse {
+  @ApiProperty({ type: 'integer' }) readonly version!: number;
+  @ApiProperty({ enum: DEADLINE_CAUSES, enumName: 'DeadlineCause' }) readonly cause!: DeadlineCause;
+  @ApiProperty() readonly causeText!: string;
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'a due expression' })
+  readonly expr!: Readonly<Record<string, unknown>>;
+  @ApiProperty({ description: 'the expression in words' }) readonly words!: string;
+  @ApiProperty({ type: String, nullable: true }) readonly reason!: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly by!: string | null;
+  @ApiProperty({ format: 'date-time' }) readonly at!: string;
+  @ApiProperty({ type: 'integer' }) readonly calendarVersion!: number;
+  @ApiProperty() readonly provisional!: boolean;
+  @ApiProperty({ format: 'date', description: 'itself not counted' }) readonly startOn!: string;
+  @ApiProperty({ type: 'integer' }) readonly workingDays!: number;
+  @ApiProperty({ type: 'integer' }) readonly suspendedWorkingDays!: number;
+  @ApiProperty({ type: [CountedDayResponse] }) readonly days!: readonly CountedDayResponse[];
+}
+
+export class TaskDeadlineExplainedResponse {
+  @ApiProperty({ format: 'uuid' }) readonly taskId!: string;
+  @ApiProperty({ type: DueFaceResponse }) readonly original!: DueFaceResponse;
+  @ApiProperty({ type: CurrentDueResponse }) readonly current!: CurrentDueResponse;
+  @ApiProperty({ type: [DeadlineVersionResponse] })
+  readonly versions!: readonly DeadlineVersionResponse[];
+  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
+  readonly moves!: readonly Readonly<Record<string, unknown>>[];
+}
