@@ -155,6 +155,9 @@ export type DeadlineCause = (typeof DEADLINE_CAUSES)[number];
 
 export const REVIEW_STAGES = ['TOWN', 'LEAD'] as const;
 export type ReviewStage = (typeof REVIEW_STAGES)[number];
+/** What a reviewer is asked for: the town's review, the lead section's, or the answer to a request for exemption. */
+export const REVIEW_QUEUES = [...REVIEW_STAGES, 'EXEMPTION'] as const;
+export type ReviewQueue = (typeof REVIEW_QUEUES)[number];
 
 export const EVIDENCE_POLICIES = ['NONE', 'OPTIONAL', 'REQUIRED'] as const;
 export type EvidencePolicy = (typeof EVIDENCE_POLICIES)[number];

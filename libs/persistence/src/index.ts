@@ -156,11 +156,14 @@ export { TransactionRunner, TransactionScope } from './core/transaction';
 export type { AuditEntry, ClockMessage, EventMessage } from './core/transaction';
 export { databaseClock } from './core/wall-clock';
 export type { WallClock } from './core/wall-clock';
+export { carryTargets, namedLines } from './cohort/sheet-names.repository';
+export type { CarryTarget, NamedLine } from './cohort/sheet-names.repository';
 export {
   decideFile,
   dropUnreferencedEvidence,
   dropUnreferencedFiles,
   dutiesOfFiles,
+  evidenceOfSubmissions,
   evidenceOfTask,
   evidenceOrThrow,
   insertEvidence,
@@ -469,6 +472,8 @@ export type {
   InboxRow,
   ScanKey,
 } from './reminder/reminder.repository';
+export { openTurns, queueFigures } from './school-task/review-queue.repository';
+export type { QueueFigure, Turn } from './school-task/review-queue.repository';
 export {
   SCHOOL_TASK_REACH,
   insertReview,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -17,11 +17,13 @@ import { LISTS, type Application, type RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
 import { IsDay } from '../http/is-day.decorator';
 import { OnBehalfQuery } from '../delegation/delegation.request.dto';
+import { ApiPage } from '../http/api-page';
 import { ListPages } from '../http/list-pages';
 import { listRequest } from '../http/list-request';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
+import { CohortBriefResponse, CohortChangedResponse, CohortResponse } from './cohort.response.dto';
 
 export class CohortListRequest extends listRequest(LISTS.cohorts.spec) {}
 export class ExceptionLineRequest {
@@ -76,12 +78,14 @@ export class CohortController {
 
   @Get()
   @Policy('cohort.read')
+  @ApiPage(CohortBriefResponse)
   list(@CurrentActor() actor: PersonActor, @Query() query: CohortListRequest) {
     return this.lists.page('cohorts', actor, query);
   }
 
   @Get(':id')
   @Policy('cohort.read')
+  @ApiOkResponse({ type: CohortResponse })
   one(
     @CurrentActor() actor: PersonActor,
     @Param('id', IdPipe) cohortId: string,
@@ -93,6 +97,7 @@ export class CohortController {
   @Post(':id/start-review')
   @HttpCode(200)
   @Policy('cohort.review')
+  @ApiOkResponse({ type: CohortChangedResponse })
   startReview(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -104,6 +109,7 @@ export class CohortController {
   @Post(':id/prepare-sheet')
   @HttpCode(200)
   @Policy('cohort.review')
+  @ApiOkResponse({ type: CohortChangedResponse })
   prepareSheet(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -121,6 +127,7 @@ export class CohortController {
   @Post(':id/sign')
   @HttpCode(200)
   @Policy('cohort.sign')
+  @ApiOkResponse({ type: CohortChangedResponse })
   sign(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -133,6 +140,7 @@ export class CohortController {
   @Post(':id/return-to-schools')
   @HttpCode(200)
   @Policy('cohort.review')
+  @ApiOkResponse({ type: CohortChangedResponse })
   returnToSchools(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -145,6 +153,7 @@ export class CohortController {
   @Post(':id/return-to-town')
   @HttpCode(200)
   @Policy('cohort.return-to-town')
+  @ApiOkResponse({ type: CohortChangedResponse })
   returnToTown(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,

@@ -7,11 +7,12 @@ import {
   Inject,
   Param,
   Post,
+  Query,
   Req,
   Res,
 } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsUUID } from 'class-validator';
+import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import type { Application, RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
@@ -19,16 +20,32 @@ import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key, type SessionRequest } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
 import { attachment, rangeOf } from './byte-range';
+import { EvidenceLinkResponse, EvidenceResponse } from './evidence.response.dto';
 
 export class LinkEvidenceRequest {
   @ApiProperty({ format: 'uuid' }) @IsUUID() evidenceId!: string;
 }
 
+export class ContentRequest {
+  @ApiPropertyOptional({
+    enum: ['inline'],
+    description: "a PDF for the console's own frame; every other file stays a download",
+  })
+  @IsOptional()
+  @IsIn(['inline'])
+  show?: 'inline';
+}
+
+const DOWNLOAD_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
+/** The browser's viewer of PDF does not start in a sandbox; of all files only that one is shown, and only by our own page. */
+const PDF_POLICY =
+  "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
 /** Whatever the file is, no browser may run it, guess at it or keep it for others. */
-function guardBytes(reply: FastifyReply): void {
+function guardBytes(reply: FastifyReply, policy = DOWNLOAD_POLICY): void {
   void reply
     .header('x-content-type-options', 'nosniff')
-    .header('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'")
+    .header('content-security-policy', policy)
     .header('cross-origin-resource-policy', 'same-origin')
     .header('cache-control', 'private, no-cache');
 }
@@ -44,6 +61,7 @@ export class EvidenceController {
 
   @Get('evidence/:id')
   @Policy('evidence.read')
+  @ApiOkResponse({ type: EvidenceResponse })
   one(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) evidenceId: string) {
     return this.app.evidence.read.one(actor, evidenceId);
   }
@@ -53,17 +71,19 @@ export class EvidenceController {
   async content(
     @CurrentActor() actor: PersonActor,
     @Param('id', IdPipe) evidenceId: string,
+    @Query() query: ContentRequest,
     @Req() request: SessionRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const file = await this.app.evidence.read.file(actor, evidenceId);
     const etag = `"${file.sha256}"`;
     const { headers } = request;
-    guardBytes(reply);
+    const isShown = query.show === 'inline' && file.mediaType === 'application/pdf';
+    guardBytes(reply, isShown ? PDF_POLICY : DOWNLOAD_POLICY);
     void reply
       .header('etag', etag)
       .header('accept-ranges', 'bytes')
-      .header('content-disposition', attachment(file.name));
+      .header('content-disposition', isShown ? 'inline' : attachment(file.name));
     if (isSame(headers['if-none-match'], etag)) return reply.status(304).send();
     const conditional = headers['if-range'];
     const mayPart = conditional === undefined || conditional === etag;
@@ -100,6 +120,7 @@ export class EvidenceController {
   @Post('school-tasks/:id/evidence')
   @HttpCode(200)
   @Policy('evidence.add')
+  @ApiOkResponse({ type: EvidenceLinkResponse })
   link(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -111,6 +132,7 @@ export class EvidenceController {
 
   @Delete('school-tasks/:id/evidence/:evidenceId')
   @Policy('evidence.add')
+  @ApiOkResponse({ type: EvidenceLinkResponse })
   unlink(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,

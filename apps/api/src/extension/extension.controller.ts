@@ -1,5 +1,11 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
 import {
   IsBoolean,
   IsIn,
@@ -12,12 +18,18 @@ import {
 import type { Application, RequestKey } from '@app/application';
 import { EXTENSION_STATES, type ExtensionState } from '@app/contracts';
 import type { PersonActor } from '@app/domain';
+import { ApiPage } from '../http/api-page';
 import { IsDay } from '../http/is-day.decorator';
 import { Cursors, PageQuery } from '../http/paging';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
 import { ReasonRequest, VersionedRequest } from '../school-task/school-task.request.dto';
+import {
+  ExtensionBriefResponse,
+  ExtensionChangedResponse,
+  ExtensionResponse,
+} from './extension.response.dto';
 
 export class ExtensionListRequest extends PageQuery {
   @ApiPropertyOptional({ enum: EXTENSION_STATES })
@@ -50,6 +62,7 @@ export class ExtensionController {
 
   @Get('extensions')
   @Policy('extension.read')
+  @ApiPage(ExtensionBriefResponse)
   async list(@CurrentActor() actor: PersonActor, @Query() query: ExtensionListRequest) {
     const { limit, cursor, ...filter } = query;
     return this.cursors.answer(
@@ -59,12 +72,14 @@ export class ExtensionController {
 
   @Get('extensions/:id')
   @Policy('extension.read')
+  @ApiOkResponse({ type: ExtensionResponse })
   one(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) extensionId: string) {
     return this.app.extension.queries.one(actor, extensionId);
   }
 
   @Post('school-tasks/:id/extensions')
   @Policy('extension.draft')
+  @ApiCreatedResponse({ type: ExtensionChangedResponse })
   draft(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -76,6 +91,7 @@ export class ExtensionController {
 
   @Put('extensions/:id')
   @Policy('extension.draft')
+  @ApiOkResponse({ type: ExtensionChangedResponse })
   edit(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -88,6 +104,7 @@ export class ExtensionController {
   @Post('extensions/:id/submit')
   @HttpCode(200)
   @Policy('extension.submit')
+  @ApiOkResponse({ type: ExtensionChangedResponse })
   submit(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -100,6 +117,7 @@ export class ExtensionController {
   @Post('extensions/:id/decide')
   @HttpCode(200)
   @Policy('extension.decide')
+  @ApiOkResponse({ type: ExtensionChangedResponse })
   decide(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -112,6 +130,7 @@ export class ExtensionController {
   @Post('extensions/:id/withdraw')
   @HttpCode(200)
   @Policy('extension.submit')
+  @ApiOkResponse({ type: ExtensionChangedResponse })
   withdraw(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,

@@ -48,6 +48,8 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'SignOff.reassign': 'Ask another person to sign a step',
   'SchoolTask.list': 'School tasks within reach, the earliest due first',
   'SchoolTask.reviewQueue': 'What waits for the review of the reader',
+  'SchoolTask.reviewSummary': 'The review queue of the reader in figures, by campaign and task',
+  'SchoolTask.returnTerms': 'Reasons for a return and the earliest new due day',
   'SchoolTask.one': 'A school task with its form, history and what the reader can do',
   'SchoolTask.deadline': 'The deadline of a school task with its versions, counted day by day',
   'SchoolTask.acknowledge': 'Acknowledge receipt',

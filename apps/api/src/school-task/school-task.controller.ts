@@ -8,6 +8,13 @@ import { ListPages } from '../http/list-pages';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
+import { DeadlineResponse } from './deadline.response.dto';
+import {
+  AcceptManyResponse,
+  ReturnTermsResponse,
+  ReviewItemResponse,
+  ReviewSummaryResponse,
+} from './review.response.dto';
 import {
   AcceptManyRequest,
   AssignRequest,
@@ -20,7 +27,6 @@ import {
   TaskListRequest,
   VersionedRequest,
 } from './school-task.request.dto';
-import { TaskDeadlineExplainedResponse } from './task-deadline.response.dto';
 import { TaskBriefResponse, TaskChangedResponse, TaskResponse } from './school-task.response.dto';
 
 @ApiTags('school-task')
@@ -40,9 +46,16 @@ export class SchoolTaskController {
 
   @Get('review-queue')
   @Policy('school-task.review')
-  @ApiPage(TaskBriefResponse)
+  @ApiPage(ReviewItemResponse)
   reviewQueue(@CurrentActor() actor: PersonActor, @Query() query: TaskListRequest) {
     return this.lists.page('review-queue', actor, query);
+  }
+
+  @Get('review-queue/summary')
+  @Policy('school-task.review')
+  @ApiOkResponse({ type: ReviewSummaryResponse })
+  reviewSummary(@CurrentActor() actor: PersonActor) {
+    return this.app.review.summary(actor);
   }
 
   @Get('school-tasks/:id')
@@ -58,9 +71,16 @@ export class SchoolTaskController {
 
   @Get('school-tasks/:id/deadline')
   @Policy('school-task.read')
-  @ApiOkResponse({ type: TaskDeadlineExplainedResponse })
+  @ApiOkResponse({ type: DeadlineResponse })
   deadline(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) taskId: string) {
     return this.app.deadlines.ofTask(actor, taskId);
+  }
+
+  @Get('school-tasks/:id/return-terms')
+  @Policy('school-task.review')
+  @ApiOkResponse({ type: ReturnTermsResponse })
+  returnTerms(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) taskId: string) {
+    return this.app.review.returnTerms(actor, taskId);
   }
 
   @Post('school-tasks/:id/acknowledge')
@@ -200,6 +220,7 @@ export class SchoolTaskController {
   @Post('review-queue/accept')
   @HttpCode(200)
   @Policy('school-task.review')
+  @ApiOkResponse({ type: AcceptManyResponse })
   acceptMany(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,

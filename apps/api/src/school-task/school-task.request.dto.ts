@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -13,6 +14,7 @@ import {
   Min,
   MinLength,
   Matches,
+  ValidateNested,
 } from 'class-validator';
 import { LISTS } from '@app/application';
 import { IsDay } from '../http/is-day.decorator';
@@ -63,6 +65,10 @@ export class ExemptionDecisionRequest extends ReasonRequest {
 export class AssignRequest extends VersionedRequest {
   @ApiPropertyOptional({ nullable: true }) @IsOptional() @IsUUID() assigneeId?: string;
 }
+export class SeenTaskRequest {
+  @ApiProperty({ format: 'uuid' }) @IsUUID() taskId!: string;
+  @ApiProperty({ type: 'integer' }) @IsInt() @Min(1) version!: number;
+}
 export class AcceptManyRequest {
   @ApiProperty({ type: [String], maxItems: 200 })
   @IsArray()
@@ -70,4 +76,15 @@ export class AcceptManyRequest {
   @ArrayMaxSize(200)
   @IsUUID(undefined, { each: true })
   taskIds!: string[];
+  @ApiPropertyOptional({
+    type: [SeenTaskRequest],
+    maxItems: 200,
+    description: 'versions as they were seen; a task that has moved on is refused alone',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => SeenTaskRequest)
+  seen?: SeenTaskRequest[];
 }

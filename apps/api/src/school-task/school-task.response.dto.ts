@@ -3,16 +3,19 @@ import {
   COHORT_STATES,
   DEADLINE_CAUSES,
   EVIDENCE_POLICIES,
+  HOLDERS,
   REVIEW_STAGES,
   SCHOOL_TASK_STATES,
   TASK_KINDS,
   type CohortState,
   type DeadlineCause,
   type EvidencePolicy,
+  type Holder,
   type ReviewStage,
   type SchoolTaskState,
   type TaskKind,
 } from '@app/contracts';
+import { EvidenceResponse } from '../evidence/evidence.response.dto';
 import { ActionOfferResponse } from '../http/api-page';
 
 const HOLDER = ['SCHOOL', 'TOWN', 'BUREAU'] as const;
@@ -68,15 +71,6 @@ export class TaskBriefResponse extends TaskFaceResponse {
   readonly actions!: readonly string[];
 }
 
-/** A piece of evidence as people see it; its bytes are at /evidence/:id/content. */
-export class TaskEvidenceResponse {
-  @ApiProperty({ format: 'uuid' }) readonly id!: string;
-  @ApiProperty() readonly name!: string;
-  @ApiProperty() readonly state!: string;
-  @ApiProperty({ type: String, nullable: true }) readonly mediaType!: string | null;
-  @ApiProperty({ type: 'integer' }) readonly sizeBytes!: number;
-}
-
 export class SubmissionResponse {
   @ApiProperty({ type: 'integer' }) readonly no!: number;
   @ApiProperty({ format: 'date-time' }) readonly at!: string;
@@ -98,6 +92,8 @@ export class SubmissionResponse {
   readonly singleHanded!: boolean;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly withdrawnAt!:
     string | null;
+  @ApiProperty({ type: [String], format: 'uuid', description: 'ids of the evidence it rests on' })
+  readonly evidence!: readonly string[];
 }
 
 export class ReviewResponse {
@@ -130,10 +126,28 @@ export class TaskEventResponse {
   readonly actorName!: string | null;
 }
 
+/** Whose turn it was, from when to when, and until when he had time. */
+export class TaskSegmentResponse {
+  @ApiProperty({ enum: HOLDERS, enumName: 'Holder' }) readonly holder!: Holder;
+  @ApiProperty({ format: 'uuid' }) readonly unitId!: string;
+  @ApiProperty({ type: String, nullable: true }) readonly unitName!: string | null;
+  @ApiProperty({ format: 'date-time' }) readonly fromAt!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly toAt!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly dueAt!:
+    string | null;
+}
+
 export class TaskResponse extends TaskFaceResponse {
   @ApiProperty({ type: [ActionOfferResponse] }) readonly actions!: readonly ActionOfferResponse[];
-  @ApiProperty({ type: [TaskEvidenceResponse] })
-  readonly evidence!: readonly TaskEvidenceResponse[];
+  @ApiProperty({ type: [EvidenceResponse] })
+  readonly evidence!: readonly EvidenceResponse[];
+  @ApiProperty({
+    type: [EvidenceResponse],
+    description: 'what submissions rest on and the draft does not any more',
+  })
+  readonly pastEvidence!: readonly EvidenceResponse[];
+  @ApiProperty({ type: [TaskSegmentResponse], description: 'who has held it, the first one first' })
+  readonly segments!: readonly TaskSegmentResponse[];
   @ApiProperty({ format: 'uuid' }) readonly calendarId!: string;
   @ApiProperty({ format: 'uuid' }) readonly phaseId!: string;
   @ApiProperty({ format: 'uuid' }) readonly cohortId!: string;

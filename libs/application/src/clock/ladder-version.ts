@@ -17,5 +17,12 @@ export function rungsOf(code: string): readonly Rung[] {
   return [...ladders.ladders, ...extension.ladders].find((l) => l.code === code)?.rungs ?? [];
 }
 
+const dictionary = loadPack('dictionaries', 'defaults');
 /** Budgets and minimum terms, [D] values of the dictionary pack. */
-export const BUDGETS = loadPack('dictionaries', 'defaults').budgets;
+export const BUDGETS = dictionary.budgets;
+/** What a return may be for, in the order of their keys, with the pack they come from. */
+export const RETURN_REASONS = {
+  pack: dictionary.id,
+  version: dictionary.version,
+  reasons: dictionary.returnReasons,
+} as const;

@@ -68,6 +68,7 @@ import {
   ReturnTask,
   TakeUpTask,
 } from '../school-task/review-duties';
+import { ReviewQueries } from '../query/review-queries';
 import {
   AcknowledgeTask,
   AssignTask,
@@ -181,6 +182,7 @@ export function createApplication(deps: Deps) {
       registerDocument: new RegisterDocument(deps),
       read: new ReadMeetings(deps),
     },
+    review: new ReviewQueries(deps),
     schoolTask: {
       acknowledge: new AcknowledgeTask(deps),
       saveDraft: new SaveDraft(deps),

@@ -3,6 +3,7 @@ import { DomainError, reachOf, type PersonActor } from '@app/domain';
 import type { ByteRange } from '@app/integrations';
 import {
   dutiesOfFiles,
+  evidenceOfSubmissions,
   evidenceOfTask,
   evidenceOrThrow,
   type EvidenceRow,
@@ -40,6 +41,14 @@ const shown = (evidence: EvidenceRow, duties: readonly ServedDuty[]) => ({
 /** The evidence of a task, each with the other duties the same file serves as far as the reader may see them. */
 export async function shownEvidence(deps: Deps, actor: PersonActor, taskId: string) {
   const rows = await evidenceOfTask(deps.database, taskId);
+  const ids = rows.map((row) => row.id);
+  const duties = await dutiesOfFiles(deps.database, ids, taskId, readerOf(actor));
+  return rows.map((row) => shown(row, duties));
+}
+
+/** What earlier submissions of a task rest on and the latest draft does not, for whoever compares them. */
+export async function pastEvidence(deps: Deps, actor: PersonActor, taskId: string) {
+  const rows = await evidenceOfSubmissions(deps.database, taskId);
   const ids = rows.map((row) => row.id);
   const duties = await dutiesOfFiles(deps.database, ids, taskId, readerOf(actor));
   return rows.map((row) => shown(row, duties));

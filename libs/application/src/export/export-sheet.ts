@@ -4,6 +4,7 @@ import { t, textOf } from '@app/messages';
 import {
   campaignOrThrow,
   cohortOrThrow,
+  namedLines,
   phaseOrThrow,
   sheetById,
   sheetItems,
@@ -39,9 +40,9 @@ export class ExportSheet {
     const counts = Object.entries(sheet.counts).flatMap(([key, value]): Cell[][] =>
       typeof value === 'number' ? [[textOf(`sheet.${key}`), value, null, null]] : [],
     );
-    const exceptions = sheet.exceptions.map((e): Cell[] => [
+    const exceptions = (await namedLines(db, sheet.exceptions)).map((e): Cell[] => [
       t('sheet.exception'),
-      e.schoolTaskId,
+      `${e.schoolName} ${e.taskKey} ${e.title}`,
       e.newDueOn,
       e.reason,
     ]);

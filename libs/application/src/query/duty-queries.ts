@@ -9,17 +9,20 @@ import {
 } from '@app/domain';
 import {
   auditFaults,
+  carryTargets,
   cohortCounts,
   cohortOrThrow,
   draftSheet,
   exceptionLines,
   filedAfterSignature,
+  namedLines,
   peopleInRole,
   schoolTaskOrThrow,
   sheetsOf,
   signOffOrThrow,
   taskHistory,
   type SchoolTaskRow,
+  type SheetRow,
 } from '@app/persistence';
 import { calendarOf } from '../calendar/calendar-service';
 import { databaseNowMs } from '../clock-steps/workflow-state';
@@ -28,7 +31,7 @@ import { sheetChanges } from '../cohort/sheet-change';
 import type { Deps } from '../composition/deps';
 import { inTheNameOf } from '../delegation/in-the-name-of';
 import { signedAs } from '../delegation/signed-as';
-import { shownEvidence } from '../evidence/evidence-queries';
+import { pastEvidence, shownEvidence } from '../evidence/evidence-queries';
 import { contentDigest, factsOf, relationOf } from '../school-task/school-task-step';
 import { signOffFacts, signOffRelation } from '../sign-off/sign-off-engine';
 import { plain } from './plain';
@@ -69,6 +72,7 @@ export class DutyQueries {
     return plain({
       ...task,
       evidence: await shownEvidence(this.deps, actor, task.id),
+      pastEvidence: await pastEvidence(this.deps, actor, task.id),
       digest: contentDigest(whole),
       overdue: isOpen(task) && task.currentDueAt.getTime() <= nowMs,
       today,
@@ -105,14 +109,16 @@ export class DutyQueries {
     });
     requireCampaign(cohort.campaignId);
     const sheets = await sheetsOf(db, cohortId);
+    const draft = await draftSheet(db, cohortId);
     const holds = sheets.findLast((s) => s.signedAt !== null && s.supersededAt === null);
     const changes = holds ? await sheetChanges(db, cohortId, holds) : [];
     return plain({
       ...cohort,
       counts: await cohortCounts(db, cohortId),
-      lines: await exceptionLines(db, cohortId),
-      draft: await draftSheet(db, cohortId),
-      sheets: sheets.map((x) => ({ ...x, signedAs: signedAs(x.signedByName, x.delegateOfName) })),
+      lines: await namedLines(db, await exceptionLines(db, cohortId)),
+      draft: draft && (await this.sheet(draft)),
+      sheets: await Promise.all(sheets.map((x) => this.sheet(x))),
+      targets: await carryTargets(db, cohort.campaignId, cohort.phaseId),
       // what differs from the sheet that holds: signed, and not superseded by a return or a reopening
       changedAfterSign: changes.length > 0,
       changeNote: changes,
@@ -125,6 +131,15 @@ export class DutyQueries {
         await cohortFacts(db, cohort, null),
       ),
     });
+  }
+
+  /** A sheet in the words people know its lines by; the signed text itself stays with its hash. */
+  private async sheet({ content: _, ...sheet }: SheetRow) {
+    return {
+      ...sheet,
+      exceptions: await namedLines(this.deps.database, sheet.exceptions),
+      signedAs: signedAs(sheet.signedByName, sheet.delegateOfName),
+    };
   }
 
   /** The chain, what is signed, and what this person may do; for signers, the author and those who may read all. */

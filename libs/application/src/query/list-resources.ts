@@ -50,6 +50,7 @@ import { personBrief } from '../organisation/organisation-queries';
 import { carryOverFace } from './carry-over-face';
 import { listRunner } from './list-runner';
 import { plain } from './plain';
+import { queueOf, reviewItems } from './review-item';
 import { taskBriefs } from './task-brief';
 
 const state = (kind: string, value: string): string => textOf(`state.${kind}.${value}`);
@@ -91,10 +92,8 @@ export const LISTS = {
     ...schoolTasks,
     policy: 'school-task.review',
     title: 'list.review-queue',
-    fixed: (actor) => ({
-      states: ['SUBMITTED', 'UNDER_REVIEW', 'EXEMPT_REQUESTED'],
-      holder: actor.grants.some((g) => g.code === 'TOWN') ? 'TOWN' : 'BUREAU',
-    }),
+    fixed: queueOf,
+    items: (rows, actor, { now }, db) => reviewItems(db, rows, actor, now),
   }),
   campaigns: listRunner<CampaignListRow>({
     spec: CAMPAIGN_LIST,
@@ -121,7 +120,7 @@ export const LISTS = {
       ['column.endOn', (c) => c.endOn],
     ],
   }),
-  cohorts: listRunner<CohortRow & { readonly open: number }>({
+  cohorts: listRunner<CohortRow & { readonly open: number; readonly total: number }>({
     spec: COHORT_LIST,
     policy: 'cohort.read',
     title: 'list.cohorts',
@@ -130,12 +129,17 @@ export const LISTS = {
     item: (c, actor) => ({
       id: c.id,
       campaignId: c.campaignId,
+      campaignTitle: c.campaignTitle,
       phaseNo: c.phaseNo,
       groupId: c.groupId,
       groupName: c.groupName,
       shardNo: c.shardNo,
       state: c.state,
       open: c.open,
+      total: c.total,
+      returnCount: c.returnCount,
+      townReviewDueAt: c.townReviewDueAt?.toISOString() ?? null,
+      signedAt: c.signedAt?.toISOString() ?? null,
       actions: listActions(cohortMachine, c.state, actor, cohortRelation(c)),
     }),
     columns: [

@@ -1,6 +1,7 @@
 import { DomainError, type PersonActor } from '@app/domain';
 import { insertReview, type SchoolTaskDetail, type TransactionScope } from '@app/persistence';
 import { ballBackToSchool, ballReturned, ballToReviewer, settled } from '../clock/arming';
+import { RETURN_REASONS } from '../clock/ladder-version';
 import type { Deps } from '../composition/deps';
 import { noteGateChange } from '../gate/gate-change';
 import { sha256 } from '../pipeline/canonical';
@@ -102,6 +103,10 @@ async function giveBack(
   if (command.reason.trim() === '')
     throw new DomainError('reason.required', 'invalid', {}, [
       { field: 'reason', code: 'reason.required' },
+    ]);
+  if (!RETURN_REASONS.reasons.some(({ code }) => code === command.reasonCode))
+    throw new DomainError('return.reason-unknown', 'invalid', {}, [
+      { field: 'reasonCode', code: 'return.reason-unknown' },
     ]);
   const stage = step.facts.reviewStage ?? 'TOWN';
   const { columns, dueAt } = await ballReturned(step.scope, step.task, {
@@ -209,6 +214,8 @@ export class AcceptTasks {
     readonly actor: PersonActor;
     readonly request?: RequestKey;
     readonly taskIds: readonly string[];
+    /** versions the person saw; a task that has moved on since is refused, the others are accepted */
+    readonly seen?: readonly { readonly taskId: string; readonly version: number }[];
   }): Promise<{ readonly results: readonly BulkResult[] }> {
     const { actor, request } = command;
     const results: BulkResult[] = [];
@@ -217,6 +224,7 @@ export class AcceptTasks {
         await this.accept.execute({
           actor,
           taskId,
+          expectedVersion: command.seen?.find((one) => one.taskId === taskId)?.version,
           request: request && { ...request, key: derivedKey(request.key, taskId) },
         });
         results.push({ taskId, ok: true });

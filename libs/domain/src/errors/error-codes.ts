@@ -137,6 +137,7 @@ export const ERROR_CODES = [
   'quota.period-running',
   'quota.reached',
   'reason.required',
+  'return.reason-unknown',
   'request.body-too-large',
   'request.cursor-invalid',
   'request.in-progress',

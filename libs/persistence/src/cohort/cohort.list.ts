@@ -18,6 +18,7 @@ export const COHORT_LIST = {
     updatedAt: { sql: 'c.updated_at', type: 'timestamptz' },
   },
   defaultSort: 'phaseNo',
-  columns: `${COHORT_COLUMNS}, (SELECT count(*)::int FROM school_task t WHERE t.cohort_id = c.id AND t.open) AS open`,
+  columns: `${COHORT_COLUMNS}, (SELECT count(*)::int FROM school_task t WHERE t.cohort_id = c.id AND t.open) AS open,
+  (SELECT count(*)::int FROM school_task t WHERE t.cohort_id = c.id) AS total`,
   joins: COHORT_JOINS,
 } as const satisfies ListSpec;

@@ -197,6 +197,7 @@ export interface SheetRow {
   readonly content: string;
   readonly hash: Buffer;
   readonly preparedBy: string;
+  readonly preparedByName: string | null;
   readonly preparedAt: Date;
   readonly signedBy: string | null;
   /** 代: in whose name it was signed */
@@ -207,7 +208,7 @@ export interface SheetRow {
   readonly supersededAt: Date | null;
 }
 
-const SHEET = `id, version, counts, exceptions, content, hash, prepared_by AS "preparedBy", prepared_at AS "preparedAt", signed_by AS "signedBy", delegate_of AS "delegateOf",
+const SHEET = `id, version, counts, exceptions, content, hash, prepared_by AS "preparedBy", (SELECT name FROM person WHERE id = prepared_by) AS "preparedByName", prepared_at AS "preparedAt", signed_by AS "signedBy", delegate_of AS "delegateOf",
   (SELECT name FROM person WHERE id = signed_by) AS "signedByName", (SELECT name FROM person WHERE id = delegate_of) AS "delegateOfName", signed_at AS "signedAt", superseded_at AS "supersededAt"`;
 
 /** The draft waiting for a signature, if one is prepared. */

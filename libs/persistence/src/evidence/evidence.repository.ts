@@ -56,6 +56,14 @@ export const evidenceOfTask = (db: Queryable, taskId: string): Promise<EvidenceR
     [taskId],
   );
 
+/** What submissions of a task rest on and its draft does not any more. */
+export const evidenceOfSubmissions = (db: Queryable, taskId: string): Promise<EvidenceRow[]> =>
+  db.query<EvidenceRow>(
+    `SELECT ${COLUMNS} ${FROM} WHERE e.id IN (SELECT x.evidence_id FROM submission_evidence x JOIN submission s ON s.id = x.submission_id WHERE s.school_task_id = $1)
+       AND NOT EXISTS (SELECT FROM evidence_link l WHERE l.school_task_id = $1 AND l.evidence_id = e.id) ORDER BY e.created_at, e.id`,
+    [taskId],
+  );
+
 /** Evidence of a task the reader may read; everything else does not exist. @throws DomainError object.missing */
 export async function evidenceOrThrow(
   db: Queryable,

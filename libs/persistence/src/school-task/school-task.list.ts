@@ -1,6 +1,16 @@
-import { HOLDERS, SCHOOL_TASK_STATES, SCHOOL_TYPES, TASK_KINDS } from '@app/contracts';
+import {
+  HOLDERS,
+  REVIEW_QUEUES,
+  SCHOOL_TASK_STATES,
+  SCHOOL_TYPES,
+  TASK_KINDS,
+} from '@app/contracts';
 import { equals, holds, oneOf, unitsNamed, type ListSpec } from '../list/list-declaration';
 import { SCHOOL_TASK_COLUMNS, SCHOOL_TASK_JOINS } from './school-task.repository';
+
+/** What a reviewer is asked for: which level of review, or the answer to a request. */
+export const REVIEW_QUEUE =
+  "CASE t.state WHEN 'EXEMPT_REQUESTED' THEN 'EXEMPTION' WHEN 'SUBMITTED' THEN 'TOWN' WHEN 'UNDER_REVIEW' THEN t.review_stage END";
 
 /** What one duty of one school is asked for by. */
 export const SCHOOL_TASK_LIST = {
@@ -49,6 +59,18 @@ export const SCHOOL_TASK_LIST = {
         const unit = `${add(value)}::uuid`;
         return `t.open AND ((t.holder = 'SCHOOL' AND t.school_id = ${unit}) OR (t.holder = 'TOWN' AND t.group_id = ${unit}) OR (t.holder = 'BUREAU' AND t.lead_section_ids @> ARRAY[${unit}]))`;
       },
+    },
+    queue: {
+      kind: 'word',
+      values: REVIEW_QUEUES,
+      description: 'what a reviewer is asked for',
+      sql: (value, add) => `${REVIEW_QUEUE} = ${add(value)}::text`,
+    },
+    turnOverdue: {
+      kind: 'flag',
+      description: 'open, and the time of whoever holds it is over',
+      sql: (_, add, { now }) =>
+        `t.open AND EXISTS (SELECT FROM court_segment g WHERE g.id = t.segment_id AND g.due_at <= ${add(now)}::timestamptz)`,
     },
     schoolId: { kind: 'uuid', sql: equals('t.school_id', 'uuid') },
     groupId: { kind: 'uuid', sql: equals('t.group_id', 'uuid') },

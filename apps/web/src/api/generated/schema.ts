@@ -720,6 +720,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/review-queue/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The review queue of the reader in figures, by campaign and task */
+        get: operations["SchoolTask.reviewSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/school-tasks/{id}": {
         parameters: {
             query?: never;
@@ -746,6 +763,23 @@ export interface paths {
         };
         /** The deadline of a school task with its versions, counted day by day */
         get: operations["SchoolTask.deadline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-tasks/{id}/return-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reasons for a return and the earliest new due day */
+        get: operations["SchoolTask.returnTerms"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3695,13 +3729,128 @@ export interface components {
             /** @description what state and roles allow; no guard was asked */
             actions: string[];
         };
-        TaskEvidenceResponse: {
+        ReviewItemResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            phaseNo: number;
+            taskKey: string;
+            title: string;
+            /** Format: uuid */
+            schoolId: string;
+            schoolName: string;
+            groupName: string;
+            state: components["schemas"]["SchoolTaskState"];
+            /** @description whose turn it is */
+            holder: components["schemas"]["TaskHolder"];
+            /** @description null = nobody, it is settled */
+            waitingFor: components["schemas"]["WaitingForResponse"] | null;
+            /** Format: date */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description today as the task's calendar counts
+             */
+            today: string;
+            /** Format: date-time */
+            currentDueAt: string;
+            /** @description counted on a year whose calendar is not published */
+            dueProvisional: boolean;
+            /** @description to the due day; negative when it is past */
+            workingDaysLeft: number;
+            /** @description lead sections, the primary one first */
+            leadNames: string[];
+            /** @description why it came back, while it is back */
+            returnReason: string | null;
+            overdue: boolean;
+            lateOriginal: boolean;
+            returnCount: number;
+            version: number;
+            /** @description what state and roles allow; no guard was asked */
+            actions: string[];
+            /** @enum {string|null} */
+            reviewStage: "TOWN" | "LEAD" | null;
+            reviewLevels: number;
+            /** Format: date-time */
+            submittedAt: string | null;
+            submissionCount: number;
+            lateCurrent: boolean;
+            exemptReason: string | null;
+            /** Format: date-time */
+            turnSince: string | null;
+            /** Format: date-time */
+            turnDueAt: string | null;
+            /** @description the reviewer's own time is over */
+            turnOverdue: boolean;
+        };
+        /** @enum {string} */
+        ReviewQueue: "TOWN" | "LEAD" | "EXEMPTION";
+        QueueFigureResponse: {
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            taskKey: string;
+            title: string;
+            queue: components["schemas"]["ReviewQueue"];
+            count: number;
+            /** @description the reviewer's own time is over */
+            overdue: number;
+        };
+        ReviewSummaryResponse: {
+            total: number;
+            overdue: number;
+            items: components["schemas"]["QueueFigureResponse"][];
+        };
+        /** @enum {string} */
+        FileState: "KEPT" | "QUARANTINED" | "REFUSED";
+        ServedDutyResponse: {
+            /** Format: uuid */
+            taskId: string;
+            title: string;
+            campaignTitle: string;
+            /** Format: uuid */
+            schoolId: string;
+            schoolName: string;
+            /** @description the same piece of evidence, or another one with the same bytes */
+            isSame: boolean;
+        };
+        EvidenceResponse: {
             /** Format: uuid */
             id: string;
             name: string;
-            state: string;
+            state: components["schemas"]["FileState"];
             mediaType: string | null;
             sizeBytes: number;
+            /** @description of the bytes that are kept */
+            sha256: string;
+            width: number | null;
+            height: number | null;
+            /** Format: date-time */
+            takenAt: string | null;
+            /** Format: uuid */
+            uploaderId: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            /** @description a small picture is at /evidence/:id/thumbnail */
+            hasThumbnail: boolean;
+            /** @description other duties within reach */
+            alsoServes: components["schemas"]["ServedDutyResponse"][];
+        };
+        /** @enum {string} */
+        Holder: "SCHOOL" | "TOWN" | "BUREAU" | "EXTERNAL";
+        TaskSegmentResponse: {
+            holder: components["schemas"]["Holder"];
+            /** Format: uuid */
+            unitId: string;
+            unitName: string | null;
+            /** Format: date-time */
+            fromAt: string;
+            /** Format: date-time */
+            toAt: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
         };
         /** @enum {string} */
         CohortState: "OPEN" | "TOWN_REVIEW" | "SIGNED" | "CLOSED";
@@ -3725,6 +3874,8 @@ export interface components {
             singleHanded: boolean;
             /** Format: date-time */
             withdrawnAt: string | null;
+            /** @description ids of the evidence it rests on */
+            evidence: string[];
         };
         ReviewResponse: {
             /** Format: date-time */
@@ -3800,7 +3951,11 @@ export interface components {
             returnCount: number;
             version: number;
             actions: components["schemas"]["ActionOfferResponse"][];
-            evidence: components["schemas"]["TaskEvidenceResponse"][];
+            evidence: components["schemas"]["EvidenceResponse"][];
+            /** @description what submissions rest on and the draft does not any more */
+            pastEvidence: components["schemas"]["EvidenceResponse"][];
+            /** @description who has held it, the first one first */
+            segments: components["schemas"]["TaskSegmentResponse"][];
             /** Format: uuid */
             calendarId: string;
             /** Format: uuid */
@@ -3838,7 +3993,7 @@ export interface components {
             deadlines: components["schemas"]["TaskDeadlineResponse"][];
             events: components["schemas"]["TaskEventResponse"][];
         };
-        DueFaceResponse: {
+        OriginalDueResponse: {
             /**
              * Format: date-time
              * @description exclusive
@@ -3846,7 +4001,6 @@ export interface components {
             dueAt: string;
             /** Format: date */
             dueOn: string;
-            /** @description the due in words */
             display: string;
             onDayOff: boolean;
             dayLabel: string;
@@ -3859,7 +4013,6 @@ export interface components {
             dueAt: string;
             /** Format: date */
             dueOn: string;
-            /** @description the due in words */
             display: string;
             onDayOff: boolean;
             dayLabel: string;
@@ -3872,7 +4025,7 @@ export interface components {
             kind: string;
             label: string;
             counts: boolean;
-            /** @description 0 = is not counted */
+            /** @description 0 = it does not count */
             n: number;
             provisional: boolean;
         };
@@ -3884,18 +4037,16 @@ export interface components {
             dueAt: string;
             /** Format: date */
             dueOn: string;
-            /** @description the due in words */
             display: string;
             onDayOff: boolean;
             dayLabel: string;
             version: number;
             cause: components["schemas"]["DeadlineCause"];
             causeText: string;
-            /** @description a due expression */
             expr: {
                 [key: string]: unknown;
             };
-            /** @description the expression in words */
+            /** @description how the term is stated */
             words: string;
             reason: string | null;
             by: string | null;
@@ -3903,24 +4054,41 @@ export interface components {
             at: string;
             calendarVersion: number;
             provisional: boolean;
-            /**
-             * Format: date
-             * @description itself not counted
-             */
+            /** Format: date */
             startOn: string;
             workingDays: number;
             suspendedWorkingDays: number;
             days: components["schemas"]["CountedDayResponse"][];
         };
-        TaskDeadlineExplainedResponse: {
+        DeadlineResponse: {
             /** Format: uuid */
             taskId: string;
-            original: components["schemas"]["DueFaceResponse"];
+            original: components["schemas"]["OriginalDueResponse"];
             current: components["schemas"]["CurrentDueResponse"];
             versions: components["schemas"]["DeadlineVersionResponse"][];
             moves: {
                 [key: string]: unknown;
             }[];
+        };
+        ReturnReasonResponse: {
+            code: string;
+            text: string;
+        };
+        ReturnTermsResponse: {
+            /** @description the dictionary the reasons come from */
+            pack: string;
+            version: number;
+            reasons: components["schemas"]["ReturnReasonResponse"][];
+            minimumWorkingDays: number;
+            /** Format: date */
+            today: string;
+            /** Format: date */
+            currentDueOn: string;
+            /**
+             * Format: date
+             * @description an earlier choice counts as this day
+             */
+            earliestOn: string;
         };
         VersionedRequest: {
             /** @description version of the record as it was seen */
@@ -3959,8 +4127,25 @@ export interface components {
             /** @description in whose name a delegate signs */
             onBehalfOf?: string;
         };
+        SeenTaskRequest: {
+            /** Format: uuid */
+            taskId: string;
+            version: number;
+        };
         AcceptManyRequest: {
             taskIds: string[];
+            /** @description versions as they were seen; a task that has moved on is refused alone */
+            seen?: components["schemas"]["SeenTaskRequest"][];
+        };
+        AcceptedResponse: {
+            /** Format: uuid */
+            taskId: string;
+            ok: boolean;
+            /** @description why it was refused */
+            code?: string;
+        };
+        AcceptManyResponse: {
+            results: components["schemas"]["AcceptedResponse"][];
         };
         ReturnRequest: {
             /** @description version of the record as it was seen */
@@ -3983,6 +4168,190 @@ export interface components {
         LinkEvidenceRequest: {
             /** Format: uuid */
             evidenceId: string;
+        };
+        EvidenceLinkResponse: {
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            evidenceId: string;
+        };
+        CohortBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            phaseNo: number;
+            /** Format: uuid */
+            groupId: string;
+            groupName: string;
+            shardNo: number;
+            state: components["schemas"]["CohortState"];
+            returnCount: number;
+            /** Format: date-time */
+            townReviewDueAt: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** @description tasks not settled yet */
+            open: number;
+            /** @description all tasks of the cohort */
+            total: number;
+            /** @description what state and roles allow; no guard was asked */
+            actions: string[];
+        };
+        CohortCountsResponse: {
+            tasksByState: {
+                [key: string]: number;
+            };
+            total: number;
+            accepted: number;
+            exempted: number;
+            cancelled: number;
+            unsettled: number;
+            onTime: number;
+            late: number;
+            /** @description handed in and waiting for the town */
+            queue: number;
+        };
+        ExceptionLineResponse: {
+            /** Format: uuid */
+            schoolTaskId: string;
+            schoolName: string;
+            taskKey: string;
+            title: string;
+            /** @description now */
+            state: components["schemas"]["SchoolTaskState"];
+            /** Format: uuid */
+            ownerUnitId: string;
+            ownerUnitName: string | null;
+            /** Format: uuid */
+            ownerPersonId: string | null;
+            ownerPersonName: string | null;
+            /** Format: date */
+            newDueOn: string;
+            /**
+             * Format: uuid
+             * @description null = routine
+             */
+            targetPhaseId: string | null;
+            targetPhaseNo: number | null;
+            reason: string;
+        };
+        SheetQuotasResponse: {
+            met: number;
+            unmet: number;
+            madeUp: number;
+            exempt: number;
+            open: number;
+        };
+        SheetCountsResponse: {
+            tasksByState: {
+                [key: string]: number;
+            };
+            total: number;
+            accepted: number;
+            exempted: number;
+            cancelled: number;
+            unsettled: number;
+            onTime: number;
+            late: number;
+            /** @description handed in and waiting for the town */
+            queue: number;
+            quotas?: components["schemas"]["SheetQuotasResponse"];
+        };
+        CohortSheetResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            counts: components["schemas"]["SheetCountsResponse"];
+            exceptions: components["schemas"]["ExceptionLineResponse"][];
+            /** @description to be sent with the signature */
+            hash: string;
+            /** Format: uuid */
+            preparedBy: string;
+            preparedByName: string | null;
+            /**
+             * Format: date-time
+             * @description cut-off of its figures
+             */
+            preparedAt: string;
+            /** @description the signature in words */
+            signedAs: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** Format: date-time */
+            supersededAt: string | null;
+        };
+        CarryTargetResponse: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            title: string;
+            /** Format: date */
+            endOn: string | null;
+        };
+        SheetChangeResponse: {
+            field: string;
+            item: string;
+            /** @description as signed */
+            old: string;
+            /** @description now */
+            new: string;
+            text: string;
+        };
+        FiledLateResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            submittedAt: string;
+            state: components["schemas"]["SchoolTaskState"];
+            taskKey: string;
+            schoolName: string;
+        };
+        CohortResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            phaseNo: number;
+            /** Format: uuid */
+            groupId: string;
+            groupName: string;
+            shardNo: number;
+            state: components["schemas"]["CohortState"];
+            returnCount: number;
+            /** Format: date-time */
+            townReviewDueAt: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** Format: uuid */
+            phaseId: string;
+            phaseState: components["schemas"]["PhaseState"];
+            /** @description of the sheet signed last; 0 = none */
+            sheetVersion: number;
+            version: number;
+            /** @description now */
+            counts: components["schemas"]["CohortCountsResponse"];
+            /** @description for what stays open */
+            lines: components["schemas"]["ExceptionLineResponse"][];
+            /** @description waits for a signature */
+            draft: components["schemas"]["CohortSheetResponse"] | null;
+            /** @description every sheet, the oldest first */
+            sheets: components["schemas"]["CohortSheetResponse"][];
+            /** @description phases open matters may go to */
+            targets: components["schemas"]["CarryTargetResponse"][];
+            changedAfterSign: boolean;
+            changeNote: components["schemas"]["SheetChangeResponse"][];
+            filedAfterSignature: components["schemas"]["FiledLateResponse"][];
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
+        CohortChangedResponse: {
+            /** Format: uuid */
+            cohortId: string;
+            state: components["schemas"]["CohortState"];
+            /** @description of the prepared draft */
+            sheetHash: string | null;
         };
         ExceptionLineRequest: {
             schoolTaskId: string;
@@ -4288,6 +4657,111 @@ export interface components {
             /** @description a calendar pack */
             packId?: string;
         };
+        /** @enum {string} */
+        ExtensionState: "DRAFT" | "SUBMITTED" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "LAPSED";
+        ExtensionBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description taken when it is submitted */
+            no: string | null;
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            campaignId: string;
+            title: string;
+            /** Format: uuid */
+            schoolId: string;
+            schoolName: string;
+            /** Format: uuid */
+            groupId: string;
+            seq: number;
+            reason: string;
+            /** Format: date */
+            newDueOn: string;
+            /**
+             * Format: date
+             * @description the due day that counts now
+             */
+            currentDueOn: string;
+            /** Format: date */
+            today: string;
+            /** @description working days more than now, if it is granted */
+            workingDaysNow: number;
+            /** @description as it was asked */
+            askedWorkingDays: number | null;
+            /** @description asked shortly before the due day */
+            shortNotice: boolean;
+            requestedByName: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date */
+            decisionDueOn: string | null;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            state: components["schemas"]["ExtensionState"];
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description what state and roles allow; no guard was asked */
+            actions: string[];
+        };
+        ExtensionLimitsResponse: {
+            times: number;
+            totalWorkingDays: number;
+        };
+        ExtensionResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description taken when it is submitted */
+            no: string | null;
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            campaignId: string;
+            title: string;
+            /** Format: uuid */
+            schoolId: string;
+            schoolName: string;
+            /** Format: uuid */
+            groupId: string;
+            seq: number;
+            reason: string;
+            /** Format: date */
+            newDueOn: string;
+            /**
+             * Format: date
+             * @description the due day that counts now
+             */
+            currentDueOn: string;
+            /** Format: date */
+            today: string;
+            /** @description working days more than now, if it is granted */
+            workingDaysNow: number;
+            /** @description as it was asked */
+            askedWorkingDays: number | null;
+            /** @description asked shortly before the due day */
+            shortNotice: boolean;
+            requestedByName: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date */
+            decisionDueOn: string | null;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            state: components["schemas"]["ExtensionState"];
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description extensions of this task granted so far */
+            granted: number;
+            grantedWorkingDays: number;
+            limits: components["schemas"]["ExtensionLimitsResponse"];
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
         ExtensionDraftRequest: {
             reason: string;
             /**
@@ -4295,6 +4769,13 @@ export interface components {
              * @description the new due day, a working day
              */
             newDueOn: string;
+        };
+        ExtensionChangedResponse: {
+            /** Format: uuid */
+            extensionId: string;
+            no: string | null;
+            state: components["schemas"]["ExtensionState"];
+            version: number;
         };
         ExtensionEditRequest: {
             /** @description version of the record as it was seen */
@@ -6253,6 +6734,10 @@ export interface operations {
                 holder?: "SCHOOL" | "TOWN" | "BUREAU";
                 /** @description open, and it is the turn of this school, town centre or lead section */
                 waitingUnitId?: string;
+                /** @description what a reviewer is asked for */
+                queue?: "TOWN" | "LEAD" | "EXEMPTION";
+                /** @description open, and the time of whoever holds it is over */
+                turnOverdue?: boolean;
                 schoolId?: string;
                 groupId?: string;
                 cohortId?: string;
@@ -6312,6 +6797,10 @@ export interface operations {
                 holder?: "SCHOOL" | "TOWN" | "BUREAU";
                 /** @description open, and it is the turn of this school, town centre or lead section */
                 waitingUnitId?: string;
+                /** @description what a reviewer is asked for */
+                queue?: "TOWN" | "LEAD" | "EXEMPTION";
+                /** @description open, and the time of whoever holds it is over */
+                turnOverdue?: boolean;
                 schoolId?: string;
                 groupId?: string;
                 cohortId?: string;
@@ -6339,9 +6828,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["TaskBriefResponse"][];
+                        items: components["schemas"]["ReviewItemResponse"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SchoolTask.reviewSummary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSummaryResponse"];
                 };
             };
             401: components["responses"]["unauthenticated"];
@@ -6395,7 +6907,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskDeadlineExplainedResponse"];
+                    "application/json": components["schemas"]["DeadlineResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SchoolTask.returnTerms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnTermsResponse"];
                 };
             };
             401: components["responses"]["unauthenticated"];
@@ -6787,7 +7325,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AcceptManyResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6955,7 +7495,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["EvidenceResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6966,7 +7508,10 @@ export interface operations {
     };
     "Evidence.content": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description a PDF for the console's own frame; every other file stays a download */
+                show?: "inline";
+            };
             header?: never;
             path: {
                 id: string;
@@ -7065,7 +7610,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["EvidenceLinkResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7096,7 +7643,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["EvidenceLinkResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7303,7 +7852,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CohortBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7329,7 +7883,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CohortResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7358,7 +7914,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CohortChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7392,7 +7950,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CohortChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7426,7 +7986,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CohortChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7460,7 +8022,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CohortChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7494,7 +8058,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CohortChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9355,7 +9921,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExtensionBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9378,7 +9949,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExtensionResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9411,7 +9984,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExtensionChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9445,7 +10020,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExtensionChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9479,7 +10056,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExtensionChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9513,7 +10092,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExtensionChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9547,7 +10128,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExtensionChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10727,6 +11310,10 @@ export interface operations {
                 holder?: "SCHOOL" | "TOWN" | "BUREAU";
                 /** @description open, and it is the turn of this school, town centre or lead section */
                 waitingUnitId?: string;
+                /** @description what a reviewer is asked for */
+                queue?: "TOWN" | "LEAD" | "EXEMPTION";
+                /** @description open, and the time of whoever holds it is over */
+                turnOverdue?: boolean;
                 schoolId?: string;
                 groupId?: string;
                 cohortId?: string;
@@ -10779,6 +11366,10 @@ export interface operations {
                 holder?: "SCHOOL" | "TOWN" | "BUREAU";
                 /** @description open, and it is the turn of this school, town centre or lead section */
                 waitingUnitId?: string;
+                /** @description what a reviewer is asked for */
+                queue?: "TOWN" | "LEAD" | "EXEMPTION";
+                /** @description open, and the time of whoever holds it is over */
+                turnOverdue?: boolean;
                 schoolId?: string;
                 groupId?: string;
                 cohortId?: string;
