@@ -38,6 +38,7 @@ import { SchoolTaskController } from './school-task/school-task.controller';
 import { SearchController } from './search/search.controller';
 import { SessionController } from './session/session.controller';
 import { SignOffController } from './sign-off/sign-off.controller';
+import { WorkbenchController } from './workbench/workbench.controller';
 
 export const CONTROLLERS = [
   HealthController,
@@ -73,6 +74,7 @@ export const CONTROLLERS = [
   LiveController,
   RecordController,
   SearchController,
+  WorkbenchController,
 ] as const;
 
 @Module({})

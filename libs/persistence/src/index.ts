@@ -4,6 +4,7 @@ export {
   amendmentsOf,
   dutiesOf,
   insertAmendment,
+  openTasksOfDuties,
 } from './amendment/amendment.repository';
 export type { AmendmentRow, DateChange, DutyRow } from './amendment/amendment.repository';
 export { auditFaults } from './audit/audit.repository';
@@ -54,6 +55,16 @@ export {
   campaignScope,
   writeAudience,
 } from './campaign/campaign.repository';
+export {
+  campaignActivity,
+  gatesWaiting,
+  runningCampaigns,
+} from './campaign/campaign-activity.repository';
+export type {
+  ActivityRow,
+  RunningCampaign,
+  WaitingGate,
+} from './campaign/campaign-activity.repository';
 export type {
   CampaignPlan,
   CampaignReader,
@@ -646,7 +657,7 @@ export {
 export { AUDIT_LIST } from './audit/audit.list';
 export { CALENDAR_LIST } from './calendar/calendar.list';
 export { CAMPAIGN_LIST, DOCUMENT_LIST, documentScope } from './campaign/campaign.list';
-export type { DocumentListRow } from './campaign/campaign.list';
+export type { CampaignListRow, DocumentListRow } from './campaign/campaign.list';
 export { CARRY_OVER_LIST, carryOverScope } from './gate/carry-over.list';
 export { COHORT_LIST } from './cohort/cohort.list';
 export { countList, listPage, listStatement, sortNames, streamList } from './list/list-query';

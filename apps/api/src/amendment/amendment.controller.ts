@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -19,6 +19,11 @@ import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
 import { EmptyRequest } from '../campaign/campaign.request.dto';
+import {
+  AmendmentChangedResponse,
+  AmendmentResponse,
+  AmendmentsResponse,
+} from './amendment.response.dto';
 
 export class DateChangeRequest {
   @ApiProperty({ description: "a task's phase or a deliverable" }) @IsUUID() dutyId!: string;
@@ -49,12 +54,14 @@ export class AmendmentController {
 
   @Get('campaigns/:id/date-amendments')
   @Policy('campaign.read')
+  @ApiOkResponse({ type: AmendmentsResponse })
   list(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) campaignId: string) {
     return this.app.amendment.queries.list(actor, campaignId);
   }
 
   @Post('campaigns/:id/date-amendments')
   @Policy('campaign.edit')
+  @ApiCreatedResponse({ type: AmendmentChangedResponse })
   draft(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -66,6 +73,7 @@ export class AmendmentController {
 
   @Get('date-amendments/:id')
   @Policy('campaign.read')
+  @ApiOkResponse({ type: AmendmentResponse })
   one(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) amendmentId: string) {
     return this.app.amendment.queries.one(actor, amendmentId);
   }
@@ -73,6 +81,7 @@ export class AmendmentController {
   @Post('date-amendments/:id/submit')
   @HttpCode(200)
   @Policy('campaign.submit')
+  @ApiOkResponse({ type: AmendmentChangedResponse })
   submit(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,

@@ -13,17 +13,19 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LISTS, type Application, type DraftEdit, type RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
 import { conditional } from '../http/conditional';
+import { ApiPage } from '../http/api-page';
 import { ListPages } from '../http/list-pages';
 import { listRequest } from '../http/list-request';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
 import {
+  ActivityRequest,
   BasisRequest,
   CancelRequest,
   CreateCampaignRequest,
@@ -35,6 +37,13 @@ import {
   SuspendRequest,
   TaskRequest,
 } from './campaign.request.dto';
+import {
+  ActivityResponse,
+  CampaignBriefResponse,
+  CampaignResponse,
+  ResumePreviewResponse,
+} from './campaign.response.dto';
+import { ProgressResponse } from './progress.response.dto';
 
 export class CampaignListRequest extends listRequest(LISTS.campaigns.spec) {}
 
@@ -48,6 +57,7 @@ export class CampaignController {
 
   @Get()
   @Policy('campaign.read')
+  @ApiPage(CampaignBriefResponse)
   list(@CurrentActor() actor: PersonActor, @Query() query: CampaignListRequest) {
     return this.lists.page('campaigns', actor, query);
   }
@@ -64,6 +74,7 @@ export class CampaignController {
 
   @Get(':id')
   @Policy('campaign.read')
+  @ApiOkResponse({ type: CampaignResponse })
   async one(
     @CurrentActor() actor: PersonActor,
     @Param('id', IdPipe) campaignId: string,
@@ -82,6 +93,7 @@ export class CampaignController {
 
   @Get(':id/progress')
   @Policy('progress.read')
+  @ApiOkResponse({ type: ProgressResponse })
   async progress(
     @CurrentActor() actor: PersonActor,
     @Param('id', IdPipe) campaignId: string,
@@ -92,6 +104,18 @@ export class CampaignController {
     return conditional(request, reply, mark, () =>
       this.app.progress.read.execute({ actor, campaignId }),
     );
+  }
+
+  @Get(':id/activity')
+  @Policy('campaign.read')
+  @ApiPage(ActivityResponse)
+  activity(
+    @CurrentActor() actor: PersonActor,
+    @Param('id', IdPipe) campaignId: string,
+    @Query() query: ActivityRequest,
+  ) {
+    const { limit, before = null } = query;
+    return this.app.campaigns.activity(actor, campaignId, { limit, before });
   }
 
   @Get(':id/reopenings')
@@ -275,6 +299,7 @@ export class CampaignController {
 
   @Get(':id/resume-preview')
   @Policy('campaign.suspend')
+  @ApiOkResponse({ type: ResumePreviewResponse })
   resumePreview(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) campaignId: string) {
     return this.app.campaigns.resumePreview(actor, campaignId);
   }

@@ -9,6 +9,7 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -30,6 +31,19 @@ import {
 } from '@app/contracts';
 import { IsDay } from '../http/is-day.decorator';
 
+export class ActivityRequest {
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit = 50;
+  @ApiPropertyOptional({ description: 'nextCursor of the page before' })
+  @IsOptional()
+  @Matches(/^[1-9]\d{0,17}$/)
+  before?: string;
+}
 export class CreateCampaignRequest {
   @ApiProperty() @IsString() @MaxLength(100) templateId!: string;
   @ApiPropertyOptional() @IsOptional() @IsInt() @Min(1) templateVersion?: number;

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -20,6 +20,7 @@ import { IsDay } from '../http/is-day.decorator';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
+import { CampaignDocumentsResponse, MeetingsResponse } from './meeting.response.dto';
 
 export class PlanMeetingRequest {
   @ApiPropertyOptional() @IsOptional() @IsUUID() phaseId?: string;
@@ -84,6 +85,7 @@ export class MeetingController {
 
   @Get('campaigns/:id/meetings')
   @Policy('campaign.read')
+  @ApiOkResponse({ type: MeetingsResponse })
   list(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) campaignId: string) {
     return this.app.meeting.read.list(actor, campaignId);
   }
@@ -101,6 +103,7 @@ export class MeetingController {
 
   @Get('campaigns/:id/documents')
   @Policy('campaign.read')
+  @ApiOkResponse({ type: CampaignDocumentsResponse })
   documents(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) campaignId: string) {
     return this.app.meeting.read.documents(actor, campaignId);
   }

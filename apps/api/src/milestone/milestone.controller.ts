@@ -1,11 +1,12 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsNumber, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
 import type { Application, RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
+import { MilestonesResponse } from './milestone.response.dto';
 
 export class MilestoneProofRequest {
   @ApiPropertyOptional() @IsOptional() @IsNumber() @Min(0) @Max(1_000_000_000) achieved?: number;
@@ -23,6 +24,7 @@ export class MilestoneController {
 
   @Get('campaigns/:id/milestones')
   @Policy('campaign.read')
+  @ApiOkResponse({ type: MilestonesResponse })
   list(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) campaignId: string) {
     return this.app.milestone.read.execute(actor, campaignId);
   }

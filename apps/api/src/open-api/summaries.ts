@@ -12,6 +12,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'Campaign.header': 'Change title, aims or scope of a draft',
   'Campaign.findings': 'What the validation found, each with the field it belongs to',
   'Campaign.progress': 'Progress by unit, phase and state within reach',
+  'Campaign.activity': 'What happened to a campaign and the records of its plan, the latest first',
   'Campaign.reopenings': 'How often phases were opened again within a period',
   'Campaign.addBasis': 'Add a document the campaign is based on',
   'Campaign.addPhase': 'Add a phase to a draft',
@@ -212,4 +213,5 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'Live.stream': 'Server-sent events that name what has changed in the scope of the reader',
   'Record.documents': 'Official documents within reach, the newest first',
   'Search.find': 'Campaigns, units, people, documents and tasks within reach by words',
+  'Workbench.read': 'What waits for the reader and how the running campaigns stand, within reach',
 };

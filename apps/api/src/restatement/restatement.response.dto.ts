@@ -5,6 +5,7 @@ import { ActionOfferResponse } from '../http/api-page';
 export class SnapshotBriefResponse {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
   @ApiProperty({ format: 'uuid' }) readonly campaignId!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) readonly groupId!: string | null;
   @ApiProperty() readonly kind!: string;
   @ApiProperty() readonly subjectKind!: string;
   @ApiProperty({ format: 'uuid' }) readonly subjectId!: string;
@@ -26,6 +27,7 @@ export class RestatedFigureResponse {
 
 export class RestatementResponse {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
+  @ApiProperty({ format: 'uuid' }) readonly snapshotId!: string;
   @ApiProperty() readonly figure!: string;
   @ApiProperty() readonly oldValue!: string;
   @ApiProperty() readonly newValue!: string;

@@ -1,15 +1,18 @@
-import { reachOf, type PersonActor } from '@app/domain';
+import { dateAmendmentMachine, offers, reachOf, type PersonActor } from '@app/domain';
 import {
   amendmentOrThrow,
   amendmentsOf,
   campaignOrThrow,
+  dutiesOf,
+  openTasksOfDuties,
   reachPredicate,
   SCHOOL_TASK_REACH,
 } from '@app/persistence';
-import { readerOf } from '../campaign/campaign-step';
+import { campaignRelation, readerOf } from '../campaign/campaign-step';
 import type { Deps } from '../composition/deps';
 import { plain } from '../query/plain';
 import { dueWords } from '../query/due-words';
+import { amendmentFacts } from './amend-dates';
 
 const SHOWN = 500;
 
@@ -26,7 +29,10 @@ export class AmendmentQueries {
   async one(actor: PersonActor, amendmentId: string) {
     const db = this.deps.database;
     const a = await amendmentOrThrow(db, amendmentId, actor.bureauId);
-    await campaignOrThrow(db, a.campaignId, readerOf(actor));
+    const campaign = await campaignOrThrow(db, a.campaignId, readerOf(actor));
+    const ids = a.changes.map(({ dutyId }) => dutyId);
+    const duties = new Map((await dutiesOf(db, a.campaignId, ids)).map((duty) => [duty.id, duty]));
+    const open = await openTasksOfDuties(db, a.campaignId, ids);
     const values: unknown[] = [amendmentId, SHOWN];
     const reach = reachPredicate(reachOf('school-task.read', actor), SCHOOL_TASK_REACH, values);
     const effects = await db.query(
@@ -36,8 +42,26 @@ export class AmendmentQueries {
     );
     return plain({
       ...a,
-      changes: a.changes.map((c) => ({ ...c, words: dueWords(c.due) })),
+      changes: a.changes.map((c) => {
+        const duty = duties.get(c.dutyId);
+        return {
+          ...c,
+          words: dueWords(c.due),
+          title: duty?.title ?? null,
+          phaseNo: duty?.phaseNo ?? null,
+          // an amendment in force has written its own date into the plan
+          wordsBefore: duty && a.appliedAt === null ? dueWords(duty.due) : null,
+          openTasks: open.get(c.dutyId) ?? 0,
+        };
+      }),
       effects,
+      actions: offers(
+        dateAmendmentMachine,
+        a.state,
+        actor,
+        campaignRelation(campaign),
+        amendmentFacts(campaign),
+      ),
     });
   }
 }

@@ -94,6 +94,7 @@ import { CampaignQueries } from '../query/campaign-queries';
 import { DeadlineQueries } from '../query/deadline-queries';
 import { DutyQueries } from '../query/duty-queries';
 import { Lists } from '../query/lists';
+import { ReadWorkbench } from '../workbench/read-workbench';
 import { SearchAll } from '../search/search-all.use-case';
 import { DemoPeople } from '../session/demo-people';
 import { Sessions } from '../session/sessions';
@@ -113,6 +114,7 @@ export function createApplication(deps: Deps) {
     lists,
     exports: { list: new ExportList(deps, lists), sheet: new ExportSheet(deps) },
     search: new SearchAll(deps),
+    workbench: new ReadWorkbench(deps, lists),
     organisation: organisationUseCases(deps),
     delegation: delegationUseCases(deps),
     roster: rosterUseCases(deps),

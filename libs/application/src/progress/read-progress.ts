@@ -18,6 +18,14 @@ import { SOON_WORKING_DAYS } from './soon';
 
 const SETTLED: readonly string[] = SETTLED_TASK_STATES;
 
+/** The schools of one type within a row. */
+export interface TypeProgress {
+  readonly schoolType: string;
+  readonly total: number;
+  readonly overdue: number;
+  readonly accepted: UnitProgress['accepted'];
+}
+
 export interface UnitProgress {
   readonly unitId: string;
   readonly unitName: string;
@@ -34,6 +42,7 @@ export interface UnitProgress {
     readonly denominator: number;
     readonly rate: string;
   };
+  readonly types: readonly TypeProgress[];
   /** the list behind every figure: the query of `GET /school-tasks` that has exactly its records */
   readonly lists: FigureLists;
 }
@@ -124,8 +133,13 @@ function summarise(
   const byState = group(cells, (c) => c.state);
   const open = cells.filter((c) => !SETTLED.includes(c.state));
   const waitingFor = group(open, (c) => c.holder);
-  const numerator = sum(cells.filter((c) => c.state === 'ACCEPTED'));
-  const denominator = sum(cells.filter((c) => c.state !== 'EXEMPTED' && c.state !== 'CANCELLED'));
+  const accepted = (rows: readonly ProgressCell[]): UnitProgress['accepted'] => {
+    const numerator = sum(rows.filter((c) => c.state === 'ACCEPTED'));
+    const denominator = sum(rows.filter((c) => c.state !== 'EXEMPTED' && c.state !== 'CANCELLED'));
+    return { numerator, denominator, rate: displayRate(numerator, denominator) };
+  };
+  const overdue = (rows: readonly ProgressCell[]): number =>
+    sum(rows.filter((c) => c.dueOn < today && !SETTLED.includes(c.state)));
   return [
     {
       unitId: first.unitId,
@@ -135,9 +149,13 @@ function summarise(
       total: sum(cells),
       byState,
       waitingFor,
-      overdue: sum(open.filter((c) => c.dueOn < today)),
+      overdue: overdue(cells),
       dueSoon: sum(open.filter((c) => c.dueOn >= today && c.dueOn <= soon)),
-      accepted: { numerator, denominator, rate: displayRate(numerator, denominator) },
+      accepted: accepted(cells),
+      types: [...new Set(cells.map((c) => c.schoolType))].toSorted().map((schoolType) => {
+        const own = cells.filter((c) => c.schoolType === schoolType);
+        return { schoolType, total: sum(own), overdue: overdue(own), accepted: accepted(own) };
+      }),
       lists: figureLists(
         { campaignId, phaseNo: first.phaseNo, unitId: first.unitId, unitKind: first.unitKind },
         Object.keys(byState),

@@ -5,6 +5,7 @@ import {
   offers,
   openFindings,
   phaseMachine,
+  reachOf,
   type PersonActor,
 } from '@app/domain';
 import type { ActionOffer } from '@app/contracts';
@@ -12,6 +13,7 @@ import { textOf } from '@app/messages';
 import { listPacks, loadPack } from '@app/packs';
 import {
   audiencePreview,
+  campaignActivity,
   carriedInto,
   campaignOrThrow,
   campaignPhasesMark,
@@ -185,6 +187,26 @@ export class CampaignQueries {
         ...reopenOffer(phase, actor),
       ],
     });
+  }
+
+  /** What happened to the campaign and the records of its plan, the latest first. */
+  async activity(
+    actor: PersonActor,
+    campaignId: string,
+    page: { readonly limit: number; readonly before: string | null },
+  ) {
+    const db = this.deps.database;
+    await campaignOrThrow(db, campaignId, readerOf(actor));
+    const rows = await campaignActivity(db, {
+      campaignId,
+      cohorts: reachOf('cohort.read', actor),
+      withSignOffs: reachOf('sign-off.read', actor).all,
+      before: page.before,
+      limit: page.limit + 1,
+    });
+    const items = rows.slice(0, page.limit);
+    const nextCursor = rows.length > page.limit ? (items.at(-1)?.id ?? null) : null;
+    return plain({ items, nextCursor });
   }
 
   /** How often phases were opened again within a period, and which decisions that were. */

@@ -30,7 +30,7 @@ import {
   UNIT_LIST,
   unitScope,
   type AuditRow,
-  type CampaignRow,
+  type CampaignListRow,
   type CarryOverRow,
   type CohortRow,
   type DocumentListRow,
@@ -96,7 +96,7 @@ export const LISTS = {
     fixed: queueOf,
     items: (rows, actor, { now }, db) => reviewItems(db, rows, actor, now),
   }),
-  campaigns: listRunner<CampaignRow>({
+  campaigns: listRunner<CampaignListRow>({
     spec: CAMPAIGN_LIST,
     policy: 'campaign.read',
     title: 'list.campaigns',
@@ -109,6 +109,7 @@ export const LISTS = {
       startOn: c.startOn,
       endOn: c.endOn,
       docNumber: c.docNumber,
+      currentPhases: c.currentPhases,
       actions: listActions(campaignMachine, c.state, actor, campaignRelation(c)),
     }),
     columns: [

@@ -103,6 +103,20 @@ export async function dutiesOf(
   );
 }
 
+/** How many tasks of each duty would take a new date: work that is with the school. */
+export async function openTasksOfDuties(
+  db: Queryable,
+  campaignId: string,
+  dutyIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.query<{ id: string; n: number }>(
+    `SELECT coalesce(t.task_phase_id, t.deliverable_id) AS id, count(*)::int AS n FROM school_task t
+     WHERE t.campaign_id = $1 AND t.open AND t.holder = 'SCHOOL' AND coalesce(t.task_phase_id, t.deliverable_id) = ANY($2::uuid[]) GROUP BY 1`,
+    [campaignId, dutyIds],
+  );
+  return new Map(rows.map(({ id, n }) => [id, n]));
+}
+
 /** A duty's open tasks take the new date as their next version; what is handed in is left alone. @returns tasks moved */
 export async function amendTasks(
   db: Queryable,

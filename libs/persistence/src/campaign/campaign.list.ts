@@ -11,6 +11,7 @@ import {
   CAMPAIGN_JOINS,
   campaignScope,
   type CampaignReader,
+  type CampaignRow,
 } from './campaign.repository';
 
 export const CAMPAIGN_LIST = {
@@ -21,6 +22,14 @@ export const CAMPAIGN_LIST = {
   filters: {
     states: { kind: 'words', values: CAMPAIGN_STATES, sql: oneOf('c.state') },
     ownerSectionId: { kind: 'uuid', sql: equals('c.owner_section_id', 'uuid') },
+    year: {
+      kind: 'int',
+      description: 'campaigns with a day in this year',
+      sql: (value, add) => {
+        const year = `${add(value)}::int`;
+        return `extract(year FROM c.start_on) <= ${year} AND extract(year FROM c.end_on) >= ${year}`;
+      },
+    },
     templateId: { kind: 'text', sql: equals('c.template_id', 'text') },
     q: {
       kind: 'text',
@@ -36,9 +45,19 @@ export const CAMPAIGN_LIST = {
     title: { sql: 'c.title', type: 'text' },
   },
   defaultSort: '-createdAt',
-  columns: `${CAMPAIGN_COLUMNS}, c.created_at AS "createdAt"`,
+  columns: `${CAMPAIGN_COLUMNS}, c.created_at AS "createdAt",
+    coalesce((SELECT jsonb_agg(jsonb_build_object('no', p.no, 'title', p.title, 'state', p.state) ORDER BY p.no) FROM phase p WHERE p.campaign_id = c.id AND p.state IN ('ACTIVE','IN_REVIEW')), '[]') AS "currentPhases"`,
   joins: CAMPAIGN_JOINS,
 } as const satisfies ListSpec;
+
+export interface CampaignListRow extends CampaignRow {
+  /** phases that are worked on or judged now */
+  readonly currentPhases: readonly {
+    readonly no: number;
+    readonly title: string;
+    readonly state: string;
+  }[];
+}
 
 export const DOCUMENT_STATES = ['DRAFT', 'IN_SIGNOFF', 'RELEASED', 'WITHDRAWN'] as const;
 export const DOCUMENT_LIST = {

@@ -9,6 +9,7 @@ export interface ActionItemRow {
   readonly no: number;
   readonly text: string;
   readonly ownerUnitId: string;
+  readonly ownerUnitName: string;
   readonly ownerPersonId: string | null;
   readonly dueOn: string;
   readonly doneAt: Date | null;
@@ -88,7 +89,7 @@ async function withItems(
   meetings: readonly Omit<MeetingRow, 'items'>[],
 ): Promise<readonly MeetingRow[]> {
   const items = await db.query<ActionItemRow>(
-    `SELECT id, meeting_id AS "meetingId", no, text, owner_unit_id AS "ownerUnitId", owner_person_id AS "ownerPersonId", due_on AS "dueOn", done_at AS "doneAt", done_by AS "doneBy",
+    `SELECT id, meeting_id AS "meetingId", no, text, owner_unit_id AS "ownerUnitId", (SELECT u.name FROM unit u WHERE u.id = owner_unit_id) AS "ownerUnitName", owner_person_id AS "ownerPersonId", due_on AS "dueOn", done_at AS "doneAt", done_by AS "doneBy",
        done_note AS "doneNote", moved_to AS "movedTo" FROM action_item WHERE meeting_id = ANY($1::uuid[]) ORDER BY meeting_id, no`,
     [meetings.map((m) => m.id)],
   );

@@ -140,6 +140,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a campaign and the records of its plan, the latest first */
+        get: operations["Campaign.activity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/reopenings": {
         parameters: {
             query?: never;
@@ -3135,6 +3152,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workbench": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the reader and how the running campaigns stand, within reach */
+        get: operations["Workbench.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3231,6 +3265,30 @@ export interface components {
             currentPassword: string;
             newPassword: string;
         };
+        /** @enum {string} */
+        CampaignState: "DRAFT" | "IN_SIGNOFF" | "RETURNED" | "APPROVED" | "ISSUED" | "ACTIVE" | "SUSPENDED" | "WRAP_UP" | "CLOSED" | "ARCHIVED" | "CANCELLED";
+        /** @enum {string} */
+        PhaseState: "PLANNED" | "ACTIVE" | "IN_REVIEW" | "CLOSED" | "CLOSED_WITH_ISSUES" | "CANCELLED";
+        CurrentPhaseResponse: {
+            no: number;
+            title: string;
+            state: components["schemas"]["PhaseState"];
+        };
+        CampaignBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            state: components["schemas"]["CampaignState"];
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+            docNumber: string | null;
+            currentPhases: components["schemas"]["CurrentPhaseResponse"][];
+            /** @description what state and roles allow; no guard was asked */
+            actions: string[];
+        };
         CreateCampaignRequest: {
             templateId: string;
             templateVersion?: number;
@@ -3241,6 +3299,242 @@ export interface components {
             anchorOn?: string;
             title?: string;
             docPrefix?: string;
+        };
+        ExplainedFindingResponse: {
+            key: string;
+            text: string;
+            /** Format: uuid */
+            by: string;
+        };
+        PlanBasisResponse: {
+            /** Format: uuid */
+            id: string;
+            issuer: string;
+            title: string;
+            docNumber: string;
+            /** Format: date */
+            issuedOn: string;
+            clause: string | null;
+        };
+        PlanPhaseResponse: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            type: string;
+            title: string;
+            requirement: string;
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+            /** Format: date-time */
+            startAt: string | null;
+            /** Format: date-time */
+            endAt: string | null;
+            /** @description counted on a year whose calendar is not published */
+            provisional: boolean;
+            townReviewBudgetWorkingDays: number;
+            gateBudgetWorkingDays: number;
+            gateSpec: {
+                [key: string]: unknown;
+            }[];
+            startRequiresGateOf: number[];
+            state: components["schemas"]["PhaseState"];
+            generation: number;
+        };
+        /** @enum {string} */
+        EvidencePolicy: "NONE" | "OPTIONAL" | "REQUIRED";
+        /** @enum {string} */
+        SupportType: "TOWN_CENTERS" | "DISTRICT_SCHOOLS" | "KINDERGARTENS" | "VOCATIONAL";
+        PlanTaskPhaseResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            phaseId: string;
+            requirement: string;
+            /** @description a due expression */
+            due: {
+                [key: string]: unknown;
+            };
+            /** @description JSON Schema subset */
+            formSpec: {
+                [key: string]: unknown;
+            };
+            reviewLevels: number;
+            /** Format: date-time */
+            dueAt: string | null;
+        };
+        PlanTaskResponse: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            planNo: string;
+            title: string;
+            requirement: string;
+            scope: {
+                [key: string]: unknown;
+            } | null;
+            evidencePolicy: components["schemas"]["EvidencePolicy"];
+            evidenceReason: string | null;
+            leadUnitIds: string[];
+            supportTypes: components["schemas"]["SupportType"][];
+            phases: components["schemas"]["PlanTaskPhaseResponse"][];
+        };
+        PlanDeliverableResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            phaseId: string;
+            code: string;
+            title: string;
+            requirement: string;
+            /** @description a due expression */
+            due: {
+                [key: string]: unknown;
+            };
+            /** @description JSON Schema subset */
+            formSpec: {
+                [key: string]: unknown;
+            };
+            reviewLevels: number;
+            evidencePolicy: components["schemas"]["EvidencePolicy"];
+            evidenceReason: string | null;
+        };
+        CampaignPlanResponse: {
+            bases: components["schemas"]["PlanBasisResponse"][];
+            phases: components["schemas"]["PlanPhaseResponse"][];
+            tasks: components["schemas"]["PlanTaskResponse"][];
+            deliverables: components["schemas"]["PlanDeliverableResponse"][];
+        };
+        ActionOfferResponse: {
+            action: string;
+            allowed: boolean;
+            /** @description message key of the reason when refused */
+            reason?: string;
+            /** @description figures of the reason's sentence */
+            facts?: {
+                [key: string]: unknown;
+            };
+        };
+        CampaignResponse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            theme: string | null;
+            trigger: string;
+            /** Format: uuid */
+            ownerSectionId: string;
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+            /** Format: uuid */
+            calendarId: string;
+            scope: {
+                [key: string]: unknown;
+            };
+            goals: string[];
+            signRoutes: {
+                [key: string]: unknown;
+            };
+            templateId: string;
+            templateVersion: number;
+            planVersion: number;
+            explainedFindings: components["schemas"]["ExplainedFindingResponse"][];
+            docPrefix: string;
+            docNumber: string | null;
+            /** Format: uuid */
+            signOffId: string | null;
+            /** Format: uuid */
+            snapshotId: string | null;
+            /** Format: uuid */
+            finalSnapshotId: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** Format: date-time */
+            releasedAt: string | null;
+            state: components["schemas"]["CampaignState"];
+            version: number;
+            /** Format: uuid */
+            createdBy: string;
+            plan: components["schemas"]["CampaignPlanResponse"];
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
+        RateResponse: {
+            numerator: number;
+            /** @description without exempted and cancelled ones */
+            denominator: number;
+            /** @description percent with two decimals, a dash when nothing is owed */
+            rate: string;
+        };
+        /** @enum {string} */
+        SchoolType: "KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG";
+        TypeProgressResponse: {
+            schoolType: components["schemas"]["SchoolType"];
+            total: number;
+            overdue: number;
+            accepted: components["schemas"]["RateResponse"];
+        };
+        FigureListsResponse: {
+            total: string;
+            byState: {
+                [key: string]: string;
+            };
+            waitingFor: {
+                [key: string]: string;
+            };
+            overdue: string;
+            dueSoon: string;
+            numerator: string;
+            denominator: string;
+        };
+        UnitProgressResponse: {
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            unitKind: string;
+            phaseNo: number;
+            total: number;
+            byState: {
+                [key: string]: number;
+            };
+            /** @description open tasks by whose turn it is */
+            waitingFor: {
+                [key: string]: number;
+            };
+            overdue: number;
+            dueSoon: number;
+            accepted: components["schemas"]["RateResponse"];
+            types: components["schemas"]["TypeProgressResponse"][];
+            /** @description the query of the list of school tasks behind every figure */
+            lists: components["schemas"]["FigureListsResponse"];
+        };
+        ProgressResponse: {
+            /** Format: uuid */
+            campaignId: string;
+            /**
+             * Format: date-time
+             * @description the instant up to which all is counted
+             */
+            cutOff: string;
+            units: components["schemas"]["UnitProgressResponse"][];
+        };
+        ActivityResponse: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            /** Format: uuid */
+            subjectId: string;
+            /** @description null = the campaign itself */
+            subject: string | null;
+            phaseNo: number | null;
+            action: string;
+            fromState: string;
+            toState: string;
+            /** @description null = the system */
+            actorName: string | null;
         };
         ScopeRequest: {
             schoolTypes?: ("KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG")[];
@@ -3315,6 +3609,30 @@ export interface components {
             expectedVersion?: number;
             reason: string;
             document: string;
+        };
+        FixedDateResponse: {
+            phaseNo: number;
+            taskKey: string;
+            title: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description open tasks of schools */
+            tasks: number;
+        };
+        MovedBudgetResponse: {
+            ladder: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        ResumePreviewResponse: {
+            /** Format: date-time */
+            pausedAt: string;
+            workingDaysLost: number;
+            /** @description fell into the pause; they stay */
+            fixedDates: components["schemas"]["FixedDateResponse"][];
+            budgets: components["schemas"]["MovedBudgetResponse"][];
         };
         CancelRequest: {
             expectedVersion?: number;
@@ -3485,16 +3803,6 @@ export interface components {
             overdue: number;
             items: components["schemas"]["QueueFigureResponse"][];
         };
-        ActionOfferResponse: {
-            action: string;
-            allowed: boolean;
-            /** @description message key of the reason when refused */
-            reason?: string;
-            /** @description figures of the reason's sentence */
-            facts?: {
-                [key: string]: unknown;
-            };
-        };
         /** @enum {string} */
         FileState: "KEPT" | "QUARANTINED" | "REFUSED";
         ServedDutyResponse: {
@@ -3548,8 +3856,6 @@ export interface components {
         CohortState: "OPEN" | "TOWN_REVIEW" | "SIGNED" | "CLOSED";
         /** @enum {string} */
         TaskKind: "TASK" | "DELIVERABLE";
-        /** @enum {string} */
-        EvidencePolicy: "NONE" | "OPTIONAL" | "REQUIRED";
         SubmissionResponse: {
             no: number;
             /** Format: date-time */
@@ -3713,7 +4019,7 @@ export interface components {
             provisional: boolean;
             notice: string | null;
         };
-        DeadlineDayResponse: {
+        CountedDayResponse: {
             /** Format: date */
             on: string;
             kind: string;
@@ -3752,7 +4058,7 @@ export interface components {
             startOn: string;
             workingDays: number;
             suspendedWorkingDays: number;
-            days: components["schemas"]["DeadlineDayResponse"][];
+            days: components["schemas"]["CountedDayResponse"][];
         };
         DeadlineResponse: {
             /** Format: uuid */
@@ -3893,8 +4199,6 @@ export interface components {
             /** @description what state and roles allow; no guard was asked */
             actions: string[];
         };
-        /** @enum {string} */
-        PhaseState: "PLANNED" | "ACTIVE" | "IN_REVIEW" | "CLOSED" | "CLOSED_WITH_ISSUES" | "CANCELLED";
         CohortCountsResponse: {
             tasksByState: {
                 [key: string]: number;
@@ -4098,8 +4402,6 @@ export interface components {
         };
         /** @enum {string} */
         UnitKind: "BUREAU" | "SECTION" | "TOWN_CENTER" | "DIRECT_GROUP" | "SCHOOL" | "CAMPUS" | "MEMBER_UNIT" | "AGENCY";
-        /** @enum {string} */
-        SchoolType: "KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG";
         /** @enum {string} */
         Ownership: "PUBLIC" | "PRIVATE";
         /** @enum {string} */
@@ -4324,16 +4626,6 @@ export interface components {
             /** @description the day that begins now */
             epochOn?: string;
         };
-        CountedDayResponse: {
-            /** Format: date */
-            on: string;
-            /** @description counts as a working day */
-            working: boolean;
-            /** @description the year is not published yet */
-            provisional: boolean;
-            /** @description number of the working day; 0 = does not count */
-            n: number;
-        };
         ExplainResponse: {
             /** Format: date */
             from: string;
@@ -4419,13 +4711,6 @@ export interface components {
             times: number;
             totalWorkingDays: number;
         };
-        ApprovalRefusedResponse: {
-            /** @description message key of the reason */
-            reason: string;
-            facts: {
-                [key: string]: unknown;
-            };
-        };
         ExtensionResponse: {
             /** Format: uuid */
             id: string;
@@ -4475,8 +4760,6 @@ export interface components {
             granted: number;
             grantedWorkingDays: number;
             limits: components["schemas"]["ExtensionLimitsResponse"];
-            /** @description null = it may be granted */
-            approvalRefused: components["schemas"]["ApprovalRefusedResponse"] | null;
             actions: components["schemas"]["ActionOfferResponse"][];
         };
         ExtensionDraftRequest: {
@@ -4507,6 +4790,37 @@ export interface components {
             reason: string;
             approve: boolean;
         };
+        /** @enum {string} */
+        DateAmendmentState: "DRAFT" | "IN_SIGNOFF" | "APPLIED";
+        DateChangeResponse: {
+            /** Format: uuid */
+            dutyId: string;
+            /** @description a due expression */
+            due: {
+                [key: string]: unknown;
+            };
+        };
+        AmendmentBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            reason: string;
+            /** @description the document it rests on */
+            document: string;
+            /** @description version of the plan it made */
+            planVersion: number | null;
+            /** Format: uuid */
+            signOffId: string | null;
+            /** Format: date-time */
+            appliedAt: string | null;
+            state: components["schemas"]["DateAmendmentState"];
+            version: number;
+            changes: components["schemas"]["DateChangeResponse"][];
+        };
+        AmendmentsResponse: {
+            items: components["schemas"]["AmendmentBriefResponse"][];
+        };
         DateChangeRequest: {
             /** @description a task's phase or a deliverable */
             dutyId: string;
@@ -4521,6 +4835,63 @@ export interface components {
             document: string;
             changes: components["schemas"]["DateChangeRequest"][];
         };
+        AmendmentChangedResponse: {
+            /** Format: uuid */
+            amendmentId: string;
+            /** Format: uuid */
+            signOffId: string | null;
+            state: components["schemas"]["DateAmendmentState"];
+            version: number;
+        };
+        ShownDateChangeResponse: {
+            /** Format: uuid */
+            dutyId: string;
+            /** @description a due expression */
+            due: {
+                [key: string]: unknown;
+            };
+            title: string | null;
+            phaseNo: number | null;
+            /** @description the new date in words */
+            words: string;
+            /** @description the date of the plan until then */
+            wordsBefore: string | null;
+            /** @description open tasks of schools of this duty now */
+            openTasks: number;
+        };
+        AmendmentEffectResponse: {
+            /** Format: uuid */
+            taskId: string;
+            taskKey: string;
+            phaseNo: number;
+            /** Format: uuid */
+            schoolId: string;
+            outcome: string;
+            /** Format: date-time */
+            fromDueAt: string | null;
+            /** Format: date-time */
+            toDueAt: string | null;
+        };
+        AmendmentResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            reason: string;
+            /** @description the document it rests on */
+            document: string;
+            /** @description version of the plan it made */
+            planVersion: number | null;
+            /** Format: uuid */
+            signOffId: string | null;
+            /** Format: date-time */
+            appliedAt: string | null;
+            state: components["schemas"]["DateAmendmentState"];
+            version: number;
+            changes: components["schemas"]["ShownDateChangeResponse"][];
+            effects: components["schemas"]["AmendmentEffectResponse"][];
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
         DemoPersonResponse: {
             login: string;
             name: string;
@@ -4534,6 +4905,37 @@ export interface components {
             password: string;
             people: components["schemas"]["DemoPersonResponse"][];
         };
+        /** @enum {string} */
+        MilestoneState: "OPEN" | "MET" | "MISSED";
+        MilestoneResponse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            taskNo: number | null;
+            title: string;
+            scope: string;
+            /** Format: date */
+            dueOn: string;
+            dueProvisional: boolean;
+            /** @description a goal to strive for: never overdue */
+            soft: boolean;
+            target: number;
+            achieved: number | null;
+            /** Format: date */
+            achievedOn: string | null;
+            note: string | null;
+            evidenceRef: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            metLate: boolean;
+            overdue: boolean;
+            state: components["schemas"]["MilestoneState"];
+            version: number;
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
+        MilestonesResponse: {
+            items: components["schemas"]["MilestoneResponse"][];
+        };
         MilestoneProofRequest: {
             achieved?: number;
             note?: string;
@@ -4541,6 +4943,55 @@ export interface components {
         };
         MilestoneMissRequest: {
             note: string;
+        };
+        /** @enum {string} */
+        MeetingType: "KICKOFF" | "PROGRESS" | "DISPATCH" | "JOINT" | "EMERGENCY" | "ROUTINE";
+        /** @enum {string} */
+        MeetingState: "PLANNED" | "NOTIFIED" | "HELD" | "MINUTES_ISSUED" | "TRACKING" | "CLOSED" | "MISSED" | "CANCELLED";
+        ActionItemResponse: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            text: string;
+            /** Format: uuid */
+            ownerUnitId: string;
+            ownerUnitName: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date-time */
+            doneAt: string | null;
+            doneNote: string | null;
+            /**
+             * Format: uuid
+             * @description a later meeting
+             */
+            movedTo: string | null;
+            overdue: boolean;
+        };
+        MeetingResponse: {
+            /** Format: uuid */
+            id: string;
+            no: string;
+            type: components["schemas"]["MeetingType"];
+            title: string;
+            agenda: string;
+            /** Format: uuid */
+            phaseId: string | null;
+            /** Format: uuid */
+            groupId: string | null;
+            /** Format: date */
+            plannedOn: string;
+            /** Format: date */
+            heldOn: string | null;
+            attendees: string[];
+            decisions: string[];
+            state: components["schemas"]["MeetingState"];
+            version: number;
+            items: components["schemas"]["ActionItemResponse"][];
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
+        MeetingsResponse: {
+            items: components["schemas"]["MeetingResponse"][];
         };
         PlanMeetingRequest: {
             phaseId?: string;
@@ -4550,6 +5001,23 @@ export interface components {
             title: string;
             agenda?: string;
             plannedOn: string;
+        };
+        CampaignDocumentResponse: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            title: string;
+            docNumber: string | null;
+            state: string;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** Format: date-time */
+            releasedAt: string | null;
+            /** @description SHA-256 of the text */
+            contentHash: string;
+        };
+        CampaignDocumentsResponse: {
+            items: components["schemas"]["CampaignDocumentResponse"][];
         };
         DocumentRequest: {
             type: string;
@@ -4609,6 +5077,77 @@ export interface components {
             targetPhaseId?: string;
             reason: string;
         };
+        SnapshotBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            /** Format: uuid */
+            groupId: string | null;
+            kind: string;
+            subjectKind: string;
+            /** Format: uuid */
+            subjectId: string;
+            definitionVersion: number;
+            /** Format: date-time */
+            cutOff: string;
+            hash: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        SnapshotsResponse: {
+            items: components["schemas"]["SnapshotBriefResponse"][];
+        };
+        SnapshotFigureResponse: {
+            /** @description JSON pointer into the content */
+            figure: string;
+            frozen: string | null;
+            value: string | null;
+            restated: boolean;
+        };
+        /** @enum {string} */
+        RestatementState: "PROPOSED" | "CONFIRMED" | "REJECTED" | "WITHDRAWN";
+        RestatementResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            snapshotId: string;
+            figure: string;
+            oldValue: string;
+            newValue: string;
+            reason: string;
+            proposedByName: string;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            state: components["schemas"]["RestatementState"];
+            /** Format: date-time */
+            createdAt: string;
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
+        SnapshotResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            /** Format: uuid */
+            groupId: string | null;
+            kind: string;
+            subjectKind: string;
+            /** Format: uuid */
+            subjectId: string;
+            definitionVersion: number;
+            /** Format: date-time */
+            cutOff: string;
+            hash: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description what was signed, as canonical JSON */
+            content: string;
+            figures: components["schemas"]["SnapshotFigureResponse"][];
+            restatements: components["schemas"]["RestatementResponse"][];
+        };
         RestatementRequest: {
             /**
              * @description JSON pointer into the content
@@ -4620,6 +5159,80 @@ export interface components {
         };
         RestatementReasonRequest: {
             reason: string;
+        };
+        DocumentBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            title: string;
+            docNumber: string | null;
+            /** Format: uuid */
+            campaignId: string | null;
+            state: string;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** Format: date-time */
+            releasedAt: string | null;
+            /** @description SHA-256 of the text */
+            hash: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        WorkCountResponse: {
+            /** @description what is counted */
+            key: string;
+            /** @description the list that has exactly these records */
+            list: string;
+            /** @description its query */
+            query: string;
+            count: number;
+        };
+        WaitingGateResponse: {
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            phaseNo: number;
+            phaseTitle: string;
+            /** Format: date */
+            endOn: string;
+        };
+        HealthPhaseResponse: {
+            no: number;
+            title: string;
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+            state: components["schemas"]["PhaseState"];
+        };
+        CampaignHealthResponse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            state: components["schemas"]["CampaignState"];
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+            /**
+             * Format: date
+             * @description today as the campaign's calendar counts
+             */
+            today: string;
+            phases: components["schemas"]["HealthPhaseResponse"][];
+            total: number;
+            accepted: components["schemas"]["RateResponse"];
+            inReview: number;
+            overdue: number;
+            dueSoon: number;
+        };
+        WorkbenchResponse: {
+            /** Format: date-time */
+            cutOff: string;
+            counts: components["schemas"]["WorkCountResponse"][];
+            gates: components["schemas"]["WaitingGateResponse"][];
+            campaigns: components["schemas"]["CampaignHealthResponse"][];
         };
     };
     responses: {
@@ -4836,6 +5449,8 @@ export interface operations {
                 cursor?: string;
                 states?: ("DRAFT" | "IN_SIGNOFF" | "RETURNED" | "APPROVED" | "ISSUED" | "ACTIVE" | "SUSPENDED" | "WRAP_UP" | "CLOSED" | "ARCHIVED" | "CANCELLED")[];
                 ownerSectionId?: string;
+                /** @description campaigns with a day in this year */
+                year?: number;
                 templateId?: string;
                 /** @description words of the title, or the code */
                 q?: string;
@@ -4852,7 +5467,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CampaignBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -4906,7 +5526,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -4988,7 +5610,42 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ProgressResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Campaign.activity": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                before?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ActivityResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5443,7 +6100,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ResumePreviewResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9496,7 +10155,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AmendmentsResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9529,7 +10190,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AmendmentChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9554,7 +10217,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AmendmentResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9587,7 +10252,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AmendmentChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9667,7 +10334,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MilestonesResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9793,7 +10462,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MeetingsResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9851,7 +10522,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignDocumentsResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10453,7 +11126,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SnapshotsResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10477,7 +11152,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SnapshotResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10732,6 +11409,8 @@ export interface operations {
                 format: "csv" | "xlsx";
                 states?: ("DRAFT" | "IN_SIGNOFF" | "RETURNED" | "APPROVED" | "ISSUED" | "ACTIVE" | "SUSPENDED" | "WRAP_UP" | "CLOSED" | "ARCHIVED" | "CANCELLED")[];
                 ownerSectionId?: string;
+                /** @description campaigns with a day in this year */
+                year?: number;
                 templateId?: string;
                 /** @description words of the title, or the code */
                 q?: string;
@@ -11159,7 +11838,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DocumentBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11184,6 +11868,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Workbench.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkbenchResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
