@@ -11,6 +11,7 @@ const moduleNameMapper = {
   ),
   // the browser takes the ES modules, jest their CommonJS twins
   '^antd/es/(.*)$': 'antd/lib/$1',
+  '\\.css$': '<rootDir>/test/support/no-style.ts',
 };
 /** A hanging test must end; a slow machine must not fail one. */
 const TEST_LIMIT_MS = 60_000;

@@ -1,0 +1,2 @@
+/** What a style sheet is where nothing is painted. */
+export {};
