@@ -13,7 +13,7 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LISTS, type Application, type DraftEdit, type RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
@@ -35,6 +35,9 @@ import {
   SuspendRequest,
   TaskRequest,
 } from './campaign.request.dto';
+import { CampaignResponse } from './campaign.response.dto';
+import { VersionQuery } from './plan.request.dto';
+import { CampaignChangedResponse, PlanFindingsResponse } from './plan.response.dto';
 
 export class CampaignListRequest extends listRequest(LISTS.campaigns.spec) {}
 
@@ -54,6 +57,7 @@ export class CampaignController {
 
   @Post()
   @Policy('campaign.create')
+  @ApiCreatedResponse({ type: CampaignChangedResponse })
   create(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -64,6 +68,7 @@ export class CampaignController {
 
   @Get(':id')
   @Policy('campaign.read')
+  @ApiOkResponse({ type: CampaignResponse })
   async one(
     @CurrentActor() actor: PersonActor,
     @Param('id', IdPipe) campaignId: string,
@@ -76,6 +81,7 @@ export class CampaignController {
 
   @Get(':id/findings')
   @Policy('campaign.edit')
+  @ApiOkResponse({ type: PlanFindingsResponse })
   findings(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) campaignId: string) {
     return this.app.campaigns.findings(actor, campaignId);
   }
@@ -106,6 +112,7 @@ export class CampaignController {
 
   @Patch(':id')
   @Policy('campaign.edit')
+  @ApiOkResponse({ type: CampaignChangedResponse })
   header(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -118,6 +125,7 @@ export class CampaignController {
 
   @Post(':id/basis')
   @Policy('campaign.edit')
+  @ApiCreatedResponse({ type: CampaignChangedResponse })
   addBasis(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -130,6 +138,7 @@ export class CampaignController {
 
   @Post(':id/phases')
   @Policy('campaign.edit')
+  @ApiCreatedResponse({ type: CampaignChangedResponse })
   addPhase(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -142,6 +151,7 @@ export class CampaignController {
 
   @Put(':id/phases/:phaseId')
   @Policy('campaign.edit')
+  @ApiOkResponse({ type: CampaignChangedResponse })
   updatePhase(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -159,17 +169,23 @@ export class CampaignController {
 
   @Delete(':id/phases/:phaseId')
   @Policy('campaign.edit')
+  @ApiOkResponse({ type: CampaignChangedResponse })
   removePhase(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
     @Param('id', IdPipe) campaignId: string,
     @Param('phaseId', IdPipe) phaseId: string,
+    @Query() query: VersionQuery,
   ) {
-    return this.edit(actor, request, campaignId, undefined, { kind: 'removePhase', phaseId });
+    return this.edit(actor, request, campaignId, query.expectedVersion, {
+      kind: 'removePhase',
+      phaseId,
+    });
   }
 
   @Post(':id/tasks')
   @Policy('campaign.edit')
+  @ApiCreatedResponse({ type: CampaignChangedResponse })
   addTask(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -184,6 +200,7 @@ export class CampaignController {
 
   @Put(':id/tasks/:taskId')
   @Policy('campaign.edit')
+  @ApiOkResponse({ type: CampaignChangedResponse })
   updateTask(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -200,18 +217,24 @@ export class CampaignController {
 
   @Delete(':id/tasks/:taskId')
   @Policy('campaign.edit')
+  @ApiOkResponse({ type: CampaignChangedResponse })
   removeTask(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
     @Param('id', IdPipe) campaignId: string,
     @Param('taskId', IdPipe) taskId: string,
+    @Query() query: VersionQuery,
   ) {
-    return this.edit(actor, request, campaignId, undefined, { kind: 'removeTask', taskId });
+    return this.edit(actor, request, campaignId, query.expectedVersion, {
+      kind: 'removeTask',
+      taskId,
+    });
   }
 
   @Post(':id/explanations')
   @HttpCode(200)
   @Policy('campaign.edit')
+  @ApiOkResponse({ type: CampaignChangedResponse })
   explain(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -228,6 +251,7 @@ export class CampaignController {
   @Post(':id/submit')
   @HttpCode(200)
   @Policy('campaign.submit')
+  @ApiOkResponse({ type: CampaignChangedResponse })
   submit(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -240,6 +264,7 @@ export class CampaignController {
   @Post(':id/issue')
   @HttpCode(200)
   @Policy('campaign.issue')
+  @ApiOkResponse({ type: CampaignChangedResponse })
   issue(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -252,6 +277,7 @@ export class CampaignController {
   @Post(':id/start')
   @HttpCode(200)
   @Policy('campaign.start')
+  @ApiOkResponse({ type: CampaignChangedResponse })
   start(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,

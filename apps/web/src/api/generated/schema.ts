@@ -431,6 +431,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sections and groups a plan can name, and the reminder ladders */
+        get: operations["Plan.options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many schools the plan and each of its tasks reach, by group */
+        get: operations["Plan.reach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/reached-schools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The schools behind such a figure, by code */
+        get: operations["Plan.reachedSchools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/sign-chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who signs the plan, who has signed, and which posts are empty */
+        get: operations["Plan.chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the fan-out has come, phase by phase */
+        get: operations["Plan.launch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/basis/{basisId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put another document in the place of one of a draft */
+        put: operations["Plan.updateBasis"];
+        post?: never;
+        /** Take a document out of a draft */
+        delete: operations["Plan.removeBasis"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/deliverables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a deliverable to a draft */
+        post: operations["Plan.addDeliverable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/deliverables/{deliverableId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a deliverable of a draft */
+        put: operations["Plan.updateDeliverable"];
+        post?: never;
+        /** Remove a deliverable from a draft */
+        delete: operations["Plan.removeDeliverable"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/phases/{id}": {
         parameters: {
             query?: never;
@@ -3208,6 +3346,203 @@ export interface components {
             title?: string;
             docPrefix?: string;
         };
+        /** @enum {string} */
+        CampaignState: "DRAFT" | "IN_SIGNOFF" | "RETURNED" | "APPROVED" | "ISSUED" | "ACTIVE" | "SUSPENDED" | "WRAP_UP" | "CLOSED" | "ARCHIVED" | "CANCELLED";
+        CampaignChangedResponse: {
+            /** Format: uuid */
+            campaignId: string;
+            state: components["schemas"]["CampaignState"];
+            version: number;
+        };
+        ExplainedFindingResponse: {
+            key: string;
+            text: string;
+            /** Format: uuid */
+            by: string;
+        };
+        PlanBasisResponse: {
+            /** Format: uuid */
+            id: string;
+            issuer: string;
+            title: string;
+            docNumber: string;
+            /** Format: date */
+            issuedOn: string;
+            clause: string | null;
+        };
+        /** @enum {string} */
+        PhaseState: "PLANNED" | "ACTIVE" | "IN_REVIEW" | "CLOSED" | "CLOSED_WITH_ISSUES" | "CANCELLED";
+        PlanPhaseResponse: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            type: string;
+            title: string;
+            requirement: string;
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+            /** Format: date-time */
+            startAt: string | null;
+            /** Format: date-time */
+            endAt: string | null;
+            /** @description counted on a year whose calendar is not published */
+            provisional: boolean;
+            townReviewBudgetWorkingDays: number;
+            gateBudgetWorkingDays: number;
+            gateSpec: {
+                [key: string]: unknown;
+            }[];
+            startRequiresGateOf: number[];
+            state: components["schemas"]["PhaseState"];
+            generation: number;
+        };
+        /** @enum {string} */
+        EvidencePolicy: "NONE" | "OPTIONAL" | "REQUIRED";
+        /** @enum {string} */
+        SupportType: "TOWN_CENTERS" | "DISTRICT_SCHOOLS" | "KINDERGARTENS" | "VOCATIONAL";
+        PlanTaskPhaseResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            phaseId: string;
+            requirement: string;
+            /** @description a due expression */
+            due: {
+                [key: string]: unknown;
+            };
+            /** @description JSON Schema subset */
+            formSpec: {
+                [key: string]: unknown;
+            };
+            reviewLevels: number;
+            /** Format: date-time */
+            dueAt: string | null;
+        };
+        PlanTaskResponse: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            planNo: string;
+            title: string;
+            requirement: string;
+            scope: {
+                [key: string]: unknown;
+            } | null;
+            evidencePolicy: components["schemas"]["EvidencePolicy"];
+            evidenceReason: string | null;
+            leadUnitIds: string[];
+            supportTypes: components["schemas"]["SupportType"][];
+            phases: components["schemas"]["PlanTaskPhaseResponse"][];
+        };
+        PlanDeliverableResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            phaseId: string;
+            code: string;
+            title: string;
+            requirement: string;
+            /** @description a due expression */
+            due: {
+                [key: string]: unknown;
+            };
+            /** @description JSON Schema subset */
+            formSpec: {
+                [key: string]: unknown;
+            };
+            reviewLevels: number;
+            evidencePolicy: components["schemas"]["EvidencePolicy"];
+            evidenceReason: string | null;
+        };
+        CampaignPlanResponse: {
+            bases: components["schemas"]["PlanBasisResponse"][];
+            phases: components["schemas"]["PlanPhaseResponse"][];
+            tasks: components["schemas"]["PlanTaskResponse"][];
+            deliverables: components["schemas"]["PlanDeliverableResponse"][];
+        };
+        ActionOfferResponse: {
+            action: string;
+            allowed: boolean;
+            /** @description message key of the reason when refused */
+            reason?: string;
+            /** @description figures of the reason's sentence */
+            facts?: {
+                [key: string]: unknown;
+            };
+        };
+        CampaignResponse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            theme: string | null;
+            trigger: string;
+            /** Format: uuid */
+            ownerSectionId: string;
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+            /** Format: uuid */
+            calendarId: string;
+            scope: {
+                [key: string]: unknown;
+            };
+            goals: string[];
+            signRoutes: {
+                [key: string]: unknown;
+            };
+            templateId: string;
+            templateVersion: number;
+            planVersion: number;
+            explainedFindings: components["schemas"]["ExplainedFindingResponse"][];
+            docPrefix: string;
+            docNumber: string | null;
+            /** Format: uuid */
+            signOffId: string | null;
+            /** Format: uuid */
+            snapshotId: string | null;
+            /** Format: uuid */
+            finalSnapshotId: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** Format: date-time */
+            releasedAt: string | null;
+            state: components["schemas"]["CampaignState"];
+            version: number;
+            /** Format: uuid */
+            createdBy: string;
+            plan: components["schemas"]["CampaignPlanResponse"];
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
+        /** @enum {string} */
+        FindingSeverity: "BLOCKING" | "WARNING" | "INFO";
+        PlanFindingResponse: {
+            /** @description what an explanation is tied to */
+            key: string;
+            code: string;
+            severity: components["schemas"]["FindingSeverity"];
+            /** @description path of the field in the plan */
+            field: string;
+            /** @description the finding as a sentence */
+            message: string;
+            explanation: string | null;
+        };
+        /** @enum {string} */
+        SchoolType: "KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG";
+        PlanAudienceResponse: {
+            /** Format: uuid */
+            groupId: string;
+            schoolType: components["schemas"]["SchoolType"];
+            supportType: string | null;
+            schools: number;
+        };
+        PlanFindingsResponse: {
+            findings: components["schemas"]["PlanFindingResponse"][];
+            audience: components["schemas"]["PlanAudienceResponse"][];
+        };
         ScopeRequest: {
             schoolTypes?: ("KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG")[];
             groups?: string[];
@@ -3216,6 +3551,7 @@ export interface components {
             exclude?: string[];
         };
         HeaderRequest: {
+            /** @description version of the campaign the writer saw */
             expectedVersion?: number;
             title?: string;
             theme?: string;
@@ -3226,6 +3562,7 @@ export interface components {
             docPrefix?: string;
         };
         BasisRequest: {
+            /** @description version of the campaign the writer saw */
             expectedVersion?: number;
             issuer: string;
             title: string;
@@ -3233,7 +3570,21 @@ export interface components {
             issuedOn: string;
             clause?: string;
         };
+        /** @enum {string} */
+        GateItemKind: "SCHOOL_TASK" | "DELIVERABLE" | "COHORT" | "REPORT" | "MILESTONE" | "HAZARD" | "QUOTA" | "DOCUMENT" | "MEETING";
+        /** @enum {string} */
+        GateTest: "ALL_SETTLED" | "ALL_SIGNED" | "CONFIRMED" | "RECEIVED" | "ACCEPTED_SHARE" | "BOOKS_BALANCE" | "COUNT_AT_LEAST";
+        GateRuleRequest: {
+            kind: components["schemas"]["GateItemKind"];
+            /** @description absent = all of the kind */
+            select?: string[];
+            test: components["schemas"]["GateTest"];
+            /** @description share in per cent, or count */
+            min?: number;
+            mandatory: boolean;
+        };
         PhaseRequest: {
+            /** @description version of the campaign the writer saw */
             expectedVersion?: number;
             no: number;
             /** @enum {string} */
@@ -3244,7 +3595,7 @@ export interface components {
             endOn: string;
             townReviewBudgetWorkingDays?: number;
             gateBudgetWorkingDays?: number;
-            gateSpec: Record<string, never>[];
+            gateSpec: components["schemas"]["GateRuleRequest"][];
             startRequiresGateOf?: number[];
         };
         TaskPhaseRequest: {
@@ -3256,6 +3607,7 @@ export interface components {
             reviewLevels: 1 | 2;
         };
         TaskRequest: {
+            /** @description version of the campaign the writer saw */
             expectedVersion?: number;
             no: number;
             planNo: string;
@@ -3270,22 +3622,158 @@ export interface components {
             phases: components["schemas"]["TaskPhaseRequest"][];
         };
         ExplainFindingRequest: {
+            /** @description version of the campaign the writer saw */
             expectedVersion?: number;
             key: string;
             text: string;
         };
         EmptyRequest: {
+            /** @description version of the campaign the writer saw */
             expectedVersion?: number;
         };
         SuspendRequest: {
+            /** @description version of the campaign the writer saw */
             expectedVersion?: number;
             reason: string;
             document: string;
         };
         CancelRequest: {
+            /** @description version of the campaign the writer saw */
             expectedVersion?: number;
             reason: string;
             document?: string;
+        };
+        PlanUnitResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        LadderRungResponse: {
+            rung: number;
+            /** @description working days after the due day */
+            offsetWorkingDays: number;
+            recipients: string[];
+            effect: string | null;
+            suggest: string | null;
+        };
+        LadderResponse: {
+            code: string;
+            /** @description pack and version */
+            version: string;
+            source: string;
+            rungs: components["schemas"]["LadderRungResponse"][];
+        };
+        PlanOptionsResponse: {
+            sections: components["schemas"]["PlanUnitResponse"][];
+            groups: components["schemas"]["PlanUnitResponse"][];
+            ladders: components["schemas"]["LadderResponse"][];
+        };
+        ReachedGroupResponse: {
+            /** Format: uuid */
+            groupId: string;
+            groupName: string;
+            schools: number;
+        };
+        TaskReachResponse: {
+            schools: number;
+            groups: components["schemas"]["ReachedGroupResponse"][];
+            /** Format: uuid */
+            taskId: string;
+        };
+        PlanReachResponse: {
+            schools: number;
+            groups: components["schemas"]["ReachedGroupResponse"][];
+            /**
+             * Format: date
+             * @description membership of this day
+             */
+            day: string;
+            /** @description a task that reaches nobody is absent */
+            tasks: components["schemas"]["TaskReachResponse"][];
+        };
+        ReachedSchoolResponse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            schoolType: components["schemas"]["SchoolType"];
+            groupName: string;
+        };
+        /** @enum {string} */
+        SignOffState: "DRAFT" | "PENDING" | "APPROVED" | "REJECTED" | "RETURNED" | "WITHDRAWN" | "EXPIRED";
+        ChainStepResponse: {
+            /** @description people of one number sign side by side */
+            no: number;
+            type: string;
+            post: string;
+            signerName: string;
+            decision: string | null;
+            opinion: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description the plan waits for this person */
+            isCurrent: boolean;
+        };
+        EmptyPostResponse: {
+            post: string;
+            /** @description the post in words, with its unit */
+            postName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+        };
+        ChainRefusalResponse: {
+            by: string;
+            opinion: string;
+            /** Format: date-time */
+            at: string | null;
+        };
+        PlanChainResponse: {
+            no: string | null;
+            state: components["schemas"]["SignOffState"] | null;
+            steps: components["schemas"]["ChainStepResponse"][];
+            /** @description steps of the route nobody can sign */
+            unresolved: string[];
+            emptyPosts: components["schemas"]["EmptyPostResponse"][];
+            refusal: components["schemas"]["ChainRefusalResponse"] | null;
+        };
+        PhaseLaunchResponse: {
+            /** Format: uuid */
+            phaseId: string;
+            no: number;
+            title: string;
+            state: components["schemas"]["PhaseState"];
+            /** Format: date */
+            startOn: string;
+            /** Format: date-time */
+            fannedOutAt: string | null;
+            schools: number;
+            schoolsDone: number;
+            tasks: number;
+        };
+        CampaignLaunchResponse: {
+            state: components["schemas"]["CampaignState"];
+            docNumber: string | null;
+            /** Format: date */
+            today: string;
+            /** @description schools of the issued plan */
+            schools: number;
+            phases: components["schemas"]["PhaseLaunchResponse"][];
+        };
+        DeliverableRequest: {
+            /** @description version of the campaign the writer saw */
+            expectedVersion?: number;
+            phaseId: string;
+            code: string;
+            title: string;
+            requirement: string;
+            due: Record<string, never>;
+            formSpec: Record<string, never>;
+            /** @enum {number} */
+            reviewLevels: 1 | 2;
+            /** @enum {string} */
+            evidencePolicy: "NONE" | "OPTIONAL" | "REQUIRED";
+            evidenceReason?: string;
         };
         ReopenPhaseRequest: {
             reason: string;
@@ -3377,16 +3865,6 @@ export interface components {
             /** @description what state and roles allow; no guard was asked */
             actions: string[];
         };
-        ActionOfferResponse: {
-            action: string;
-            allowed: boolean;
-            /** @description message key of the reason when refused */
-            reason?: string;
-            /** @description figures of the reason's sentence */
-            facts?: {
-                [key: string]: unknown;
-            };
-        };
         TaskEvidenceResponse: {
             /** Format: uuid */
             id: string;
@@ -3399,8 +3877,6 @@ export interface components {
         CohortState: "OPEN" | "TOWN_REVIEW" | "SIGNED" | "CLOSED";
         /** @enum {string} */
         TaskKind: "TASK" | "DELIVERABLE";
-        /** @enum {string} */
-        EvidencePolicy: "NONE" | "OPTIONAL" | "REQUIRED";
         SubmissionResponse: {
             no: number;
             /** Format: date-time */
@@ -3644,8 +4120,6 @@ export interface components {
         /** @enum {string} */
         UnitKind: "BUREAU" | "SECTION" | "TOWN_CENTER" | "DIRECT_GROUP" | "SCHOOL" | "CAMPUS" | "MEMBER_UNIT" | "AGENCY";
         /** @enum {string} */
-        SchoolType: "KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG";
-        /** @enum {string} */
         Ownership: "PUBLIC" | "PRIVATE";
         /** @enum {string} */
         Boarding: "NONE" | "PARTIAL" | "FULL";
@@ -3860,6 +4334,16 @@ export interface components {
             /** @description key of the signature; never shown again */
             secret: string;
         };
+        CalendarResponse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            /** @description 86400000 but for rehearsals */
+            dayLengthMs: number;
+            /** @description years whose days are published */
+            publishedYears: number[];
+        };
         CreateCalendarRequest: {
             code: string;
             title: string;
@@ -3885,6 +4369,20 @@ export interface components {
             /** Format: date */
             to: string;
             days: components["schemas"]["CountedDayResponse"][];
+        };
+        /**
+         * @description YEAR = dates follow the year of issue, OFFSET = the first day
+         * @enum {string}
+         */
+        TemplateDateMode: "YEAR" | "OFFSET";
+        TemplateResponse: {
+            id: string;
+            version: number;
+            title: string;
+            /** @description YEAR = dates follow the year of issue, OFFSET = the first day */
+            dateMode: components["schemas"]["TemplateDateMode"];
+            phases: number;
+            tasks: number;
         };
         NamedDaysRequest: {
             label: string;
@@ -4306,7 +4804,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -4330,7 +4830,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -4363,7 +4865,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -4388,7 +4892,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PlanFindingsResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -4472,7 +4978,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -4506,7 +5014,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -4541,7 +5051,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -4553,7 +5065,10 @@ export interface operations {
     };
     "Campaign.removePhase": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description version of the campaign the writer saw */
+                expectedVersion?: number;
+            };
             header: {
                 /** @description the token given at sign-in and by `GET /session` */
                 "x-csrf-token": string;
@@ -4572,7 +5087,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -4606,7 +5123,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -4641,7 +5160,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -4653,7 +5174,10 @@ export interface operations {
     };
     "Campaign.removeTask": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description version of the campaign the writer saw */
+                expectedVersion?: number;
+            };
             header: {
                 /** @description the token given at sign-in and by `GET /session` */
                 "x-csrf-token": string;
@@ -4672,7 +5196,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -4706,7 +5232,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -4740,7 +5268,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -4774,7 +5304,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -4808,7 +5340,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5037,6 +5571,325 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Plan.options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOptionsResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Plan.reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanReachResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Plan.reachedSchools": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description absent = the campaign as a whole */
+                taskId?: string;
+                groupId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReachedSchoolResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Plan.chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanChainResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Plan.launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignLaunchResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Plan.updateBasis": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+                basisId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BasisRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Plan.removeBasis": {
+        parameters: {
+            query?: {
+                /** @description version of the campaign the writer saw */
+                expectedVersion?: number;
+            };
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+                basisId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Plan.addDeliverable": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverableRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Plan.updateDeliverable": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+                deliverableId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverableRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Plan.removeDeliverable": {
+        parameters: {
+            query?: {
+                /** @description version of the campaign the writer saw */
+                expectedVersion?: number;
+            };
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+                deliverableId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -8316,7 +9169,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CalendarResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -8397,7 +9255,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TemplateResponse"][];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
