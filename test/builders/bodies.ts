@@ -20,6 +20,16 @@ const task = {
   supportTypes: ['TOWN_CENTERS'],
   phases: [],
 };
+const deliverable = {
+  phaseId: ID,
+  code: 'DL1',
+  title: 'deliverable',
+  requirement: '',
+  due: { kind: 'FIXED', on: '2026-01-31' },
+  formSpec: { type: 'object', properties: {} },
+  reviewLevels: 1,
+  evidencePolicy: 'OPTIONAL',
+};
 const returned = { reasonCode: 'INCOMPLETE', reason: 'because' };
 const profile = {
   schoolType: 'PRIMARY',
@@ -40,6 +50,14 @@ export const BODIES: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   'Campaign.create': { templateId: 'none', calendarId: ID },
   'Campaign.header': { title: 'title' },
   'Campaign.addBasis': { issuer: 'superior', title: 't', docNumber: '1', issuedOn: '2026-01-01' },
+  'Plan.updateBasis': {
+    issuer: 'superior',
+    title: 't',
+    docNumber: '1',
+    issuedOn: '2026-01-01',
+  },
+  'Plan.addDeliverable': deliverable,
+  'Plan.updateDeliverable': deliverable,
   'Campaign.addPhase': phase,
   'Campaign.updatePhase': phase,
   'Campaign.addTask': task,

@@ -43,7 +43,9 @@ function aim(route: (typeof withBody)[number]): {
     path: route.path
       .replace(':id', id)
       .replace(':phaseId', targets.phaseId)
-      .replace(':taskId', targets.taskId),
+      .replace(':taskId', targets.taskId)
+      .replace(':basisId', id)
+      .replace(':deliverableId', id),
   };
 }
 /** What must not move whatever is sent: everything but refusals and sessions. */

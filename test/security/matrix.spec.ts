@@ -49,6 +49,8 @@ function pathOf(route: DeclaredRoute, id: string, inner = { phaseId: MISSING, ta
     .replace(':id', id)
     .replace(':phaseId', inner.phaseId)
     .replace(':taskId', inner.taskId)
+    .replace(':basisId', id)
+    .replace(':deliverableId', id)
     .replace(':evidenceId', id)
     .replace(':no', '1');
   const queries: Readonly<Record<string, string>> = {

@@ -6,6 +6,7 @@ import { AuditController } from './audit/audit.controller';
 import { CalendarController } from './calendar/calendar.controller';
 import { CalendarYearController } from './calendar/calendar-year.controller';
 import { CampaignController } from './campaign/campaign.controller';
+import { PlanController } from './campaign/plan.controller';
 import { CarryOverController } from './carry-over/carry-over.controller';
 import { CohortController } from './cohort/cohort.controller';
 import { DelegationController } from './delegation/delegation.controller';
@@ -44,6 +45,7 @@ export const CONTROLLERS = [
   HealthController,
   SessionController,
   CampaignController,
+  PlanController,
   PhaseController,
   SignOffController,
   SchoolTaskController,

@@ -77,25 +77,42 @@ export type {
   RouteStepRow,
 } from './campaign/campaign.repository';
 export {
+  launchOfCampaign,
+  namesOf,
+  phasesOfCampaign,
+  planReach,
+  planUnits,
+  reachedSchools,
+  unitsOfBureau,
+} from './campaign/plan-reach.repository';
+export type {
+  PhaseLaunch,
+  PlanUnit,
+  ReachedGroup,
+  ReachedSchool,
+} from './campaign/plan-reach.repository';
+export {
+  deleteDeliverable,
+  insertBasis,
+  insertDeliverable,
+  linkBasis,
+  replaceBasis,
+  unlinkBasis,
+  updateDeliverable,
+} from './campaign/plan-parts-writer.repository';
+export type { DeliverableInput } from './campaign/plan-parts-writer.repository';
+export {
   deletePhase,
   deleteTask,
-  insertBasis,
   insertCampaign,
-  insertDeliverable,
   insertPhase,
   insertTask,
-  linkBasis,
   nextSerial,
   takeDocNumber,
   updatePhase,
   updateTask,
 } from './campaign/plan-writer.repository';
-export type {
-  DeliverableInput,
-  NewCampaign,
-  PhaseInput,
-  TaskInput,
-} from './campaign/plan-writer.repository';
+export type { NewCampaign, PhaseInput, TaskInput } from './campaign/plan-writer.repository';
 export {
   dueInstantsWithoutRungs,
   insertDeadline,

@@ -15,13 +15,14 @@ import {
 } from 'class-validator';
 import { LISTS, type Application, type RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
+import { ApiPage } from '../http/api-page';
 import { IsDay } from '../http/is-day.decorator';
 import { ListPages } from '../http/list-pages';
 import { listRequest } from '../http/list-request';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
-import { ExplainResponse } from './calendar.response.dto';
+import { CalendarResponse, ExplainResponse, TemplateResponse } from './calendar.response.dto';
 
 export class CreateCalendarRequest {
   @ApiProperty() @Matches(/^[A-Za-z0-9-]{1,40}$/) code!: string;
@@ -64,6 +65,7 @@ export class CalendarController {
 
   @Get('calendars')
   @Policy('calendar.read')
+  @ApiPage(CalendarResponse)
   calendars(@CurrentActor() actor: PersonActor, @Query() query: CalendarListRequest) {
     return this.lists.page('calendars', actor, query);
   }
@@ -91,6 +93,7 @@ export class CalendarController {
 
   @Get('templates')
   @Policy('template.read')
+  @ApiOkResponse({ type: [TemplateResponse] })
   templates() {
     return this.app.campaigns.templates();
   }

@@ -13,3 +13,27 @@ export class ExplainResponse {
   @ApiProperty({ format: 'date' }) readonly to!: string;
   @ApiProperty({ type: [CountedDayResponse] }) readonly days!: readonly CountedDayResponse[];
 }
+
+export class CalendarResponse {
+  @ApiProperty({ format: 'uuid' }) readonly id!: string;
+  @ApiProperty() readonly code!: string;
+  @ApiProperty() readonly title!: string;
+  @ApiProperty({ type: 'integer', description: '86400000 but for rehearsals' })
+  readonly dayLengthMs!: number;
+  @ApiProperty({ type: [Number], description: 'years whose days are published' })
+  readonly publishedYears!: readonly number[];
+}
+
+export class TemplateResponse {
+  @ApiProperty() readonly id!: string;
+  @ApiProperty({ type: 'integer' }) readonly version!: number;
+  @ApiProperty() readonly title!: string;
+  @ApiProperty({
+    enum: ['YEAR', 'OFFSET'],
+    enumName: 'TemplateDateMode',
+    description: 'YEAR = dates follow the year of issue, OFFSET = the first day',
+  })
+  readonly dateMode!: 'YEAR' | 'OFFSET';
+  @ApiProperty({ type: 'integer' }) readonly phases!: number;
+  @ApiProperty({ type: 'integer' }) readonly tasks!: number;
+}

@@ -13,7 +13,7 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LISTS, type Application, type DraftEdit, type RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
@@ -44,6 +44,8 @@ import {
   ResumePreviewResponse,
 } from './campaign.response.dto';
 import { ProgressResponse } from './progress.response.dto';
+import { VersionQuery } from './plan.request.dto';
+import { CampaignChangedResponse, PlanFindingsResponse } from './plan.response.dto';
 
 export class CampaignListRequest extends listRequest(LISTS.campaigns.spec) {}
 
@@ -64,6 +66,7 @@ export class CampaignController {
 
   @Post()
   @Policy('campaign.create')
+  @ApiCreatedResponse({ type: CampaignChangedResponse })
   create(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -87,6 +90,7 @@ export class CampaignController {
 
   @Get(':id/findings')
   @Policy('campaign.edit')
+  @ApiOkResponse({ type: PlanFindingsResponse })
   findings(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) campaignId: string) {
     return this.app.campaigns.findings(actor, campaignId);
   }
@@ -130,6 +134,7 @@ export class CampaignController {
 
   @Patch(':id')
   @Policy('campaign.edit')
+  @ApiOkResponse({ type: CampaignChangedResponse })
   header(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -142,6 +147,7 @@ export class CampaignController {
 
   @Post(':id/basis')
   @Policy('campaign.edit')
+  @ApiCreatedResponse({ type: CampaignChangedResponse })
   addBasis(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -154,6 +160,7 @@ export class CampaignController {
 
   @Post(':id/phases')
   @Policy('campaign.edit')
+  @ApiCreatedResponse({ type: CampaignChangedResponse })
   addPhase(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -166,6 +173,7 @@ export class CampaignController {
 
   @Put(':id/phases/:phaseId')
   @Policy('campaign.edit')
+  @ApiOkResponse({ type: CampaignChangedResponse })
   updatePhase(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -183,17 +191,23 @@ export class CampaignController {
 
   @Delete(':id/phases/:phaseId')
   @Policy('campaign.edit')
+  @ApiOkResponse({ type: CampaignChangedResponse })
   removePhase(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
     @Param('id', IdPipe) campaignId: string,
     @Param('phaseId', IdPipe) phaseId: string,
+    @Query() query: VersionQuery,
   ) {
-    return this.edit(actor, request, campaignId, undefined, { kind: 'removePhase', phaseId });
+    return this.edit(actor, request, campaignId, query.expectedVersion, {
+      kind: 'removePhase',
+      phaseId,
+    });
   }
 
   @Post(':id/tasks')
   @Policy('campaign.edit')
+  @ApiCreatedResponse({ type: CampaignChangedResponse })
   addTask(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -208,6 +222,7 @@ export class CampaignController {
 
   @Put(':id/tasks/:taskId')
   @Policy('campaign.edit')
+  @ApiOkResponse({ type: CampaignChangedResponse })
   updateTask(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -224,18 +239,24 @@ export class CampaignController {
 
   @Delete(':id/tasks/:taskId')
   @Policy('campaign.edit')
+  @ApiOkResponse({ type: CampaignChangedResponse })
   removeTask(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
     @Param('id', IdPipe) campaignId: string,
     @Param('taskId', IdPipe) taskId: string,
+    @Query() query: VersionQuery,
   ) {
-    return this.edit(actor, request, campaignId, undefined, { kind: 'removeTask', taskId });
+    return this.edit(actor, request, campaignId, query.expectedVersion, {
+      kind: 'removeTask',
+      taskId,
+    });
   }
 
   @Post(':id/explanations')
   @HttpCode(200)
   @Policy('campaign.edit')
+  @ApiOkResponse({ type: CampaignChangedResponse })
   explain(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -252,6 +273,7 @@ export class CampaignController {
   @Post(':id/submit')
   @HttpCode(200)
   @Policy('campaign.submit')
+  @ApiOkResponse({ type: CampaignChangedResponse })
   submit(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -264,6 +286,7 @@ export class CampaignController {
   @Post(':id/issue')
   @HttpCode(200)
   @Policy('campaign.issue')
+  @ApiOkResponse({ type: CampaignChangedResponse })
   issue(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -276,6 +299,7 @@ export class CampaignController {
   @Post(':id/start')
   @HttpCode(200)
   @Policy('campaign.start')
+  @ApiOkResponse({ type: CampaignChangedResponse })
   start(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,

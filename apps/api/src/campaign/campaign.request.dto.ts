@@ -24,12 +24,12 @@ import {
   SUPPORT_TYPES,
   type DueExpr,
   type FormSpec,
-  type GateRule,
   type SchoolFlag,
   type SchoolType,
   type SupportType,
 } from '@app/contracts';
 import { IsDay } from '../http/is-day.decorator';
+import { GateRuleRequest, Versioned } from './plan.request.dto';
 
 export class ActivityRequest {
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: 50 })
@@ -80,9 +80,6 @@ export class ScopeRequest {
   @IsString({ each: true })
   exclude?: string[];
 }
-class Versioned {
-  @ApiPropertyOptional() @IsOptional() @IsInt() @Min(1) expectedVersion?: number;
-}
 export class HeaderRequest extends Versioned {
   @ApiPropertyOptional() @IsOptional() @IsString() @MinLength(1) @MaxLength(200) title?: string;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(200) theme?: string;
@@ -122,11 +119,12 @@ export class PhaseRequest extends Versioned {
   @Max(60)
   townReviewBudgetWorkingDays?: number;
   @ApiPropertyOptional() @IsOptional() @IsInt() @Min(0) @Max(60) gateBudgetWorkingDays?: number;
-  @ApiProperty({ type: [Object] })
+  @ApiProperty({ type: [GateRuleRequest] })
   @IsArray()
   @ArrayMaxSize(50)
-  @IsObject({ each: true })
-  gateSpec!: GateRule[];
+  @ValidateNested({ each: true })
+  @Type(() => GateRuleRequest)
+  gateSpec!: GateRuleRequest[];
   @ApiPropertyOptional({ type: [Number] })
   @IsOptional()
   @IsInt({ each: true })

@@ -1,15 +1,23 @@
 import { codesAllowing, DomainError, isDueExpr } from '@app/domain';
-import type { CampaignScope } from '@app/contracts';
+import type { CampaignScope, DueExpr } from '@app/contracts';
 import {
+  deleteDeliverable,
   deletePhase,
   deleteTask,
   insertBasis,
+  insertDeliverable,
   insertPhase,
   insertTask,
   linkBasis,
+  phasesOfCampaign,
+  replaceBasis,
+  unitsOfBureau,
+  unlinkBasis,
+  updateDeliverable,
   updatePhase,
   updateTask,
   type CampaignRow,
+  type DeliverableInput,
   type PhaseInput,
   type TaskInput,
   type TransactionScope,
@@ -44,12 +52,21 @@ export interface HeaderInput {
 export type DraftEdit =
   | { readonly kind: 'header'; readonly header: HeaderInput }
   | { readonly kind: 'addBasis'; readonly basis: BasisInput }
+  | { readonly kind: 'updateBasis'; readonly basisId: string; readonly basis: BasisInput }
+  | { readonly kind: 'removeBasis'; readonly basisId: string }
   | { readonly kind: 'addPhase'; readonly phase: PhaseInput }
   | { readonly kind: 'updatePhase'; readonly phaseId: string; readonly phase: PhaseInput }
   | { readonly kind: 'removePhase'; readonly phaseId: string }
   | { readonly kind: 'addTask'; readonly task: TaskInput }
   | { readonly kind: 'updateTask'; readonly taskId: string; readonly task: TaskInput }
   | { readonly kind: 'removeTask'; readonly taskId: string }
+  | { readonly kind: 'addDeliverable'; readonly deliverable: DeliverableInput }
+  | {
+      readonly kind: 'updateDeliverable';
+      readonly deliverableId: string;
+      readonly deliverable: DeliverableInput;
+    }
+  | { readonly kind: 'removeDeliverable'; readonly deliverableId: string }
   | { readonly kind: 'explain'; readonly key: string; readonly text: string };
 
 /** Edits a draft (or a returned plan), one transaction a change; every change raises the campaign's version. */
@@ -92,12 +109,48 @@ const mustExist = (found: boolean): void => {
 };
 
 /** A due nobody could read must not enter a plan. @throws DomainError due.unresolved */
-function checkDues(task: TaskInput): void {
-  const wrong = task.phases.flatMap((phase, i) =>
-    isDueExpr(phase.due) ? [] : [{ field: `phases[${i}].due`, code: 'due.unresolved' }],
+function checkDues(dues: readonly { readonly field: string; readonly due: DueExpr }[]): void {
+  const wrong = dues.flatMap(({ field, due }) =>
+    isDueExpr(due) ? [] : [{ field, code: 'due.unresolved' }],
   );
   if (wrong.length > 0) throw new DomainError('due.unresolved', 'invalid', {}, wrong);
 }
+
+/** A task names phases of its own plan and units of its own bureau. */
+async function checkTask(
+  scope: TransactionScope,
+  campaign: CampaignRow,
+  task: TaskInput,
+): Promise<void> {
+  checkDues(task.phases.map(({ due }, i) => ({ field: `phases[${i}].due`, due })));
+  const phaseIds = [...new Set(task.phases.map(({ phaseId }) => phaseId))];
+  mustExist((await phasesOfCampaign(scope, campaign.id, phaseIds)) === phaseIds.length);
+  const unitIds = [...new Set(task.leadUnitIds)];
+  mustExist((await unitsOfBureau(scope, campaign.bureauId, unitIds)) === unitIds.length);
+}
+
+async function checkDeliverable(
+  scope: TransactionScope,
+  campaign: CampaignRow,
+  { due, phaseId }: DeliverableInput,
+): Promise<void> {
+  checkDues([{ field: 'due', due }]);
+  mustExist((await phasesOfCampaign(scope, campaign.id, [phaseId])) === 1);
+}
+
+const newBasis = (
+  scope: TransactionScope,
+  campaign: CampaignRow,
+  basis: BasisInput,
+  by: string,
+): Promise<string> =>
+  insertBasis(scope, {
+    ...basis,
+    clause: basis.clause ?? null,
+    bureauId: campaign.bureauId,
+    by,
+    at: scope.now,
+  });
 
 async function apply(
   scope: TransactionScope,
@@ -124,17 +177,17 @@ async function apply(
       );
       return;
     }
-    case 'addBasis': {
-      const id = await insertBasis(scope, {
-        ...edit.basis,
-        clause: edit.basis.clause ?? null,
-        bureauId: campaign.bureauId,
-        by,
-        at: scope.now,
-      });
-      await linkBasis(scope, campaign.id, id);
+    case 'addBasis':
+      await linkBasis(scope, campaign.id, await newBasis(scope, campaign, edit.basis, by));
+      return;
+    case 'updateBasis': {
+      const id = await newBasis(scope, campaign, edit.basis, by);
+      mustExist(await replaceBasis(scope, campaign.id, edit.basisId, id));
       return;
     }
+    case 'removeBasis':
+      mustExist(await unlinkBasis(scope, campaign.id, edit.basisId));
+      return;
     case 'addPhase':
       await insertPhase(
         scope,
@@ -149,15 +202,26 @@ async function apply(
       mustExist(await deletePhase(scope, campaign.id, edit.phaseId));
       return;
     case 'addTask':
-      checkDues(edit.task);
+      await checkTask(scope, campaign, edit.task);
       await insertTask(scope, campaign.id, edit.task);
       return;
     case 'updateTask':
-      checkDues(edit.task);
+      await checkTask(scope, campaign, edit.task);
       mustExist(await updateTask(scope, campaign.id, edit.taskId, edit.task));
       return;
     case 'removeTask':
       mustExist(await deleteTask(scope, campaign.id, edit.taskId));
+      return;
+    case 'addDeliverable':
+      await checkDeliverable(scope, campaign, edit.deliverable);
+      await insertDeliverable(scope, campaign.id, edit.deliverable);
+      return;
+    case 'updateDeliverable':
+      await checkDeliverable(scope, campaign, edit.deliverable);
+      mustExist(await updateDeliverable(scope, campaign.id, edit.deliverableId, edit.deliverable));
+      return;
+    case 'removeDeliverable':
+      mustExist(await deleteDeliverable(scope, campaign.id, edit.deliverableId));
       return;
     case 'explain': {
       const others = campaign.explainedFindings.filter((f) => f.key !== edit.key);

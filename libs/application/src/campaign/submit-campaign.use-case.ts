@@ -1,4 +1,4 @@
-import { campaignMachine, DomainError, openFindings, type PlanFinding } from '@app/domain';
+import { campaignMachine, openFindings } from '@app/domain';
 import { campaignPlan, signOffById } from '@app/persistence';
 import { calendarOf } from '../calendar/calendar-service';
 import type { Deps } from '../composition/deps';
@@ -12,6 +12,7 @@ import {
   type CampaignResult,
 } from './campaign-step';
 import { checkPlan } from './check-plan';
+import { withFindings } from './finding-words';
 import { freezeCampaignPlan } from './plan-sign-off';
 
 /** 送审: the draft is checked, its text frozen and the first signers asked. A returned sign-off is resubmitted. */
@@ -29,7 +30,7 @@ export class SubmitCampaign {
         findings,
         campaign.explainedFindings.map((f) => f.key),
       );
-      await withFindings(open, () =>
+      await withFindings(scope, open, () =>
         performAction(scope, campaignMachine, {
           action: 'submit',
           actor: command.actor,
@@ -73,23 +74,5 @@ export class SubmitCampaign {
         frozen.content,
       );
     });
-  }
-}
-
-/** A plan refused for its findings names each with its field. */
-async function withFindings(
-  open: readonly PlanFinding[],
-  work: () => Promise<unknown>,
-): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== 'campaign.findings-open') throw error;
-    throw new DomainError(
-      error.code,
-      error.kind,
-      error.facts,
-      open.map(({ field, code, facts }) => ({ field, code, facts })),
-    );
   }
 }

@@ -94,6 +94,7 @@ import { CampaignQueries } from '../query/campaign-queries';
 import { DeadlineQueries } from '../query/deadline-queries';
 import { DutyQueries } from '../query/duty-queries';
 import { Lists } from '../query/lists';
+import { PlanQueries } from '../query/plan-queries';
 import { ReadWorkbench } from '../workbench/read-workbench';
 import { SearchAll } from '../search/search-all.use-case';
 import { DemoPeople } from '../session/demo-people';
@@ -110,6 +111,7 @@ export function createApplication(deps: Deps) {
     demo: new DemoPeople(deps),
     campaigns: new CampaignQueries(deps),
     duties: new DutyQueries(deps),
+    plans: new PlanQueries(deps),
     operate: operateUseCases(deps),
     lists,
     exports: { list: new ExportList(deps, lists), sheet: new ExportSheet(deps) },

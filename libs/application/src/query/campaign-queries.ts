@@ -34,6 +34,7 @@ import {
 import { calendarOf, calendarOfBureau } from '../calendar/calendar-service';
 import { campaignFacts, campaignRelation, readerOf } from '../campaign/campaign-step';
 import { checkPlan } from '../campaign/check-plan';
+import { findingsInWords } from '../campaign/finding-words';
 import { resumePreview } from '../clock/pause';
 import { databaseNowMs } from '../clock-steps/workflow-state';
 import type { Deps } from '../composition/deps';
@@ -119,10 +120,14 @@ export class CampaignQueries {
     const campaign = await campaignOrThrow(db, campaignId, readerOf(actor));
     const nowMs = await databaseNowMs(db);
     const calendar = await calendarOf(db, campaign.calendarId);
-    const findings = await checkPlan(db, campaign, nowMs);
+    const findings = await findingsInWords(db, await checkPlan(db, campaign, nowMs));
     const explained = new Map(campaign.explainedFindings.map((f) => [f.key, f.text]));
     return plain({
-      findings: findings.map((f) => ({ ...f, explanation: explained.get(f.key) ?? null })),
+      findings: findings.map((f) => ({
+        ...f,
+        message: textOf(`finding.${f.code}`, f.facts),
+        explanation: explained.get(f.key) ?? null,
+      })),
       audience: await audiencePreview(db, campaignId, calendar.dayOf(nowMs)),
     });
   }

@@ -32,6 +32,8 @@ export interface PlanToCheck {
     readonly phaseId: string;
     readonly due: DueExpr;
     readonly formProblems: number;
+    readonly evidencePolicy: string;
+    readonly evidenceReason: string | null;
   }[];
   /** schools in scope by the support type that reaches them (null = none) */
   readonly schools: readonly {
@@ -141,6 +143,19 @@ export function planFindings(plan: PlanToCheck): readonly PlanFinding[] {
       add('WARNING', 'plan.task-reaches-no-school', `${field}.supportTypes`, { no: task.no });
   });
   plan.deliverables.forEach((d, i) => {
+    // a school's duty is found by this key: a task's is T and its number
+    const isTaken =
+      plan.deliverables.findIndex((other) => other.code === d.code) !== i ||
+      plan.tasks.some((task) => `T${task.no}` === d.code);
+    if (isTaken)
+      add('BLOCKING', 'plan.deliverable-code-twice', `deliverables[${i}].code`, { code: d.code });
+    if (d.evidencePolicy === 'REQUIRED' && !d.evidenceReason?.trim())
+      add(
+        'BLOCKING',
+        'plan.deliverable-evidence-without-reason',
+        `deliverables[${i}].evidenceReason`,
+        { code: d.code },
+      );
     dueField(d.due, d.phaseId, `deliverables[${i}].due`);
     if (d.formProblems > 0)
       add('BLOCKING', 'plan.form-not-admitted', `deliverables[${i}].formSpec`, {

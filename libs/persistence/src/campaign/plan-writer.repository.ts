@@ -24,7 +24,12 @@ export interface NewCampaign {
   readonly at: Date;
 }
 
-async function insertedId(db: Queryable, sql: string, values: readonly unknown[]): Promise<string> {
+/** The id of the row an INSERT has written. */
+export async function insertedId(
+  db: Queryable,
+  sql: string,
+  values: readonly unknown[],
+): Promise<string> {
   const id = (await db.query<{ id: string }>(`${sql} RETURNING id`, values))[0]?.id;
   if (id === undefined) throw new Error('row was not written');
   return id;
@@ -245,69 +250,6 @@ export async function deleteTask(
       campaignId,
       taskId,
     ])) === 1
-  );
-}
-
-export interface DeliverableInput {
-  readonly phaseId: string;
-  readonly code: string;
-  readonly title: string;
-  readonly requirement: string;
-  readonly due: DueExpr;
-  readonly formSpec: FormSpec;
-  readonly reviewLevels: number;
-  readonly evidencePolicy: string;
-  readonly evidenceReason: string | null;
-}
-
-export async function insertDeliverable(
-  db: Queryable,
-  campaignId: string,
-  d: DeliverableInput,
-): Promise<string> {
-  return insertedId(
-    db,
-    `INSERT INTO deliverable_spec (campaign_id, phase_id, code, title, requirement, due, form_spec, review_levels, evidence_policy, evidence_reason)
-     VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7::jsonb, $8, $9, $10)`,
-    [
-      campaignId,
-      d.phaseId,
-      d.code,
-      d.title,
-      d.requirement,
-      JSON.stringify(d.due),
-      JSON.stringify(d.formSpec),
-      d.reviewLevels,
-      d.evidencePolicy,
-      d.evidenceReason,
-    ],
-  );
-}
-
-export async function insertBasis(
-  db: Queryable,
-  b: {
-    readonly bureauId: string;
-    readonly issuer: string;
-    readonly title: string;
-    readonly docNumber: string;
-    readonly issuedOn: string;
-    readonly clause: string | null;
-    readonly by: string;
-    readonly at: Date;
-  },
-): Promise<string> {
-  return insertedId(
-    db,
-    'INSERT INTO policy_basis (bureau_id, issuer, title, doc_number, issued_on, clause, created_by, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
-    [b.bureauId, b.issuer, b.title, b.docNumber, b.issuedOn, b.clause, b.by, b.at],
-  );
-}
-
-export async function linkBasis(db: Queryable, campaignId: string, basisId: string): Promise<void> {
-  await db.execute(
-    'INSERT INTO campaign_basis (campaign_id, basis_id, ord) SELECT $1, $2, count(*) + 1 FROM campaign_basis WHERE campaign_id = $1 ON CONFLICT DO NOTHING',
-    [campaignId, basisId],
   );
 }
 
