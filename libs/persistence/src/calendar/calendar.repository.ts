@@ -43,7 +43,7 @@ export async function calendarDataOrThrow(db: Queryable, calendarId: string): Pr
 export async function calendarVersion(db: Queryable, calendarId: string): Promise<number | null> {
   return (
     (
-      await db.query<{ version: number }>('SELECT version FROM calendar WHERE id = $1', [
+      await db.prepared<{ version: number }>('SELECT version FROM calendar WHERE id = $1', [
         calendarId,
       ])
     )[0]?.version ?? null

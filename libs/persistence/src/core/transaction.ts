@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { PoolClient, QueryResultRow } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { translated, type Database, type Queryable } from './database';
+import { named, translated, type Database, type Queryable } from './database';
 import { appendAuditSql } from '../sql/append-audit.sql';
 import { addEventsSql, addMessageSql } from '../sql/add-outbox.sql';
 
@@ -56,6 +56,13 @@ export class TransactionScope implements Queryable {
     values: readonly unknown[] = [],
   ): Promise<R[]> {
     return (await this.client.query<R>(sql, [...values])).rows;
+  }
+
+  async prepared<R extends QueryResultRow>(
+    sql: string,
+    values: readonly unknown[] = [],
+  ): Promise<R[]> {
+    return (await this.client.query<R>(named(sql, values))).rows;
   }
 
   async execute(sql: string, values: readonly unknown[] = []): Promise<number> {

@@ -120,14 +120,14 @@ export async function schoolTaskOrThrow(
 ): Promise<SchoolTaskDetail> {
   const values: unknown[] = [taskId];
   const where = schoolTaskScope(reader.reach, reader.bureauId, values);
-  const rows = await db.query<SchoolTaskRow>(
+  const rows = await db.prepared<SchoolTaskRow>(
     `SELECT ${SCHOOL_TASK_COLUMNS} FROM school_task t ${SCHOOL_TASK_JOINS} WHERE t.id = $1 AND ${where}${lock ? ' FOR NO KEY UPDATE OF t' : ''}`,
     values,
   );
   const row = rows[0];
   if (!row) throw new DomainError('object.missing', 'missing');
   // A statement of its own: after waiting for the lock the one above would still see the links of before.
-  const evidenceMarks = await db.query<EvidenceMark>(
+  const evidenceMarks = await db.prepared<EvidenceMark>(
     `SELECT e.id, encode(f.sha256, 'hex') AS sha256, f.state = 'KEPT' AS "isKept" FROM evidence_link l JOIN evidence e ON e.id = l.evidence_id
      JOIN stored_file f ON f.id = e.file_id WHERE l.school_task_id = $1 ORDER BY e.id`,
     [taskId],
@@ -275,7 +275,7 @@ export async function submittedFor(db: Queryable, taskId: string): Promise<strin
 
 /** People who may work on the school's tasks: 1 = prepare and sign may be the same hand (domain model 8, rule 6). */
 export async function officersOf(db: Queryable, schoolId: string, day: string): Promise<number> {
-  const rows = await db.query<{ n: number }>(
+  const rows = await db.prepared<{ n: number }>(
     `SELECT count(DISTINCT person_id)::int AS n FROM duty_holder
      WHERE unit_id = $1 AND code IN ('SAF','PRIN') AND valid_from <= $2::date AND (valid_to IS NULL OR valid_to >= $2::date)`,
     [schoolId, day],
