@@ -1,5 +1,6 @@
 import { Reminders } from '../builders/reminders';
 import { MailServer, type MailManner } from '../support/mail-server';
+import { ownIdentity } from '../support/own-authority';
 
 jest.setTimeout(120_000);
 
@@ -166,6 +167,30 @@ it('says nothing to a server whose certificate nobody knows, or that speaks plai
     expect(outcome).toEqual({ kind: 'refused-for-now', fault: expect.any(String) });
   }
   expect(encrypting.received).toEqual([]);
+});
+
+it('speaks to a server whose own authority it was told of, encrypted', async () => {
+  const { SmtpMail } = await import('@app/integrations');
+  const identity = ownIdentity();
+  const server = await MailServer.start(true, 0, identity);
+  try {
+    const message = {
+      id: '00000000-0000-4000-8000-000000000002',
+      createdAt: new Date(),
+      recipientName: 'name',
+      title: 'title',
+      lines: ['line'],
+    };
+    const options = smtp(server, false);
+    const unknown = await new SmtpMail(options).send(message, 'a@mail.example');
+    expect(unknown.kind).toBe('refused-for-now');
+    expect(server.received).toEqual([]);
+    const mailer = new SmtpMail({ ...options, ca: identity.ca });
+    expect(await mailer.send(message, 'a@mail.example')).toEqual({ kind: 'sent' });
+    expect(server.received.map((m) => [m.messageId, m.isEncrypted])).toEqual([[message.id, true]]);
+  } finally {
+    await server.stop();
+  }
 });
 
 it('takes nobody who has changed his mind, and offers only what the bureau allows', async () => {

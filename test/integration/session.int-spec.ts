@@ -309,3 +309,23 @@ describe('passwords', () => {
     expect(new Set(rows.map((r) => String(r['body_hash']))).size).toBe(1);
   });
 });
+
+describe('the password of the demo accounts', () => {
+  it('is renewed for all of them together, and for nobody else', async () => {
+    const { bureauId, personId } = await suite.as('sys');
+    await sql('UPDATE account SET is_demo = false WHERE person_id = $1', [personId]);
+    const { accounts } = await suite.app.organisation.installDistrict.execute(
+      'district-a',
+      'Never-used-1',
+    );
+    expect(accounts.length).toBeGreaterThan(5);
+    const renewed = await suite.app.organisation.renewDemoPassword.execute(
+      bureauId,
+      'Spring-1-new',
+    );
+    expect(renewed).toBeGreaterThan(100);
+    expect((await attempt('aud', 'Spring-1-new')).status).toBe(200);
+    expect((await attempt('aud', DEMO_PASSWORD)).status).toBe(401);
+    expect((await attempt('sys', DEMO_PASSWORD)).status).toBe(200);
+  });
+});

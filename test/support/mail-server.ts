@@ -1,4 +1,5 @@
 import { SMTPServer } from 'smtp-server';
+import type { Identity } from './own-authority';
 
 /** What the server does with a message it has been given whole. */
 export type MailManner =
@@ -17,6 +18,7 @@ export interface ReceivedMail {
   readonly messageId: string;
   readonly to: string;
   readonly raw: string;
+  readonly isEncrypted: boolean;
 }
 
 /** A real mail server on the loopback whose manners the test decides. */
@@ -33,19 +35,26 @@ export class MailServer {
   /**
    * @param offersTls STARTTLS with a certificate no authority has signed; without it mail goes plain
    * @param port 0 = a free one; the one it had, to come back after an outage
+   * @param identity what it shows instead of that certificate
    */
-  static async start(offersTls = false, port = 0): Promise<MailServer> {
+  static async start(
+    offersTls = false,
+    port = 0,
+    identity: Partial<Identity> = {},
+  ): Promise<MailServer> {
     let mail: MailServer | undefined;
     const server = new SMTPServer({
       authOptional: true,
       logger: false,
+      ...(identity.cert === undefined ? {} : { key: identity.key, cert: identity.cert }),
       disabledCommands: offersTls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
       onData: (stream, session, done) => {
         const parts: Buffer[] = [];
         stream.on('data', (part: Buffer) => parts.push(part));
         stream.on('end', () => {
           const to = session.envelope.rcptTo.map((r) => r.address).join();
-          mail?.take(Buffer.concat(parts).toString('utf8'), to, done);
+          const raw = Buffer.concat(parts).toString('utf8');
+          mail?.take({ raw, to, isEncrypted: session.secure }, done);
         });
       },
     });
@@ -78,13 +87,13 @@ export class MailServer {
     });
   }
 
-  private take(raw: string, to: string, done: (error?: Error | null) => void): void {
+  private take(mail: Omit<ReceivedMail, 'messageId'>, done: (error?: Error | null) => void): void {
     const refuse = (responseCode: number): void =>
       done(Object.assign(new Error('no'), { responseCode }));
     if (this.current === 'busy') return refuse(451);
     if (this.current === 'refuse') return refuse(550);
-    const messageId = /^Message-ID: <([^@>]+)@/im.exec(raw)?.[1] ?? '';
-    this.received.push({ messageId, to, raw });
+    const messageId = /^Message-ID: <([^@>]+)@/im.exec(mail.raw)?.[1] ?? '';
+    this.received.push({ ...mail, messageId });
     if (this.current === 'hold') return void this.held.push(() => done());
     if (this.current === 'drop') {
       for (const connection of this.server.connections) connection.close();

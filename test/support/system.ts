@@ -8,6 +8,8 @@ interface RuntimeFile {
   readonly apiUrl: string;
   readonly databaseUrl: string;
   readonly databaseMigrationUrl: string;
+  /** of the embedded server's owner */
+  readonly databaseAdminUrl: string;
   readonly temporalAddress: string;
   readonly temporalNamespace: string;
   readonly pids: Readonly<Record<string, number>>;
@@ -22,7 +24,8 @@ export interface System {
   runtime(): RuntimeFile;
   /** @param name a process as the launcher calls it: PostgreSQL, Temporal, worker, api */
   kill(name: string, signal: NodeJS.Signals): number;
-  stop(): Promise<void>;
+  /** @param how `keeps`: the data stay for a system that takes this one's place */
+  stop(how?: { readonly keeps: boolean }): Promise<void>;
 }
 
 function json<T>(file: string): T {
@@ -30,13 +33,14 @@ function json<T>(file: string): T {
   return parsed;
 }
 
-/** Starts the product as `npm start` does, with data of its own. @param more variables: a mail server, say */
+/** Starts the product as `npm start` does, with data of its own. @param more variables: a mail server, say @param how `isBack`: with the data of the one before */
 export async function startSystem(
   name: string,
   more: Readonly<Record<string, string>> = {},
+  how: { readonly isBack: boolean } = { isBack: false },
 ): Promise<System> {
   const folder = fromRoot('.data', `system-${name}`);
-  rmSync(folder, { recursive: true, force: true });
+  if (!how.isBack) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const env: NodeJS.ProcessEnv = {
     ...process.env,
@@ -65,6 +69,7 @@ export async function startSystem(
   launcher.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   launcher.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const runtimeFile = `${folder}/runtime.json`;
+  rmSync(runtimeFile, { force: true });
   const runtime = (): RuntimeFile => json<RuntimeFile>(runtimeFile);
   await until(
     // the file grows with each process; the api is the last one and listed once it answers
@@ -85,11 +90,11 @@ export async function startSystem(
       process.kill(pid, signal);
       return pid;
     },
-    stop: async () => {
+    stop: async ({ keeps } = { keeps: false }) => {
       const ended = new Promise((resolve) => launcher.once('exit', resolve));
       launcher.kill('SIGTERM');
       await ended;
-      rmSync(folder, { recursive: true, force: true });
+      if (!keeps) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

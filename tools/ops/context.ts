@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import {
   createRelayRuntime,
   createRuntime,
@@ -9,6 +10,7 @@ import {
   createLogger,
   loadConfig,
   storageOf,
+  storageUrlOf,
   temporalConnectionOf,
   type Config,
 } from '@app/platform';
@@ -39,6 +41,15 @@ export class OpsContext {
     const value = this.variable(name);
     if (value === undefined) throw new OperatorError(`${name} is not set: ${hint}`);
     return value;
+  }
+
+  /** The folder of the uploads: the one that is set, else the one the processes take; undefined = a bucket. */
+  uploadsFolder(): string | undefined {
+    const url = storageUrlOf({
+      GONGJIAN_DATA: this.variable('GONGJIAN_DATA'),
+      STORAGE_URL: this.variable('STORAGE_URL'),
+    });
+    return url.startsWith('file:') ? fileURLToPath(url) : undefined;
   }
 
   /** Database and use cases, as the application's account. */

@@ -24,6 +24,9 @@ async function main(): Promise<void> {
       'district-a',
       password,
     );
+    // the launcher asks because it knows no password: it was killed before it had written the one of the first time down
+    if (!installed.created)
+      await runtime.app.organisation.renewDemoPassword.execute(installed.bureauId, password);
     const calendars = await calendarsOf(runtime.database, installed.bureauId);
     if (!calendars.some((c) => c.code === 'CN')) {
       const office = await personActor(runtime, 'off1');
@@ -36,7 +39,7 @@ async function main(): Promise<void> {
       if (isTold) await tellPast(runtime, clock, { calendarId, todayMs, onMonth: sayMonth });
     }
     process.stdout.write(
-      `${JSON.stringify({ created: installed.created, password: installed.created ? password : null, accounts: installed.accounts })}\n`,
+      `${JSON.stringify({ created: installed.created, password, accounts: installed.accounts })}\n`,
     );
   } finally {
     await runtime.close();

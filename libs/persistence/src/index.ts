@@ -320,7 +320,12 @@ export {
   underLock,
 } from './operate/upkeep.repository';
 export type { Retention, Swept } from './operate/upkeep.repository';
-export { bureauByCode, insertPeople, insertUnits } from './organisation/district-writer.repository';
+export {
+  bureauByCode,
+  insertPeople,
+  insertUnits,
+  renewDemoPasswords,
+} from './organisation/district-writer.repository';
 export type {
   PersonInput,
   ProfileInput,

@@ -2,7 +2,7 @@ export { channelsOf } from './config/channels';
 export type { ChannelConfig } from './config/channels';
 export { CONFIG_VARIABLES, Config, ConfigError, LOG_LEVELS, loadConfig } from './config/config';
 export type { ConfigProblem, ConfigRole, LogLevel } from './config/config';
-export { storageOf } from './config/storage';
+export { storageOf, storageUrlOf } from './config/storage';
 export type { StorageConfig } from './config/storage';
 export { createLogger, loggerOptions, withRequestId } from './logging/logger';
 export type { LogOptions } from './logging/logger';

@@ -36,11 +36,12 @@ async function database(context: OpsContext, target: string, label: string): Pro
   };
 }
 
-/** Uploads beside the database, when they lie in a folder. */
+/** Uploads beside the database, when they lie in a folder; a system nobody has sent a file to has none yet. */
 function uploadsFolder(context: OpsContext, given: string | undefined): string | undefined {
   if (given !== undefined) return resolve(given);
-  const url = context.variable('STORAGE_URL');
-  return url?.startsWith('file:') ? new URL(url).pathname : undefined;
+  const own = context.uploadsFolder();
+  const isNamed = context.variable('STORAGE_URL') !== undefined;
+  return own === undefined || (!isNamed && !existsSync(own)) ? undefined : own;
 }
 
 /** One backup in one folder. */

@@ -108,9 +108,12 @@ export const restore: Command = {
       manifest.kind === 'embedded'
         ? await embedded(context, source)
         : await fromDump(context, source);
-    const uploads = args.text('files');
-    if (uploads !== undefined && existsSync(join(folder, 'files')))
-      await copyTree(join(folder, 'files'), resolve(uploads), { prefix: 'files' });
+    const given = args.text('files');
+    const uploads = given === undefined ? context.uploadsFolder() : resolve(given);
+    if (uploads !== undefined && existsSync(join(folder, 'files'))) {
+      context.progress(`copying the uploads to ${uploads}`);
+      await copyTree(join(folder, 'files'), uploads, { prefix: 'files' });
+    }
     const seconds = (Date.now() - begunMs) / 1000;
     const isSound = done.checks.every((c) => c.ok);
     return {

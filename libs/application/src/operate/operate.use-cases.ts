@@ -5,7 +5,7 @@ import { KeepHouse } from './keep-house.use-case';
 import { RedriveMessages } from './redrive-messages.use-case';
 import { ReviewDelivery } from './review-delivery.use-case';
 import { SetGate } from './set-gate.use-case';
-import { DecideStoppedDeliveries, LookAtDeliveries } from './stopped-deliveries.use-case';
+import { DecideStoppedDeliveries, LookAtDeliveries } from './stopped-deliveries';
 import { TakeCheckpoint } from './take-checkpoint.use-case';
 import { VerifyCheckpoints } from './verify-checkpoints.use-case';
 

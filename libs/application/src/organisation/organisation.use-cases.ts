@@ -8,6 +8,7 @@ import {
   RenewAdministrator,
 } from './first-administrators';
 import { InstallDistrict } from './install-district.use-case';
+import { RenewDemoPassword } from './renew-demo-password.use-case';
 import { CreateAccount, ResetPassword } from './manage-accounts';
 import { DecideGrant, RequestGrant } from './manage-grants';
 import { OrganisationQueries } from './organisation-queries';
@@ -17,6 +18,7 @@ import { RecordUnitEvent } from './unit-history';
 /** Units, people, accounts and roles. */
 export const organisationUseCases = (deps: Deps) => ({
   installDistrict: new InstallDistrict(deps),
+  renewDemoPassword: new RenewDemoPassword(deps),
   issueSetupToken: new IssueSetupToken(deps),
   createFirstAdministrators: new CreateFirstAdministrators(deps),
   renewAdministrator: new RenewAdministrator(deps),

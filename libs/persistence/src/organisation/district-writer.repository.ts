@@ -104,3 +104,16 @@ export async function bureauByCode(db: Queryable, code: string): Promise<string 
   );
   return rows[0]?.id ?? null;
 }
+
+/** One password for the demo accounts of a bureau; accounts of people are not touched. */
+export async function renewDemoPasswords(
+  db: Queryable,
+  bureauId: string,
+  passwordHash: string,
+  at: Date,
+): Promise<number> {
+  return db.execute(
+    'UPDATE account a SET password_hash = $2, password_changed_at = $3 FROM person p WHERE p.id = a.person_id AND p.bureau_id = $1 AND a.is_demo',
+    [bureauId, passwordHash, at],
+  );
+}

@@ -15,9 +15,14 @@ export interface StorageConfig {
 }
 
 /** The place STORAGE_URL names; without it a folder beside the data of this clone. */
-export function storageOf(config: Config): StorageConfig {
+export function storageUrlOf(config: Pick<Config, 'GONGJIAN_DATA' | 'STORAGE_URL'>): string {
   const folder = join(resolve(projectRoot, config.GONGJIAN_DATA ?? '.data'), 'files');
-  const url = config.STORAGE_URL ?? pathToFileURL(folder).toString();
+  return config.STORAGE_URL ?? pathToFileURL(folder).toString();
+}
+
+/** That place with what is needed to reach it. */
+export function storageOf(config: Config): StorageConfig {
+  const url = storageUrlOf(config);
   if (!url.startsWith('s3:')) return { url };
   return {
     url,
