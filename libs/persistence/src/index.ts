@@ -31,8 +31,21 @@ export type {
   PlanDueRow,
   PlanMove,
   RevisionDays,
+  RevisionKind,
   RevisionRow,
+  RevisionTerms,
 } from './calendar/calendar-revision.repository';
+export {
+  publishSchoolYear,
+  replaceQuotaSpans,
+  runningQuotaRules,
+  schoolYearsOf,
+} from './calendar/school-year.repository';
+export type {
+  QuotaSpanRow,
+  RunningQuotaRule,
+  SchoolYearRow,
+} from './calendar/school-year.repository';
 export {
   applyMoves,
   lockNextTasks,
@@ -361,6 +374,7 @@ export {
 } from './quota/quota.repository';
 export type {
   DueQuota,
+  ExemptReasons,
   FactRow,
   QuotaCounts,
   QuotaPeriodRow,

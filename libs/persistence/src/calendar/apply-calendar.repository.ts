@@ -26,6 +26,7 @@ export async function applyMoves(
     readonly revisionId: string;
     readonly at: Date;
     readonly publishedYears: readonly number[];
+    readonly cause: 'CALENDAR' | 'TERM';
   },
 ): Promise<number> {
   const { moves } = batch;
@@ -39,6 +40,7 @@ export async function applyMoves(
     batch.revisionId,
     batch.at,
     batch.publishedYears,
+    batch.cause,
   ]);
   return rows[0]?.n ?? 0;
 }
