@@ -22,6 +22,7 @@ async function main(): Promise<void> {
         code: 'CN',
         title: '2026',
         packIds: ['cn-workdays-2026'],
+        termPackIds: ['district-a'],
       });
     }
     process.stdout.write(
