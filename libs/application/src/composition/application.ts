@@ -2,7 +2,10 @@ import { AmendmentQueries } from '../amendment/amendment-queries';
 import { DraftAmendment, SubmitAmendment } from '../amendment/amend-dates';
 import { ApplyCalendar } from '../calendar/apply-calendar';
 import { CalendarQueries } from '../calendar/calendar-queries';
+import { EditTerms, EnterTerms } from '../calendar/enter-terms';
 import { EditYear, EnterYear } from '../calendar/enter-year';
+import { PublishTerms } from '../calendar/publish-terms';
+import { TermQueries } from '../calendar/term-queries';
 import { PublishYear } from '../calendar/publish-year';
 import { CreateCalendar } from '../calendar/create-calendar.use-case';
 import { CreateDraft } from '../campaign/create-draft.use-case';
@@ -121,6 +124,10 @@ export function createApplication(deps: Deps) {
       enterYear: new EnterYear(deps),
       editYear: new EditYear(deps),
       publishYear: new PublishYear(deps),
+      terms: new TermQueries(deps),
+      enterTerms: new EnterTerms(deps),
+      editTerms: new EditTerms(deps),
+      publishTerms: new PublishTerms(deps),
       apply: new ApplyCalendar(deps),
     },
     campaign: {
