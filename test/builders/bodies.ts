@@ -34,6 +34,11 @@ const profile = {
   guardsOutsourced: 0,
 };
 
+const termDays = {
+  terms: [{ no: 1, startOn: '2030-09-01', endOn: '2031-01-20' }],
+  vacations: [{ label: 'x', fromOn: '2031-01-21', toOn: '2031-08-31' }],
+};
+
 /** A body of every route that has one: right in form, about records that do not exist. */
 export const BODIES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'Session.changePassword': { currentPassword: 'x', newPassword: 'y' },
@@ -161,5 +166,8 @@ export const BODIES: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   'CalendarYear.enter': { year: 2027, days: [{ label: 'x', off: ['2027-01-01'], work: [] }] },
   'CalendarYear.edit': { days: [{ label: 'x', off: ['2027-01-01'], work: [] }] },
   'CalendarYear.publish': {},
+  'TermTable.enter': { schoolYear: 2031, ...termDays },
+  'TermTable.edit': termDays,
+  'TermTable.publish': {},
   'Calendar.create': { code: 'NEW', title: 'title', packIds: [] },
 };
