@@ -1,7 +1,6 @@
 export {
   amendTasks,
   amendmentOrThrow,
-  amendmentsOf,
   dutiesOf,
   insertAmendment,
 } from './amendment/amendment.repository';
@@ -53,6 +52,7 @@ export {
   moveBudgets,
   moveCohortRungs,
   openCohortsBy,
+  pendingSignOffsBy,
   replaceRungInstants,
   runningBudgets,
   storedRungDues,
@@ -198,16 +198,10 @@ export {
   grantedExtensions,
   insertExtension,
   insertFiring,
-  listExtensions,
   lockExtension,
   setExtensionRung,
 } from './extension/extension.repository';
-export type {
-  DueExtension,
-  ExtensionFilter,
-  ExtensionReader,
-  ExtensionRow,
-} from './extension/extension.repository';
+export type { DueExtension, ExtensionReader, ExtensionRow } from './extension/extension.repository';
 export {
   countCohorts,
   countTasks,
@@ -358,6 +352,7 @@ export type {
   SnapshotRow,
 } from './snapshot/restatement.repository';
 export {
+  campaignsWithQuotas,
   cohortQuotas,
   confirmedFacts,
   countQuotas,
@@ -536,7 +531,6 @@ export {
   delegationsBetween,
   endDelegationsOf,
   insertDelegation,
-  listDelegations,
   mandatesOf,
   principalFor,
   revokeDelegation,
@@ -569,7 +563,6 @@ export {
   decideDelivery,
   dueDeliveryCalendars,
   fanOutDigests,
-  listDeliveries,
   lockDelivery,
   settleDelivery,
 } from './delivery/delivery.repository';
@@ -629,11 +622,18 @@ export {
   suspendedFrom,
   suspendUnit,
 } from './organisation/unit-event.repository';
+export { AMENDMENT_LIST, amendmentScope } from './amendment/amendment.list';
+export type { AmendmentListRow } from './amendment/amendment.list';
 export { AUDIT_LIST } from './audit/audit.list';
 export { CALENDAR_LIST } from './calendar/calendar.list';
 export { CAMPAIGN_LIST, DOCUMENT_LIST, documentScope } from './campaign/campaign.list';
 export type { DocumentListRow } from './campaign/campaign.list';
 export { CARRY_OVER_LIST, carryOverScope } from './gate/carry-over.list';
+export { DELEGATION_LIST, delegationScope } from './organisation/delegation.list';
+export { DELIVERY_LIST } from './delivery/delivery.list';
+export { EXTENSION_LIST, extensionScope } from './extension/extension.list';
+export { QUOTA_PERIOD_LIST, quotaPeriodScope } from './quota/quota-period.list';
+export type { QuotaPeriodListRow } from './quota/quota-period.list';
 export { COHORT_LIST } from './cohort/cohort.list';
 export { countList, listPage, listStatement, sortNames, streamList } from './list/list-query';
 export { MAX_SEARCH_TEXT } from './list/list-declaration';

@@ -186,7 +186,7 @@ async function writeTaskParts(db: Queryable, taskId: string, t: TaskInput): Prom
   );
   await db.execute(
     `INSERT INTO task_phase (task_id, phase_id, requirement, due, form_spec, review_levels)
-     SELECT $1, (p->>'phaseId')::uuid, p->>'requirement', p->'due', p->'formSpec', (p->>'reviewLevels')::int FROM jsonb_array_elements($2::jsonb) p`,
+     SELECT $1, (p->>'phaseId')::uuid, p->>'requirement', (p->'due')::text::jsonb, p->'formSpec', (p->>'reviewLevels')::int FROM json_array_elements($2::json) p`,
     [taskId, JSON.stringify(t.phases)],
   );
 }
@@ -268,7 +268,7 @@ export async function insertDeliverable(
   return insertedId(
     db,
     `INSERT INTO deliverable_spec (campaign_id, phase_id, code, title, requirement, due, form_spec, review_levels, evidence_policy, evidence_reason)
-     VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7::jsonb, $8, $9, $10)`,
+     VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7::json, $8, $9, $10)`,
     [
       campaignId,
       d.phaseId,

@@ -92,6 +92,18 @@ export async function settleQuotas(
   return { made, decided };
 }
 
+/** Campaigns that run and have quotas, in the order of their ids. */
+export async function campaignsWithQuotas(
+  db: Queryable,
+): Promise<
+  readonly { readonly id: string; readonly bureauId: string; readonly calendarId: string }[]
+> {
+  return db.query(
+    `SELECT c.id, c.bureau_id AS "bureauId", c.calendar_id AS "calendarId" FROM campaign c
+     WHERE c.state IN ('ACTIVE','WRAP_UP') AND EXISTS (SELECT 1 FROM quota_rule r WHERE r.campaign_id = c.id) ORDER BY c.id`,
+  );
+}
+
 /** Only the periods, for a unit about to record something. */
 export async function ensureQuotaPeriods(
   db: Queryable,
