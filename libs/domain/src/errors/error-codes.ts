@@ -31,6 +31,8 @@ export const ERROR_CODES = [
   'calendar.unknown',
   'calendar.work-on-weekday',
   'campaign.findings-open',
+  'campaign.fixed-date-open',
+  'campaign.fixed-dates-open',
   'campaign.locked',
   'campaign.no-basis',
   'campaign.no-phase',
