@@ -7,12 +7,10 @@ import {
 } from '@app/domain';
 import {
   materialiseDays,
-  moveBudgets,
   moveCohortRungs,
   openTasksBy,
   publishYear,
   revisionOrThrow,
-  runningBudgets,
   storedRungDues,
   type RevisionRow,
   type TransactionScope,
@@ -23,6 +21,7 @@ import { performAction } from '../pipeline/action-runner';
 import type { RequestKey } from '../pipeline/command-runner';
 import { yearOf } from './calendar-year';
 import { yearResult, yearSubject, type YearResult } from './enter-year';
+import { followBudgets, followSignOffs } from './follow-clocks';
 import { followPlanDates, storeRungs } from './follow-plan';
 import { projectYear, type Projection } from './project-year';
 import { supersedeEarlier } from './supersede-earlier';
@@ -89,6 +88,7 @@ export class PublishYear {
         await followPlanDates(scope, projection.moves);
         await followDays(scope, r, projection);
         await followBudgets(scope, r, projection);
+        await followSignOffs(scope, r, projection);
         await followRungs(scope, r, projection.next, projection);
         await moveCohortRungs(scope, r.calendarId, ladderVersionOf('COHORT'));
         return yearResult(scope, r.id, r.bureauId);
@@ -116,32 +116,6 @@ async function followDays(
       provisional: next.isProvisional(on),
     });
   await materialiseDays(scope, r.calendarId, days);
-}
-
-/** Review budgets that count days of an unpublished year keep their number of working days. */
-async function followBudgets(
-  scope: TransactionScope,
-  r: RevisionRow,
-  { old, next }: Projection,
-): Promise<void> {
-  const moved = (await runningBudgets(scope, r.calendarId)).flatMap((budget) => {
-    const from = old.dayOf(budget.since.getTime());
-    const due = old.dayOf(budget.dueAt.getTime() - 1);
-    if (!old.isProvisional(due)) return [];
-    const newOn = next.addWorkingDays(from, old.workingDaysBetween(from, due));
-    const newDueAt = new Date(next.endOf(newOn));
-    return newDueAt.getTime() === budget.dueAt.getTime() ? [] : [{ ...budget, newDueAt }];
-  });
-  await moveBudgets(scope, moved, r.id, scope.now);
-  await storeRungs(
-    scope,
-    r.calendarId,
-    next,
-    moved.map((m) => ({
-      ladder: m.kind === 'COHORT' ? 'COHORT' : 'REVIEW',
-      dueAt: m.newDueAt,
-    })),
-  );
 }
 
 /** Stored rungs that may count days of the year, and those of the new dates. */

@@ -1,5 +1,5 @@
 import { AmendmentQueries } from '../amendment/amendment-queries';
-import { DraftAmendment, SubmitAmendment } from '../amendment/amend-dates';
+import { DraftAmendment, EditAmendment, SubmitAmendment } from '../amendment/amend-dates';
 import { ApplyCalendar } from '../calendar/apply-calendar';
 import { CalendarQueries } from '../calendar/calendar-queries';
 import { EditTerms, EnterTerms } from '../calendar/enter-terms';
@@ -98,6 +98,7 @@ import { Lists } from '../query/lists';
 import { SearchAll } from '../search/search-all.use-case';
 import { DemoPeople } from '../session/demo-people';
 import { Sessions } from '../session/sessions';
+import { SettleQuotas } from '../quota/settle-quotas';
 import type { Deps } from './deps';
 
 /** The composition root: every use case, built once. */
@@ -173,6 +174,7 @@ export function createApplication(deps: Deps) {
       read: new ReadSnapshots(deps),
     },
     quota: {
+      settle: new SettleQuotas(deps),
       record: new RecordFact(deps),
       decide: new DecideFact(deps),
       exempt: new ExemptQuota(deps),
@@ -207,6 +209,7 @@ export function createApplication(deps: Deps) {
     amendment: {
       queries: new AmendmentQueries(deps),
       draft: new DraftAmendment(deps),
+      edit: new EditAmendment(deps),
       submit: new SubmitAmendment(deps),
     },
     extension: {

@@ -1,38 +1,13 @@
-import { extensionMachine, listActions, offers, type PersonActor } from '@app/domain';
-import {
-  extensionOrThrow,
-  listExtensions,
-  toPage,
-  type ExtensionFilter,
-  type Page,
-  type PageRequest,
-} from '@app/persistence';
+import { extensionMachine, offers, type PersonActor } from '@app/domain';
+import { extensionOrThrow } from '@app/persistence';
 import { databaseNowMs } from '../clock-steps/workflow-state';
 import type { Deps } from '../composition/deps';
 import { plain } from '../query/plain';
 import { extensionFacts, extensionReader, extensionRelation } from './extension-step';
 
-/** Requests within the reader's scope. */
+/** A request within the reader's scope; their list is declared. */
 export class ExtensionQueries {
   constructor(private readonly deps: Deps) {}
-
-  async list(
-    actor: PersonActor,
-    filter: ExtensionFilter,
-    page: PageRequest,
-  ): Promise<Page<unknown>> {
-    const rows = await listExtensions(this.deps.database, extensionReader(actor), filter, page);
-    const cut = toPage(rows, page.limit, (r) => [r.createdAt.toISOString(), r.id]);
-    return {
-      next: cut.next,
-      items: cut.items.map((e) =>
-        plain({
-          ...e,
-          actions: listActions(extensionMachine, e.state, actor, extensionRelation(e)),
-        }),
-      ),
-    };
-  }
 
   async one(actor: PersonActor, extensionId: string) {
     const db = this.deps.database;

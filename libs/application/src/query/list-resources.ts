@@ -50,6 +50,7 @@ import { personBrief } from '../organisation/organisation-queries';
 import { carryOverFace } from './carry-over-face';
 import { listRunner } from './list-runner';
 import { plain } from './plain';
+import { TIME_LISTS } from './time-lists';
 import { taskBriefs } from './task-brief';
 
 const state = (kind: string, value: string): string => textOf(`state.${kind}.${value}`);
@@ -296,5 +297,6 @@ export const LISTS = {
       ['column.payload', (a) => a.payload],
     ],
   }),
+  ...TIME_LISTS,
 } as const;
 export type ListName = keyof typeof LISTS;

@@ -44,7 +44,7 @@ export async function settleQuotasOf(
   scope: TransactionScope,
   campaign: Pick<CampaignRow, 'calendarId'> & { readonly id: string; readonly bureauId: string },
   unitIds: readonly string[] | null,
-): Promise<void> {
+): Promise<{ readonly made: number; readonly decided: number }> {
   const calendar = await calendarOf(scope, campaign.calendarId);
   const setId = randomUUID();
   const { made, decided } = await settleQuotas(scope, {
@@ -55,7 +55,7 @@ export async function settleQuotasOf(
     reasons: exemptReasons(),
     setId,
   });
-  if (made + decided === 0) return;
+  if (made + decided === 0) return { made, decided };
   scope.audit({
     actorId: null,
     action: 'QUOTA_PERIOD.evaluate',
@@ -66,4 +66,5 @@ export async function settleQuotasOf(
     bureauId: campaign.bureauId,
     data: { made, decided },
   });
+  return { made, decided };
 }
