@@ -32,6 +32,7 @@ import {
   HeaderRequest,
   PhaseRequest,
   SpanRequest,
+  ResumeRequest,
   SuspendRequest,
   TaskRequest,
 } from './campaign.request.dto';
@@ -286,7 +287,7 @@ export class CampaignController {
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
     @Param('id', IdPipe) campaignId: string,
-    @Body() body: EmptyRequest,
+    @Body() body: ResumeRequest,
   ) {
     return this.app.campaign.resume.execute({ actor, request, campaignId, ...body });
   }

@@ -2111,6 +2111,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** School years of a calendar, what today is, and what is missing */
+        get: operations["TermTable.list"];
+        put?: never;
+        /** Enter terms and vacations of a school year by days or a pack */
+        post: operations["TermTable.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/term-tables/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A school year with its progress and what the reader can do */
+        get: operations["TermTable.one"];
+        /** Change a drafted school year */
+        put: operations["TermTable.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/term-tables/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What publishing the school year would move, and what it leaves */
+        get: operations["TermTable.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/term-tables/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a school year somebody else entered */
+        post: operations["TermTable.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/extensions": {
         parameters: {
             query?: never;
@@ -2222,10 +2292,27 @@ export interface paths {
             cookie?: never;
         };
         /** Amendments of dates of a campaign */
-        get: operations["Amendment.list"];
+        get: operations["Amendment.ofCampaign"];
         put?: never;
         /** Draft new dates for a running plan */
         post: operations["Amendment.draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/date-amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Amendments of dates within reach, the newest first */
+        get: operations["Amendment.list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2241,7 +2328,8 @@ export interface paths {
         };
         /** An amendment of dates with its effects within reach */
         get: operations["Amendment.one"];
-        put?: never;
+        /** Change a drafted amendment of dates */
+        put: operations["Amendment.edit"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2517,6 +2605,23 @@ export interface paths {
         put?: never;
         /** Finish an action item or move it to another meeting */
         post: operations["Meeting.done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quota-periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Periods of quotas unit by unit within reach */
+        get: operations["Quota.periods"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2999,6 +3104,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/extensions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Extension requests as a file, as filtered */
+        get: operations["Export.extensions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/date-amendments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Amendments of dates as a file, as filtered */
+        get: operations["Export.dateAmendments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quota-periods/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Periods of quotas as a file, as filtered */
+        get: operations["Export.quotaPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Delegations as a file, as filtered */
+        get: operations["Export.delegations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages that stopped on their way as a file, as filtered */
+        get: operations["Export.deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/export": {
         parameters: {
             query?: never;
@@ -3281,6 +3471,11 @@ export interface components {
             expectedVersion?: number;
             reason: string;
             document: string;
+        };
+        ResumeRequest: {
+            expectedVersion?: number;
+            /** @description keys of the fixed dates the preview named: they stay as they are */
+            confirmedFixedDates?: string[];
         };
         CancelRequest: {
             expectedVersion?: number;
@@ -3910,6 +4105,184 @@ export interface components {
             /** @description a calendar pack */
             packId?: string;
         };
+        TermOfDayResponse: {
+            no: number;
+            name: string;
+        };
+        SchoolDayResponse: {
+            /** Format: date */
+            on: string;
+            schoolYear: number;
+            term: components["schemas"]["TermOfDayResponse"] | null;
+            vacation: string | null;
+        };
+        TermResponse: {
+            no: number;
+            name: string;
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+        };
+        VacationResponse: {
+            label: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+        };
+        SchoolYearResponse: {
+            /** @description the year it begins in */
+            schoolYear: number;
+            version: number;
+            source: string;
+            terms: components["schemas"]["TermResponse"][];
+            vacations: components["schemas"]["VacationResponse"][];
+        };
+        TermTableResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            calendarId: string;
+            schoolYear: number;
+            name: string;
+            yearVersion: number | null;
+            source: string;
+            terms: components["schemas"]["TermResponse"][];
+            vacations: components["schemas"]["VacationResponse"][];
+            enteredByName: string;
+            publishedByName: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description open tasks to look at */
+            total: number;
+            done: number;
+            moved: number;
+            /** Format: date-time */
+            appliedAt: string | null;
+            /** @enum {string} */
+            state: "DRAFT" | "PUBLISHED" | "SUPERSEDED";
+            stateVersion: number;
+            version: number;
+        };
+        TermNoticeResponse: {
+            code: string;
+            schoolYear: number;
+            text: string;
+        };
+        TermTablesResponse: {
+            today: components["schemas"]["SchoolDayResponse"];
+            inForce: components["schemas"]["SchoolYearResponse"][];
+            items: components["schemas"]["TermTableResponse"][];
+            findings: components["schemas"]["TermNoticeResponse"][];
+        };
+        TermRequest: {
+            /** @description running number within the school year */
+            no: number;
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+        };
+        VacationRequest: {
+            label: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+        };
+        TermTableRequest: {
+            /** @description the document the terms come from */
+            source?: string;
+            terms?: components["schemas"]["TermRequest"][];
+            vacations?: components["schemas"]["VacationRequest"][];
+            /** @description a term pack */
+            packId?: string;
+            /** @description the year the school year begins in */
+            schoolYear: number;
+        };
+        TermResultResponse: {
+            /** Format: uuid */
+            termTableId: string;
+            schoolYear: number;
+            state: string;
+            version: number;
+        };
+        TermTableDetailResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            calendarId: string;
+            schoolYear: number;
+            name: string;
+            yearVersion: number | null;
+            source: string;
+            terms: components["schemas"]["TermResponse"][];
+            vacations: components["schemas"]["VacationResponse"][];
+            enteredByName: string;
+            publishedByName: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description open tasks to look at */
+            total: number;
+            done: number;
+            moved: number;
+            /** Format: date-time */
+            appliedAt: string | null;
+            /** @enum {string} */
+            state: "DRAFT" | "PUBLISHED" | "SUPERSEDED";
+            stateVersion: number;
+            version: number;
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
+        TermDaysRequest: {
+            /** @description the document the terms come from */
+            source?: string;
+            terms?: components["schemas"]["TermRequest"][];
+            vacations?: components["schemas"]["VacationRequest"][];
+            /** @description a term pack */
+            packId?: string;
+        };
+        MoveCountsResponse: {
+            tasks: number;
+            dates: number;
+            madeCertain: number;
+            unopened: number;
+            /** @description certain dates that stay */
+            kept: number;
+        };
+        MoveRowResponse: {
+            title: string;
+            phaseNo: number;
+            /** @description its tasks are out */
+            opened: boolean;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+            provisional: boolean;
+            tasks: number;
+        };
+        QuotaChangeResponse: {
+            title: string;
+            added: number;
+            exempted: number;
+            dropped: number;
+        };
+        TermPreviewResponse: {
+            /** Format: uuid */
+            termTableId: string;
+            schoolYear: number;
+            version: number;
+            counts: components["schemas"]["MoveCountsResponse"];
+            rows: components["schemas"]["MoveRowResponse"][];
+            /** @description certain dates the publication leaves */
+            kept: components["schemas"]["MoveRowResponse"][];
+            keptNote: string | null;
+            quotas: components["schemas"]["QuotaChangeResponse"][];
+            quotaNote: string | null;
+            more: number;
+        };
         ExtensionDraftRequest: {
             reason: string;
             /**
@@ -3944,6 +4317,14 @@ export interface components {
             /** @description the document it rests on */
             document: string;
             changes: components["schemas"]["DateChangeRequest"][];
+        };
+        AmendmentEditRequest: {
+            reason: string;
+            /** @description the document it rests on */
+            document: string;
+            changes: components["schemas"]["DateChangeRequest"][];
+            /** @description the version the change was made on */
+            expectedVersion?: number;
         };
         DemoPersonResponse: {
             login: string;
@@ -4892,7 +5273,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EmptyRequest"];
+                "application/json": components["schemas"]["ResumeRequest"];
             };
         };
         responses: {
@@ -7959,9 +8340,12 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description who gives or receives */
                 personId?: string;
-                /** @description only what is in force today */
+                /** @description in force today */
                 inForce?: boolean;
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "endsOn" | "-endsOn";
             };
             header?: never;
             path?: never;
@@ -8213,8 +8597,12 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description UNKNOWN and DEAD */
+                /** @description UNKNOWN and DEAD when not given */
                 states?: ("PENDING" | "CLAIMED" | "SENT" | "FAILED_RETRY" | "UNKNOWN" | "DEAD" | "SUPPRESSED")[];
+                channel?: "EMAIL" | "WEBHOOK";
+                recipientId?: string;
+                /** @description a minus turns the order round */
+                sort?: "at" | "-at" | "slotAt" | "-slotAt";
             };
             header?: never;
             path?: never;
@@ -8579,6 +8967,192 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
+    "TermTable.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermTablesResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "TermTable.enter": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermTableRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermResultResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "TermTable.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermTableDetailResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "TermTable.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermDaysRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermResultResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "TermTable.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermPreviewResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "TermTable.publish": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermResultResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
     "Extension.list": {
         parameters: {
             query?: {
@@ -8586,8 +9160,17 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 state?: "DRAFT" | "SUBMITTED" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "LAPSED";
+                states?: ("DRAFT" | "SUBMITTED" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "LAPSED")[];
                 taskId?: string;
                 campaignId?: string;
+                schoolId?: string;
+                groupId?: string;
+                /** @description asked late */
+                shortNotice?: boolean;
+                /** @description its decision is due and nobody has decided */
+                overdue?: boolean;
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "newDueOn" | "-newDueOn" | "decisionDueAt" | "-decisionDueAt";
             };
             header?: never;
             path?: never;
@@ -8801,9 +9384,17 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
-    "Amendment.list": {
+    "Amendment.ofCampaign": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                states?: ("DRAFT" | "IN_SIGNOFF" | "APPLIED" | "CANCELLED")[];
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "appliedAt" | "-appliedAt";
+            };
             header?: never;
             path: {
                 id: string;
@@ -8859,6 +9450,35 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
+    "Amendment.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                states?: ("DRAFT" | "IN_SIGNOFF" | "APPLIED" | "CANCELLED")[];
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "appliedAt" | "-appliedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
     "Amendment.one": {
         parameters: {
             query?: never;
@@ -8879,6 +9499,40 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Amendment.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentEditRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
             422: components["responses"]["invalid"];
             default: components["responses"]["other"];
         };
@@ -9440,6 +10094,41 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["missing"];
             409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Quota.periods": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                unitId?: string;
+                groupId?: string;
+                states?: ("OPEN" | "MET" | "UNMET" | "EXEMPT" | "MADE_UP")[];
+                /** @description the rule's id, as R-401 */
+                rule?: string;
+                /** @description words of the name or the code */
+                unit?: string;
+                /** @description a minus turns the order round */
+                sort?: "toOn" | "-toOn" | "updatedAt" | "-updatedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             422: components["responses"]["invalid"];
             default: components["responses"]["other"];
         };
@@ -10323,6 +11012,159 @@ export interface operations {
                 q?: string;
                 /** @description a minus turns the order round */
                 sort?: "code" | "-code" | "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.extensions": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                state?: "DRAFT" | "SUBMITTED" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "LAPSED";
+                states?: ("DRAFT" | "SUBMITTED" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "LAPSED")[];
+                taskId?: string;
+                campaignId?: string;
+                schoolId?: string;
+                groupId?: string;
+                /** @description asked late */
+                shortNotice?: boolean;
+                /** @description its decision is due and nobody has decided */
+                overdue?: boolean;
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "newDueOn" | "-newDueOn" | "decisionDueAt" | "-decisionDueAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.dateAmendments": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                campaignId?: string;
+                states?: ("DRAFT" | "IN_SIGNOFF" | "APPLIED" | "CANCELLED")[];
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "appliedAt" | "-appliedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.quotaPeriods": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                campaignId?: string;
+                unitId?: string;
+                groupId?: string;
+                states?: ("OPEN" | "MET" | "UNMET" | "EXEMPT" | "MADE_UP")[];
+                /** @description the rule's id, as R-401 */
+                rule?: string;
+                /** @description words of the name or the code */
+                unit?: string;
+                /** @description a minus turns the order round */
+                sort?: "toOn" | "-toOn" | "updatedAt" | "-updatedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.delegations": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description who gives or receives */
+                personId?: string;
+                /** @description in force today */
+                inForce?: boolean;
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "endsOn" | "-endsOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.deliveries": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description UNKNOWN and DEAD when not given */
+                states?: ("PENDING" | "CLAIMED" | "SENT" | "FAILED_RETRY" | "UNKNOWN" | "DEAD" | "SUPPRESSED")[];
+                channel?: "EMAIL" | "WEBHOOK";
+                recipientId?: string;
+                /** @description a minus turns the order round */
+                sort?: "at" | "-at" | "slotAt" | "-slotAt";
             };
             header?: never;
             path?: never;
