@@ -166,6 +166,11 @@ export const BODIES: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   'CalendarYear.enter': { year: 2027, days: [{ label: 'x', off: ['2027-01-01'], work: [] }] },
   'CalendarYear.edit': { days: [{ label: 'x', off: ['2027-01-01'], work: [] }] },
   'CalendarYear.publish': {},
+  'Amendment.edit': {
+    reason: 'r',
+    document: 'd',
+    changes: [{ dutyId: ID, due: { kind: 'FIXED', on: '2026-12-01' } }],
+  },
   'TermTable.enter': { schoolYear: 2031, ...termDays },
   'TermTable.edit': termDays,
   'TermTable.publish': {},

@@ -211,6 +211,21 @@ it('gives quotas their terms and exempts what lies wholly in vacations', async (
   ).toEqual(['2027-01-01 OPEN', '2027-02-01 EXEMPT']);
 });
 
+it('decides in the night what has ended', async () => {
+  const settled = await r.suite.app.quota.settle.execute();
+  expect(settled).toMatchObject({ campaigns: 1 });
+  expect(settled.decided).toBeGreaterThan(0);
+  expect(
+    await r.rows(
+      "SELECT q.from_on::text AS on, q.state FROM quota_period q JOIN quota_rule x ON x.id = q.rule_id WHERE x.code = 'R-401' ORDER BY 1 DESC LIMIT 2",
+    ),
+  ).toEqual([
+    { on: '2027-02-01', state: 'EXEMPT' },
+    { on: '2027-01-01', state: 'UNMET' },
+  ]);
+  expect((await r.suite.app.quota.settle.execute()).decided).toBe(0);
+});
+
 it('says of a correction what it leaves: certain dates of opened duties', async () => {
   const corrected = await enter(
     TERMS.map((t) => (t.no === 1 ? { ...t, startOn: '2026-09-08' } : t)),
