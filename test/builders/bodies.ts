@@ -44,6 +44,11 @@ const profile = {
   guardsOutsourced: 0,
 };
 
+const termDays = {
+  terms: [{ no: 1, startOn: '2030-09-01', endOn: '2031-01-20' }],
+  vacations: [{ label: 'x', fromOn: '2031-01-21', toOn: '2031-08-31' }],
+};
+
 /** A body of every route that has one: right in form, about records that do not exist. */
 export const BODIES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'Session.changePassword': { currentPassword: 'x', newPassword: 'y' },
@@ -180,5 +185,13 @@ export const BODIES: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   'CalendarYear.enter': { year: 2027, days: [{ label: 'x', off: ['2027-01-01'], work: [] }] },
   'CalendarYear.edit': { days: [{ label: 'x', off: ['2027-01-01'], work: [] }] },
   'CalendarYear.publish': {},
+  'Amendment.edit': {
+    reason: 'r',
+    document: 'd',
+    changes: [{ dutyId: ID, due: { kind: 'FIXED', on: '2026-12-01' } }],
+  },
+  'TermTable.enter': { schoolYear: 2031, ...termDays },
+  'TermTable.edit': termDays,
+  'TermTable.publish': {},
   'Calendar.create': { code: 'NEW', title: 'title', packIds: [] },
 };

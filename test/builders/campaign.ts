@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { checkPlan } from '@app/application';
+import { DomainError } from '@app/domain';
 import type { CampaignScope, SchoolType } from '@app/contracts';
 import { campaignOrThrow, signOffById } from '@app/persistence';
 import { unitId } from './person';
@@ -133,4 +134,23 @@ export async function runClocks(suite: Suite, campaignId: string): Promise<void>
     if (!acted) return;
   }
   throw new Error('the clocks never came to rest');
+}
+
+/** Goes on after a pause; fixed dates that pass while one looks are looked at again. */
+export async function resumed(suite: Suite, campaignId: string): Promise<void> {
+  const actor = await suite.as('chief');
+  for (let tries = 0; ; tries += 1) {
+    const { fixedDates } = await suite.app.campaigns.resumePreview(actor, campaignId);
+    try {
+      await suite.app.campaign.resume.execute({
+        actor,
+        campaignId,
+        confirmedFixedDates: fixedDates.map((d) => d.key),
+      });
+      return;
+    } catch (error) {
+      const isNewer = error instanceof DomainError && error.code === 'campaign.fixed-dates-open';
+      if (!isNewer || tries === 5) throw error;
+    }
+  }
 }

@@ -230,6 +230,12 @@ export async function createTargets(suite: Suite): Promise<Targets> {
         `INSERT INTO calendar_revision (bureau_id, calendar_id, year, source, days, entered_by, created_at, updated_at)
          SELECT c.bureau_id, c.id, 2027, 'notice', '[]', k.created_by, c.created_at, c.created_at FROM calendar c JOIN campaign k ON k.calendar_id = c.id LIMIT 1 RETURNING id`,
       ),
+      'term-tables': await oneId(
+        suite,
+        `INSERT INTO calendar_revision (bureau_id, calendar_id, kind, year, source, days, entered_by, created_at, updated_at)
+         SELECT c.bureau_id, c.id, 'TERMS', 2030, 'plan', $1, k.created_by, c.created_at, c.created_at FROM calendar c JOIN campaign k ON k.calendar_id = c.id LIMIT 1 RETURNING id`,
+        [JSON.stringify({ terms: [], vacations: [] })],
+      ),
       inbox: await one('SELECT id FROM digest ORDER BY id LIMIT 1'),
       ...(await gateTargets(suite, campaignId)),
     },

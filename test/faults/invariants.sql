@@ -39,3 +39,12 @@ SELECT 'cohort/' || id || CASE WHEN generation > 1 THEN '/g' || generation ELSE 
 SELECT t.id FROM school_task t JOIN unit u ON u.id = t.school_id JOIN campaign c ON c.id = t.campaign_id WHERE u.bureau_id <> c.bureau_id;
 -- I13 what a task refers to exists
 SELECT t.id FROM school_task t WHERE NOT EXISTS (SELECT FROM cohort c WHERE c.id = t.cohort_id AND c.phase_id = t.phase_id AND c.campaign_id = t.campaign_id) OR (t.clock_cohort_id IS NOT NULL AND NOT EXISTS (SELECT FROM cohort c WHERE c.id = t.clock_cohort_id)) OR NOT EXISTS (SELECT FROM unit u WHERE u.id = t.school_id) OR NOT EXISTS (SELECT FROM task_phase p WHERE p.id = t.task_phase_id UNION ALL SELECT FROM deliverable_spec d WHERE d.id = t.deliverable_id);
+-- I14 a calendar or a term moves the first deadline only and adds no version
+SELECT m.subject_id FROM deadline_move m WHERE m.subject_kind = 'SCHOOL_TASK' AND m.cause IN ('CALENDAR', 'TERM')
+  AND (m.deadline_version <> 1 OR m.from_due_at = m.to_due_at);
+-- I15 new dates nobody has signed do not outlive their campaign
+SELECT a.id FROM date_amendment a JOIN campaign c ON c.id = a.campaign_id
+WHERE c.state IN ('CLOSED', 'ARCHIVED', 'CANCELLED') AND a.state IN ('DRAFT', 'IN_SIGNOFF');
+-- I16 a task takes the new date of an amendment at most once
+SELECT d.subject_id FROM deadline d WHERE d.subject_kind = 'SCHOOL_TASK' AND d.cause = 'AMENDED'
+GROUP BY d.subject_id HAVING count(*) > (SELECT count(DISTINCT e.plan_version) FROM amendment_effect e WHERE e.school_task_id = d.subject_id AND e.outcome = 'MOVED');

@@ -114,7 +114,7 @@ it('shows what publishing would move, and moves nothing by being entered', async
   ({ revisionId } = await enter(NEW_YEAR));
   expect(await refusal(enter(NEW_YEAR))).toBe('calendar.draft-exists');
   const preview = await r.suite.app.calendar.queries.preview(await r.suite.as('dep1'), revisionId);
-  expect(preview.counts).toEqual({ tasks: 1, dates: 1, madeCertain: 1, unopened: 1 });
+  expect(preview.counts).toEqual({ tasks: 1, dates: 1, madeCertain: 1, unopened: 1, kept: 0 });
   expect(preview.rows[0]).toMatchObject({ fromOn: '2027-01-11', toOn: '2027-01-12', tasks: 1 });
   expect(await faces()).toEqual(before);
 });

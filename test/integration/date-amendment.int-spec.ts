@@ -181,3 +181,71 @@ it('goes back to its author when a signer returns it', async () => {
   const [row] = await r.rows('SELECT state FROM date_amendment WHERE id = $1', [made.amendmentId]);
   expect(row).toEqual({ state: 'DRAFT' });
 });
+
+it('is changed as a draft, also after it was sent back, and not while it is signed', async () => {
+  const off = await r.suite.as('off1');
+  const { amendmentId, version } = await draft(1, '2026-05-08');
+  const changed = {
+    actor: off,
+    amendmentId,
+    reason: 'the superior wrote again',
+    document: 'No. 10',
+    changes: [{ dutyId: await duty(1), due: { kind: 'FIXED' as const, on: '2026-05-15' } }],
+  };
+  const { edit } = r.suite.app.amendment;
+  expect(await refusal(edit.execute({ ...changed, expectedVersion: version + 7 }))).toBe(
+    'version.stale',
+  );
+  expect(
+    await refusal(
+      edit.execute({
+        ...changed,
+        changes: [{ dutyId: randomUUID(), due: { kind: 'FIXED', on: '2026-05-15' } }],
+      }),
+    ),
+  ).toBe('amendment.duty-unknown');
+  expect((await edit.execute({ ...changed, expectedVersion: version })).version).toBe(version + 1);
+  const [kept] = await r.rows(
+    "SELECT document, changes->0->'due'->>'on' AS \"on\", state FROM date_amendment WHERE id = $1",
+    [amendmentId],
+  );
+  expect(kept).toEqual({ document: 'No. 10', on: '2026-05-15', state: 'DRAFT' });
+  const page = await r.suite.app.lists.page('date-amendments', off, {
+    filter: { campaignId, states: ['DRAFT'] },
+    sort: '-createdAt',
+    limit: 10,
+    after: null,
+  });
+  expect(page.items[0]).toMatchObject({ id: amendmentId, document: 'No. 10' });
+  await r.suite.app.amendment.submit.execute({ actor: off, amendmentId });
+  expect(await refusal(edit.execute(changed))).toBe('action.illegal');
+});
+
+it('ends with its campaign, its signatures with it', async () => {
+  const left = await draft(1, '2026-05-22');
+  await r.suite.app.campaign.cancel.execute({
+    actor: await r.suite.as('chief'),
+    campaignId,
+    reason: 'over',
+    document: 'No. 11',
+  });
+  expect(
+    await r.rows(
+      "SELECT count(*)::int AS n, state FROM date_amendment WHERE state <> 'APPLIED' GROUP BY state",
+    ),
+  ).toEqual([{ n: 3, state: 'CANCELLED' }]);
+  const signOffs = await r.rows<{ state: string }>(
+    "SELECT DISTINCT state FROM sign_off WHERE purpose = 'DATE_AMENDMENT'",
+  );
+  const states = signOffs.map((x) => x.state);
+  expect(states).toContain('EXPIRED');
+  expect(states.filter((x) => ['DRAFT', 'PENDING', 'RETURNED'].includes(x))).toEqual([]);
+  expect(
+    await refusal(
+      r.suite.app.amendment.submit.execute({
+        actor: await r.suite.as('off1'),
+        amendmentId: left.amendmentId,
+      }),
+    ),
+  ).toBe('action.illegal');
+});

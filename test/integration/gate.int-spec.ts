@@ -387,12 +387,13 @@ describe('the later phases and the end', () => {
         field(p, 'state'),
         field(p, 'carriedOver'),
         field(p, 'carriedOpen'),
+        list(p, 'carriedOpenIds').length,
       ]),
     ).toEqual([
-      ['CLOSED', 0, 0],
-      ['CLOSED_WITH_ISSUES', 3, 2],
-      ['CLOSED', 0, 0],
-      ['CLOSED', 0, 0],
+      ['CLOSED', 0, 0, 0],
+      ['CLOSED_WITH_ISSUES', 3, 2, 2],
+      ['CLOSED', 0, 0, 0],
+      ['CLOSED', 0, 0, 0],
     ]);
     expect(field(content, 'finalReports')).toBe('module-off');
   });

@@ -57,6 +57,12 @@ const BREAKS: Readonly<Record<string, string>> = {
   'I13 what a task':
     'UPDATE school_task SET school_id = gen_random_uuid() WHERE id = (SELECT min(id::text)::uuid FROM school_task)',
   'I12 no row': 'UPDATE campaign SET bureau_id = gen_random_uuid()',
+  'I14 a calendar':
+    "INSERT INTO deadline_move (subject_kind, subject_id, deadline_version, cause, source_id, from_due_at, to_due_at, moved_at) SELECT 'SCHOOL_TASK', id, 2, 'TERM', gen_random_uuid(), current_due_at, current_due_at + interval '1 day', created_at FROM school_task LIMIT 1",
+  'I15 new dates':
+    "INSERT INTO date_amendment (bureau_id, campaign_id, reason, document, changes, created_by, created_at, updated_at) SELECT bureau_id, id, 'r', 'd', '[]', created_by, created_at, created_at FROM campaign; UPDATE campaign SET state = 'CANCELLED'",
+  'I16 a task':
+    "INSERT INTO deadline (subject_kind, subject_id, version, cause, expr, due_at, calendar_id, calendar_version, created_at) SELECT 'SCHOOL_TASK', id, 2, 'AMENDED', '{}', current_due_at, gen_random_uuid(), 1, created_at FROM school_task LIMIT 1",
 };
 
 it('holds for a campaign that was just launched', async () => {

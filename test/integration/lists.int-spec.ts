@@ -52,6 +52,7 @@ describe('every list', () => {
   const readers: Readonly<Record<string, keyof Cast>> = {
     grants: 'SEC',
     audit: 'AUD',
+    deliveries: 'SYS',
     'review-queue': 'OFF',
   };
   const asked = (name: ListName, query: string) =>

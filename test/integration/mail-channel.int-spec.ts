@@ -96,7 +96,9 @@ it('makes a state of an answer that never came, sends nothing by itself, and onc
   await r.live('2026-03-09 19:00');
   expect(await send()).toBe(0);
   const actor = await r.suite.as('sys');
-  const stopped = await r.suite.app.delivery.stopped.execute(actor, undefined, {
+  const stopped = await r.suite.app.lists.page('deliveries', actor, {
+    filter: {},
+    sort: '-at',
     limit: 10,
     after: null,
   });

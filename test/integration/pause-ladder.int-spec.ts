@@ -1,3 +1,4 @@
+import { DomainError } from '@app/domain';
 import { Reminders, SCHOOL } from '../builders/reminders';
 
 jest.setTimeout(120_000);
@@ -51,8 +52,29 @@ it('fires and tells nothing while the campaign is suspended', async () => {
   expect(sent).toEqual([]);
 });
 
+it('does not go on before each fixed date of the pause is confirmed', async () => {
+  const actor = await r.suite.as('chief');
+  const preview = await r.suite.app.campaigns.resumePreview(actor, campaignId);
+  expect(preview.fixedDates.map((d) => d.key)).toEqual(['1/T1/2026-03-20']);
+  const going = r.suite.app.campaign.resume.execute({
+    actor,
+    campaignId,
+    confirmedFixedDates: ['1/T2/2026-05-29'],
+  });
+  const refused: unknown = await going.catch((error: unknown) => error);
+  if (!(refused instanceof DomainError)) throw new Error('it went on');
+  expect([refused.code, refused.findings.map((f) => [f.field, f.facts?.['key']])]).toEqual([
+    'campaign.fixed-dates-open',
+    [['confirmedFixedDates', '1/T1/2026-03-20']],
+  ]);
+});
+
 it('leaves fixed dates, skips what fell due meanwhile and fires the highest rung from the due day on', async () => {
-  await r.suite.app.campaign.resume.execute({ actor: await r.suite.as('chief'), campaignId });
+  await r.suite.app.campaign.resume.execute({
+    actor: await r.suite.as('chief'),
+    campaignId,
+    confirmedFixedDates: ['1/T1/2026-03-20'],
+  });
   await r.live('2026-04-01 12:00');
   expect(await rungs('SCHOOL_TASK', await r.taskOf(campaignId))).toEqual([
     '-7 SKIPPED 2026-03-26 10:00',

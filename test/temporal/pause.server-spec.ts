@@ -1,5 +1,5 @@
 import { cohortSnapshotQuery, cohortRunNowUpdate } from '@workflows/cohort/cohort.contract';
-import { issued } from '../builders/campaign';
+import { issued, resumed } from '../builders/campaign';
 import { createRig, relayed, type ClockRig } from '../support/clock-rig';
 import { until } from '../support/until';
 
@@ -82,7 +82,7 @@ it('stops every ladder while the campaign is suspended, even when clocks are wok
 
 it('fires what fell due meanwhile after the campaign goes on, each rung once and in order', async () => {
   const before = await firings();
-  await rig.suite.app.campaign.resume.execute({ actor: await rig.suite.as('chief'), campaignId });
+  await resumed(rig.suite, campaignId);
   await relayed(rig);
   await everyCohort(false);
   await until(

@@ -277,6 +277,15 @@ describe('the file size check', () => {
     expect(messages(found)).toEqual(['libs/a/src/too-long.ts: 601 lines, more than 600']);
     expect(found.notes?.map(({ file }) => file)).toEqual(['libs/a/src/long.ts']);
   });
+
+  it('does not count a list of what a library exports, but what else stands in it', () => {
+    const names = "export {\n  a,\n  b,\n} from './b';\nexport type { C } from './c';\n".repeat(200);
+    const found = over(
+      { 'libs/a/src/index.ts': names, 'libs/b/src/index.ts': `${names}const d = 1;\n` },
+      checkFileSize,
+    );
+    expect(found.findings.map(({ file }) => file)).toEqual(['libs/b/src/index.ts']);
+  });
 });
 
 describe('the text hygiene check', () => {

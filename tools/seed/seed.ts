@@ -35,6 +35,7 @@ async function main(): Promise<void> {
         code: 'CN',
         title: '2026',
         packIds: ['cn-workdays-2026'],
+        termPackIds: ['district-a'],
       });
       if (isTold) await tellPast(runtime, clock, { calendarId, todayMs, onMonth: sayMonth });
     }

@@ -5,6 +5,7 @@ import { AmendmentController } from './amendment/amendment.controller';
 import { AuditController } from './audit/audit.controller';
 import { CalendarController } from './calendar/calendar.controller';
 import { CalendarYearController } from './calendar/calendar-year.controller';
+import { TermTableController } from './calendar/term-table.controller';
 import { CampaignController } from './campaign/campaign.controller';
 import { PlanController } from './campaign/plan.controller';
 import { CarryOverController } from './carry-over/carry-over.controller';
@@ -63,6 +64,7 @@ export const CONTROLLERS = [
   DeliveryController,
   CalendarController,
   CalendarYearController,
+  TermTableController,
   ExtensionController,
   AmendmentController,
   AuditController,

@@ -43,10 +43,10 @@ export {
   readGauges,
   sampleRunningClocks,
   stateCounts,
-  stuckThings,
   tableCounts,
 } from '@app/persistence';
 export type { GateName, Gauges, GrantState, Page, PageRequest } from '@app/persistence';
+export { stuckThings } from './operate/stuck-things';
 export { LISTS } from './query/list-resources';
 export type { ListName } from './query/list-resources';
 export type { ListRunner } from './query/list-runner';

@@ -21,7 +21,13 @@ export type DueExpr =
   | { readonly kind: 'ROLLING'; readonly days: number }
   | { readonly kind: 'BUDGET'; readonly n: number; readonly unit: 'WD' | 'CD' | 'H' }
   | { readonly kind: 'BEFORE'; readonly n: number; readonly unit: 'WD' | 'CD' }
-  | { readonly kind: 'TERM_OFFSET'; readonly anchor: 'START' | 'END'; readonly days: number }
+  | {
+      readonly kind: 'TERM_OFFSET';
+      readonly anchor: 'START' | 'END';
+      readonly days: number;
+      /** number of the term within its school year, where the phase touches several */
+      readonly term?: number;
+    }
   | {
       readonly kind: 'PHASE_OFFSET';
       readonly anchor: 'START' | 'END';

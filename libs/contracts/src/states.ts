@@ -74,7 +74,7 @@ export type ExtensionState = (typeof EXTENSION_STATES)[number];
 export const CALENDAR_YEAR_STATES = ['DRAFT', 'PUBLISHED', 'SUPERSEDED'] as const;
 export type CalendarYearState = (typeof CALENDAR_YEAR_STATES)[number];
 
-export const DATE_AMENDMENT_STATES = ['DRAFT', 'IN_SIGNOFF', 'APPLIED'] as const;
+export const DATE_AMENDMENT_STATES = ['DRAFT', 'IN_SIGNOFF', 'APPLIED', 'CANCELLED'] as const;
 export type DateAmendmentState = (typeof DATE_AMENDMENT_STATES)[number];
 
 export const SIGN_STEP_TYPES = ['SERIAL', 'PARALLEL_ALL', 'PARALLEL_ANY', 'NOTIFY'] as const;

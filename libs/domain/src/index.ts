@@ -97,6 +97,17 @@ export { compareFractions, taskRates } from './statistics/task-rates';
 export type { Fraction, TaskCounts, TaskRates } from './statistics/task-rates';
 export { calendarFindings } from './time/calendar-findings';
 export type { CalendarFinding, NamedDays } from './time/calendar-findings';
+export { termFindings } from './time/term-findings';
+export type { TermFinding } from './time/term-findings';
+export { schoolYearOf } from './time/terms';
+export type {
+  SchoolYearData,
+  Term,
+  TermBook,
+  TermDays,
+  TermDefaults,
+  VacationDays,
+} from './time/terms';
 export { CalendarError, createCalendar, DAY_MS, SHANGHAI_EPOCH } from './time/calendar';
 export type {
   Calendar,
@@ -120,7 +131,7 @@ export {
   partsOf,
   weekdayOfNumber,
 } from './time/civil-date';
-export { DueExprError, resolveDue } from './time/due-expr';
+export { DueExprError, resolveDue, termOfOffset } from './time/due-expr';
 export type { DueContext, ResolvedDue } from './time/due-expr';
 export { periodsOf } from './time/periods';
 export type { Period, PeriodOptions, PeriodUnit } from './time/periods';

@@ -29,4 +29,5 @@ export type {
   RouteStep,
   RulePack,
   TemplatePack,
+  TermPack,
 } from './types';

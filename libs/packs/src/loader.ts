@@ -11,6 +11,7 @@ import type {
   RulePack,
   QuotaPack,
   TemplatePack,
+  TermPack,
 } from './types';
 
 /** Sources and dist share one data folder: the nearest parent that holds it. */
@@ -30,6 +31,7 @@ interface PackKinds {
   rules: RulePack;
   demo: DistrictPack;
   quotas: QuotaPack;
+  terms: TermPack;
 }
 export type PackKind = keyof PackKinds;
 export const PACK_KINDS = [
@@ -40,6 +42,7 @@ export const PACK_KINDS = [
   'rules',
   'demo',
   'quotas',
+  'terms',
 ] as const satisfies readonly PackKind[];
 
 export class PackError extends Error {

@@ -118,6 +118,27 @@ export interface CalendarPack {
   }[];
 }
 
+export interface TermPack {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly source: PackSource;
+  readonly schoolYears: readonly {
+    /** the year it begins in */
+    readonly year: number;
+    readonly terms: readonly {
+      readonly no: number;
+      readonly startOn: string;
+      readonly endOn: string;
+    }[];
+    readonly vacations: readonly {
+      readonly label: string;
+      readonly fromOn: string;
+      readonly toOn: string;
+    }[];
+  }[];
+}
+
 export interface LadderPack {
   readonly id: string;
   readonly version: number;

@@ -1,7 +1,6 @@
 export {
   amendTasks,
   amendmentOrThrow,
-  amendmentsOf,
   dutiesOf,
   insertAmendment,
   openTasksOfDuties,
@@ -32,8 +31,21 @@ export type {
   PlanDueRow,
   PlanMove,
   RevisionDays,
+  RevisionKind,
   RevisionRow,
+  RevisionTerms,
 } from './calendar/calendar-revision.repository';
+export {
+  publishSchoolYear,
+  replaceQuotaSpans,
+  runningQuotaRules,
+  schoolYearsOf,
+} from './calendar/school-year.repository';
+export type {
+  QuotaSpanRow,
+  RunningQuotaRule,
+  SchoolYearRow,
+} from './calendar/school-year.repository';
 export {
   applyMoves,
   lockNextTasks,
@@ -41,6 +53,7 @@ export {
   moveBudgets,
   moveCohortRungs,
   openCohortsBy,
+  pendingSignOffsBy,
   replaceRungInstants,
   runningBudgets,
   storedRungDues,
@@ -216,16 +229,10 @@ export {
   grantedExtensions,
   insertExtension,
   insertFiring,
-  listExtensions,
   lockExtension,
   setExtensionRung,
 } from './extension/extension.repository';
-export type {
-  DueExtension,
-  ExtensionFilter,
-  ExtensionReader,
-  ExtensionRow,
-} from './extension/extension.repository';
+export type { DueExtension, ExtensionReader, ExtensionRow } from './extension/extension.repository';
 export {
   countCohorts,
   countTasks,
@@ -388,6 +395,7 @@ export type {
   SnapshotRow,
 } from './snapshot/restatement.repository';
 export {
+  campaignsWithQuotas,
   cohortQuotas,
   confirmedFacts,
   countQuotas,
@@ -404,6 +412,7 @@ export {
 } from './quota/quota.repository';
 export type {
   DueQuota,
+  ExemptReasons,
   FactRow,
   QuotaCounts,
   QuotaPeriodRow,
@@ -568,7 +577,6 @@ export {
   delegationsBetween,
   endDelegationsOf,
   insertDelegation,
-  listDelegations,
   mandatesOf,
   principalFor,
   revokeDelegation,
@@ -601,7 +609,6 @@ export {
   decideDelivery,
   dueDeliveryCalendars,
   fanOutDigests,
-  listDeliveries,
   lockDelivery,
   loseClaims,
   settleDelivery,
@@ -676,11 +683,18 @@ export {
   suspendedFrom,
   suspendUnit,
 } from './organisation/unit-event.repository';
+export { AMENDMENT_LIST, amendmentScope } from './amendment/amendment.list';
+export type { AmendmentListRow } from './amendment/amendment.list';
 export { AUDIT_LIST } from './audit/audit.list';
 export { CALENDAR_LIST } from './calendar/calendar.list';
 export { CAMPAIGN_LIST, DOCUMENT_LIST, documentScope } from './campaign/campaign.list';
 export type { CampaignListRow, DocumentListRow } from './campaign/campaign.list';
 export { CARRY_OVER_LIST, carryOverScope } from './gate/carry-over.list';
+export { DELEGATION_LIST, delegationScope } from './organisation/delegation.list';
+export { DELIVERY_LIST } from './delivery/delivery.list';
+export { EXTENSION_LIST, extensionScope } from './extension/extension.list';
+export { QUOTA_PERIOD_LIST, quotaPeriodScope } from './quota/quota-period.list';
+export type { QuotaPeriodListRow } from './quota/quota-period.list';
 export { COHORT_LIST } from './cohort/cohort.list';
 export { countList, listPage, listStatement, sortNames, streamList } from './list/list-query';
 export { MAX_SEARCH_TEXT } from './list/list-declaration';

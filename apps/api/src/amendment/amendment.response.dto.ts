@@ -29,10 +29,6 @@ class AmendmentFaceResponse {
 export class AmendmentBriefResponse extends AmendmentFaceResponse {
   @ApiProperty({ type: [DateChangeResponse] }) readonly changes!: readonly DateChangeResponse[];
 }
-export class AmendmentsResponse {
-  @ApiProperty({ type: [AmendmentBriefResponse] })
-  readonly items!: readonly AmendmentBriefResponse[];
-}
 
 export class ShownDateChangeResponse extends DateChangeResponse {
   @ApiProperty({ type: String, nullable: true }) readonly title!: string | null;

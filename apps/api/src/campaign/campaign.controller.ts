@@ -34,6 +34,7 @@ import {
   HeaderRequest,
   PhaseRequest,
   SpanRequest,
+  ResumeRequest,
   SuspendRequest,
   TaskRequest,
 } from './campaign.request.dto';
@@ -335,7 +336,7 @@ export class CampaignController {
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
     @Param('id', IdPipe) campaignId: string,
-    @Body() body: EmptyRequest,
+    @Body() body: ResumeRequest,
   ) {
     return this.app.campaign.resume.execute({ actor, request, campaignId, ...body });
   }

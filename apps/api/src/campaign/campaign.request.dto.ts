@@ -173,6 +173,18 @@ export class SuspendRequest extends Versioned {
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) reason!: string;
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(200) document!: string;
 }
+export class ResumeRequest extends Versioned {
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'keys of the fixed dates the preview named: they stay as they are',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(500)
+  @IsString({ each: true })
+  @MaxLength(60, { each: true })
+  confirmedFixedDates?: string[];
+}
 export class CancelRequest extends Versioned {
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) reason!: string;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(200) document?: string;

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Application, RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
-import { Cursors } from '../http/paging';
+import { ListPages } from '../http/list-pages';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
@@ -20,16 +20,14 @@ import {
 export class DelegationController {
   constructor(
     @Inject(APPLICATION) private readonly app: Application,
-    private readonly cursors: Cursors,
+    private readonly lists: ListPages,
   ) {}
 
   @Get()
   @Policy('delegation.read')
   @ApiPage(DelegationResponse)
-  async list(@CurrentActor() actor: PersonActor, @Query() query: DelegationListRequest) {
-    const { limit, cursor, ...filter } = query;
-    const page = this.cursors.page({ limit, cursor });
-    return this.cursors.answer(await this.app.delegation.read.list(actor, filter, page));
+  list(@CurrentActor() actor: PersonActor, @Query() query: DelegationListRequest) {
+    return this.lists.page('delegations', actor, query);
   }
 
   @Get('waiting')

@@ -1,11 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
   IsArray,
-  IsBoolean,
   IsIn,
   IsOptional,
   IsString,
@@ -13,18 +11,12 @@ import {
   MaxLength,
   MinLength,
 } from 'class-validator';
+import { LISTS } from '@app/application';
 import { DELEGATED_POWERS, type DelegatedPower } from '@app/contracts';
 import { IsDay } from '../http/is-day.decorator';
-import { PageQuery } from '../http/paging';
+import { listRequest } from '../http/list-request';
 
-export class DelegationListRequest extends PageQuery {
-  @ApiPropertyOptional() @IsOptional() @IsUUID() personId?: string;
-  @ApiPropertyOptional({ description: 'only what is in force today' })
-  @IsOptional()
-  @Transform(({ value }) => value === 'true' || value === true)
-  @IsBoolean()
-  inForce?: boolean;
-}
+export class DelegationListRequest extends listRequest(LISTS.delegations.spec) {}
 
 export class GiveDelegationRequest {
   @ApiProperty() @IsUUID() delegateId!: string;

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from
 import { ApiTags } from '@nestjs/swagger';
 import type { Application, RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
-import { Cursors } from '../http/paging';
+import { ListPages } from '../http/list-pages';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
@@ -18,7 +18,7 @@ import {
 export class DeliveryController {
   constructor(
     @Inject(APPLICATION) private readonly app: Application,
-    private readonly cursors: Cursors,
+    private readonly lists: ListPages,
   ) {}
 
   @Get('channels')
@@ -76,10 +76,8 @@ export class DeliveryController {
 
   @Get('deliveries')
   @Policy('delivery.review')
-  async list(@CurrentActor() actor: PersonActor, @Query() query: DeliveryListRequest) {
-    const { limit, cursor, states } = query;
-    const page = this.cursors.page({ limit, cursor });
-    return this.cursors.answer(await this.app.delivery.stopped.execute(actor, states, page));
+  list(@CurrentActor() actor: PersonActor, @Query() query: DeliveryListRequest) {
+    return this.lists.page('deliveries', actor, query);
   }
 
   @Post('deliveries/:id/resend')

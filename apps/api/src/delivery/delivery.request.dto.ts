@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import {
   ArrayUnique,
   IsArray,
@@ -12,15 +11,14 @@ import {
   MaxLength,
   MinLength,
 } from 'class-validator';
+import { LISTS } from '@app/application';
 import {
   DELIVERY_CHANNELS,
-  DELIVERY_STATES,
   WEBHOOK_FORMATS,
   type DeliveryChannel,
-  type DeliveryState,
   type WebhookFormat,
 } from '@app/contracts';
-import { PageQuery } from '../http/paging';
+import { listRequest } from '../http/list-request';
 
 export class AllowChannelsRequest {
   @ApiProperty({ enum: DELIVERY_CHANNELS, isArray: true })
@@ -50,12 +48,4 @@ export class AddTargetRequest {
   secret!: string;
 }
 
-export class DeliveryListRequest extends PageQuery {
-  @ApiPropertyOptional({ enum: DELIVERY_STATES, isArray: true, description: 'UNKNOWN and DEAD' })
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' ? value.split(',') : value,
-  )
-  @IsIn(DELIVERY_STATES, { each: true })
-  states?: DeliveryState[];
-}
+export class DeliveryListRequest extends listRequest(LISTS.deliveries.spec) {}

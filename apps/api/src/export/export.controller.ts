@@ -21,6 +21,11 @@ export class GrantExportRequest extends exportRequest(LISTS.grants.spec) {}
 export class InboxExportRequest extends exportRequest(LISTS.inbox.spec) {}
 export class CalendarExportRequest extends exportRequest(LISTS.calendars.spec) {}
 export class AuditExportRequest extends exportRequest(LISTS.audit.spec) {}
+export class ExtensionExportRequest extends exportRequest(LISTS.extensions.spec) {}
+export class AmendmentExportRequest extends exportRequest(LISTS['date-amendments'].spec) {}
+export class QuotaPeriodExportRequest extends exportRequest(LISTS['quota-periods'].spec) {}
+export class DelegationExportRequest extends exportRequest(LISTS.delegations.spec) {}
+export class DeliveryExportRequest extends exportRequest(LISTS.deliveries.spec) {}
 
 type ExportQuery = FormatRequest & { readonly sort?: string };
 
@@ -149,6 +154,56 @@ export class ExportController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.file('calendars', actor, query, reply);
+  }
+
+  @Get('extensions/export')
+  @Policy('extension.read')
+  extensions(
+    @CurrentActor() actor: PersonActor,
+    @Query() query: ExtensionExportRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.file('extensions', actor, query, reply);
+  }
+
+  @Get('date-amendments/export')
+  @Policy('campaign.read')
+  dateAmendments(
+    @CurrentActor() actor: PersonActor,
+    @Query() query: AmendmentExportRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.file('date-amendments', actor, query, reply);
+  }
+
+  @Get('quota-periods/export')
+  @Policy('quota.read')
+  quotaPeriods(
+    @CurrentActor() actor: PersonActor,
+    @Query() query: QuotaPeriodExportRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.file('quota-periods', actor, query, reply);
+  }
+
+  @Get('delegations/export')
+  @Policy('delegation.read')
+  delegations(
+    @CurrentActor() actor: PersonActor,
+    @Query() query: DelegationExportRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.file('delegations', actor, query, reply);
+  }
+
+  @Get('deliveries/export')
+  @Policy('delivery.review')
+  deliveries(
+    @CurrentActor() actor: PersonActor,
+    @Query() query: DeliveryExportRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.file('deliveries', actor, query, reply);
   }
 
   @Get('audit/export')

@@ -1,26 +1,12 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import {
-  ApiCreatedResponse,
-  ApiOkResponse,
-  ApiProperty,
-  ApiPropertyOptional,
-  ApiTags,
-} from '@nestjs/swagger';
-import {
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-  MinLength,
-} from 'class-validator';
-import type { Application, RequestKey } from '@app/application';
-import { EXTENSION_STATES, type ExtensionState } from '@app/contracts';
+import { ApiCreatedResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsBoolean, IsString, MaxLength, MinLength } from 'class-validator';
+import { LISTS, type Application, type RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
 import { ApiPage } from '../http/api-page';
 import { IsDay } from '../http/is-day.decorator';
-import { Cursors, PageQuery } from '../http/paging';
+import { ListPages } from '../http/list-pages';
+import { listRequest } from '../http/list-request';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
@@ -31,14 +17,7 @@ import {
   ExtensionResponse,
 } from './extension.response.dto';
 
-export class ExtensionListRequest extends PageQuery {
-  @ApiPropertyOptional({ enum: EXTENSION_STATES })
-  @IsOptional()
-  @IsIn(EXTENSION_STATES)
-  state?: ExtensionState;
-  @ApiPropertyOptional() @IsOptional() @IsUUID() taskId?: string;
-  @ApiPropertyOptional() @IsOptional() @IsUUID() campaignId?: string;
-}
+export class ExtensionListRequest extends listRequest(LISTS.extensions.spec) {}
 export class ExtensionDraftRequest {
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) reason!: string;
   @ApiProperty({ format: 'date', description: 'the new due day, a working day' })
@@ -57,17 +36,14 @@ export class ExtensionDecisionRequest extends ReasonRequest {
 export class ExtensionController {
   constructor(
     @Inject(APPLICATION) private readonly app: Application,
-    private readonly cursors: Cursors,
+    private readonly lists: ListPages,
   ) {}
 
   @Get('extensions')
   @Policy('extension.read')
   @ApiPage(ExtensionBriefResponse)
-  async list(@CurrentActor() actor: PersonActor, @Query() query: ExtensionListRequest) {
-    const { limit, cursor, ...filter } = query;
-    return this.cursors.answer(
-      await this.app.extension.queries.list(actor, filter, this.cursors.page({ limit, cursor })),
-    );
+  list(@CurrentActor() actor: PersonActor, @Query() query: ExtensionListRequest) {
+    return this.lists.page('extensions', actor, query);
   }
 
   @Get('extensions/:id')

@@ -12,14 +12,17 @@ import {
   Min,
   MinLength,
 } from 'class-validator';
-import type { Application, RequestKey } from '@app/application';
+import { LISTS, type Application, type RequestKey } from '@app/application';
 import { FACT_PRECISIONS, FACT_UNITS, type FactPrecision, type FactUnit } from '@app/contracts';
 import type { PersonActor } from '@app/domain';
 import { IsDay } from '../http/is-day.decorator';
+import { ListPages } from '../http/list-pages';
+import { listRequest } from '../http/list-request';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
 
+export class QuotaPeriodListRequest extends listRequest(LISTS['quota-periods'].spec) {}
 export class QuotaListRequest {
   @ApiPropertyOptional({ description: 'the own unit when absent' })
   @IsOptional()
@@ -42,7 +45,16 @@ export class QuotaReasonRequest {
 @ApiTags('quota')
 @Controller()
 export class QuotaController {
-  constructor(@Inject(APPLICATION) private readonly app: Application) {}
+  constructor(
+    @Inject(APPLICATION) private readonly app: Application,
+    private readonly lists: ListPages,
+  ) {}
+
+  @Get('quota-periods')
+  @Policy('quota.read')
+  periods(@CurrentActor() actor: PersonActor, @Query() query: QuotaPeriodListRequest) {
+    return this.lists.page('quota-periods', actor, query);
+  }
 
   @Get('campaigns/:id/quotas')
   @Policy('quota.read')

@@ -63,6 +63,14 @@ const houseJob = ({ app }: UpkeepParts): UpkeepJob => ({
   run: () => app.operate.keepHouse.execute(),
 });
 
+/** Periods of quotas that ended yesterday are decided before anybody reads them. */
+const quotaJob = ({ app }: UpkeepParts): UpkeepJob => ({
+  name: 'settle-quotas',
+  slotAt: dailyAt(0, 20),
+  waitsForFirstSlot: false,
+  run: () => app.quota.settle.execute(),
+});
+
 /** What the worker does by the hour and by the night. Without a key there are no checkpoints, and an alarm says so. */
 export function upkeepJobs(parts: UpkeepParts): readonly UpkeepJob[] {
   const path = parts.config.AUDIT_CHECKPOINT_KEY_PATH;
@@ -70,5 +78,10 @@ export function upkeepJobs(parts: UpkeepParts): readonly UpkeepJob[] {
   if (key && key.asymmetricKeyType !== 'ed25519')
     throw new Error('AUDIT_CHECKPOINT_KEY_PATH: not an Ed25519 key');
   if (!key) parts.log.warn('no checkpoint key: the audit chains are not signed');
-  return [reconcileJob(parts), houseJob(parts), ...(key ? [checkpointJob(parts, key)] : [])];
+  return [
+    reconcileJob(parts),
+    quotaJob(parts),
+    houseJob(parts),
+    ...(key ? [checkpointJob(parts, key)] : []),
+  ];
 }

@@ -150,6 +150,59 @@ export class DraftAmendment {
   }
 }
 
+/** Changes a draft, also one that was sent back; whoever does so may not sign it either. */
+export class EditAmendment {
+  constructor(private readonly deps: Deps) {}
+
+  async execute(command: {
+    readonly actor: PersonActor;
+    readonly request?: RequestKey;
+    readonly amendmentId: string;
+    readonly expectedVersion?: number;
+    readonly reason: string;
+    readonly document: string;
+    readonly changes: readonly DateChange[];
+  }): Promise<AmendmentResult> {
+    const { actor } = command;
+    return this.deps.commands.run(
+      {
+        actor,
+        name: 'amendment.edit',
+        request: command.request,
+        subject: { kind: 'DATE_AMENDMENT', id: command.amendmentId },
+      },
+      async (scope) => {
+        const a = await amendmentOrThrow(scope, command.amendmentId, actor.bureauId, true);
+        const campaign = await campaignOrThrow(scope, a.campaignId, readerOf(actor), true);
+        if (command.expectedVersion !== undefined && command.expectedVersion !== a.version)
+          throw new DomainError('version.stale', 'conflict', {
+            version: a.version,
+            state: a.state,
+          });
+        await performAction(scope, dateAmendmentMachine, {
+          action: 'edit',
+          actor,
+          subject: {
+            id: a.id,
+            state: a.state,
+            unitId: a.bureauId,
+            relation: campaignRelation(campaign),
+          },
+          facts: amendmentFacts(campaign),
+          set: {
+            reason: command.reason,
+            document: command.document,
+            changes: JSON.stringify(command.changes),
+            created_by: actor.personId,
+          },
+        });
+        await resolveChanges(scope, campaign, command.changes, scope.now.getTime());
+        return amendmentResult(await amendmentOrThrow(scope, a.id, a.bureauId));
+      },
+    );
+  }
+}
+
 /** 送审: along the plan's own route; every signer sees old and new date of each duty. */
 export class SubmitAmendment {
   constructor(private readonly deps: Deps) {}

@@ -1,7 +1,6 @@
 import { dateAmendmentMachine, offers, reachOf, type PersonActor } from '@app/domain';
 import {
   amendmentOrThrow,
-  amendmentsOf,
   campaignOrThrow,
   dutiesOf,
   openTasksOfDuties,
@@ -18,12 +17,6 @@ const SHOWN = 500;
 
 export class AmendmentQueries {
   constructor(private readonly deps: Deps) {}
-
-  async list(actor: PersonActor, campaignId: string) {
-    const db = this.deps.database;
-    await campaignOrThrow(db, campaignId, readerOf(actor));
-    return { items: (await amendmentsOf(db, campaignId)).map((a) => plain(a)) };
-  }
 
   /** The amendment, and what it did to the tasks within the reader's reach: a school sees its own difference. */
   async one(actor: PersonActor, amendmentId: string) {

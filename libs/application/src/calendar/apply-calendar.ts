@@ -47,6 +47,7 @@ export class ApplyCalendar {
       revisionId: revision.id,
       at: scope.now,
       publishedYears: years.map((y) => y.year),
+      cause: revision.kind === 'TERMS' ? 'TERM' : 'CALENDAR',
     });
     await moveBatchRungs(scope, taskIds, revision.calendarId, LADDER_VERSION);
     await scope.execute(
@@ -67,11 +68,11 @@ export class ApplyCalendar {
       scope,
       'CALENDAR',
       `SELECT h.person_id AS recipient_id, 'CALENDAR_YEAR' AS subject_kind, $1::uuid AS subject_id, min(t.campaign_id::text)::uuid AS campaign_id,
-         jsonb_build_object('year', $2::int, 'count', count(*)) AS facts
+         jsonb_build_object('year', $2::int, 'kind', $4::text, 'count', count(*)) AS facts
        FROM deadline_move m JOIN school_task t ON m.subject_kind = 'SCHOOL_TASK' AND t.id = m.subject_id
        JOIN duty_holder h ON h.unit_id = t.school_id AND h.code IN ('SAF', 'PRIN') AND h.valid_from <= $3::date AND (h.valid_to IS NULL OR h.valid_to >= $3::date)
        WHERE m.source_id = $1 GROUP BY h.person_id`,
-      [revision.id, revision.year, calendar.dayOf(nowMs)],
+      [revision.id, revision.year, calendar.dayOf(nowMs), revision.kind],
     );
     if (told > 0)
       await queueDigests(scope, {
@@ -89,7 +90,12 @@ export class ApplyCalendar {
       subjectId: revision.id,
       unitId: revision.bureauId,
       bureauId: revision.bureauId,
-      data: { year: revision.year, tasks: revision.done, moved: revision.moved },
+      data: {
+        kind: revision.kind,
+        year: revision.year,
+        tasks: revision.done,
+        moved: revision.moved,
+      },
     });
   }
 }

@@ -1,15 +1,15 @@
 import { calendarYearMachine, offers, type PersonActor } from '@app/domain';
+import { t } from '@app/messages';
 import { movingTasks, revisionOrThrow, revisionsOf, type RevisionRow } from '@app/persistence';
 import type { Deps } from '../composition/deps';
 import { plain } from '../query/plain';
 import { calendarOfBureau } from './calendar-service';
+import { moveRows, MOVE_ROWS } from './move-rows';
 import { yearSubject } from './enter-year';
 import { projectYear } from './project-year';
 
-const PREVIEW_ROWS = 200;
-
 const face = (r: RevisionRow) => {
-  const { moves: _, lastTaskId: __, ...rest } = r;
+  const { moves: _, lastTaskId: __, kind: ___, schoolYear: ____, ...rest } = r;
   return rest;
 };
 
@@ -37,19 +37,10 @@ export class CalendarQueries {
   async preview(actor: PersonActor, revisionId: string) {
     const db = this.deps.database;
     const r = await revisionOrThrow(db, revisionId, actor.bureauId);
-    const { moves, next } = await projectYear(db, r);
+    const { moves, kept, next } = await projectYear(db, r);
     const opened = moves.filter((m) => m.opened);
     const moving = opened.filter((m) => m.fromAt !== m.toAt);
     const tasks = await movingTasks(db, moving);
-    const rows = moves.map((m) => ({
-      title: m.title,
-      phaseNo: m.phaseNo,
-      opened: m.opened,
-      fromOn: next.dayOf(new Date(m.fromAt).getTime() - 1),
-      toOn: m.toOn,
-      provisional: m.provisional,
-      tasks: m.opened ? (tasks.get(m.id) ?? 0) : 0,
-    }));
     return {
       revisionId,
       year: r.year,
@@ -59,9 +50,12 @@ export class CalendarQueries {
         dates: moving.length,
         madeCertain: opened.filter((m) => m.fromAt === m.toAt).length,
         unopened: moves.length - opened.length,
+        kept: kept.length,
       },
-      rows: rows.slice(0, PREVIEW_ROWS),
-      more: Math.max(rows.length - PREVIEW_ROWS, 0),
+      rows: moveRows(moves, next, tasks),
+      kept: moveRows(kept, next, new Map()),
+      keptNote: kept.length === 0 ? null : t('term.kept'),
+      more: Math.max(moves.length - MOVE_ROWS, 0),
     };
   }
 }

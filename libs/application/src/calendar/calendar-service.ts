@@ -1,4 +1,11 @@
-import { createCalendar, DomainError, type Calendar } from '@app/domain';
+import {
+  createCalendar,
+  DomainError,
+  type Calendar,
+  type CalendarData,
+  type TermDefaults,
+} from '@app/domain';
+import { ruleFigure, ruleTitle } from '../clock/time-rules';
 import {
   calendarDataOrThrow,
   calendarsOf,
@@ -7,6 +14,23 @@ import {
 } from '@app/persistence';
 
 const cache = new Map<string, { readonly version: number; readonly calendar: Calendar }>();
+
+const assumedSpan = (ruleId: string) => ({
+  startMonth: ruleFigure(ruleId, 'startMonth'),
+  startDay: ruleFigure(ruleId, 'startDay'),
+  endMonth: ruleFigure(ruleId, 'endMonth'),
+  endDay: ruleFigure(ruleId, 'endDay'),
+});
+/** terms of a school year nobody has entered. */
+const TERM_DEFAULTS: TermDefaults = {
+  source: ruleTitle('R-315'),
+  autumn: assumedSpan('R-315'),
+  spring: assumedSpan('R-314'),
+};
+
+/** A calculator that also knows what is assumed of years nobody has entered. */
+export const calculatorOf = (data: CalendarData): Calendar =>
+  createCalendar({ ...data, termDefaults: TERM_DEFAULTS });
 
 /**
  * The calculator of a calendar, rebuilt when its version has changed.
@@ -17,7 +41,7 @@ export async function calendarOf(db: Queryable, calendarId: string): Promise<Cal
   const known = cache.get(calendarId);
   if (known && known.version === version) return known.calendar;
   const data = await calendarDataOrThrow(db, calendarId);
-  const calendar = createCalendar(data);
+  const calendar = calculatorOf(data);
   cache.set(calendarId, { version: data.version, calendar });
   return calendar;
 }

@@ -1,10 +1,13 @@
 import { DAY_MS, DomainError, SHANGHAI_EPOCH, createCalendar, type PersonActor } from '@app/domain';
 import { loadPack } from '@app/packs';
 import { yearOfPack } from './calendar-year';
+import { schoolYearsOfPack } from './enter-terms';
 import {
   insertCalendar,
   isUniqueViolation,
   materialiseDays,
+  newestCalendar,
+  schoolYearsOf,
   type TransactionScope,
 } from '@app/persistence';
 import type { Deps } from '../composition/deps';
@@ -17,6 +20,8 @@ export interface CreateCalendarCommand {
   readonly title: string;
   /** calendar packs whose years are published in it */
   readonly packIds: readonly string[];
+  /** term packs whose school years are in force in it; absent = those of the bureau's newest calendar */
+  readonly termPackIds?: readonly string[];
   /** 86 400 000 but for rehearsals and demos */
   readonly dayLengthMs?: number;
   /** the day that begins now; absent = real days of Asia/Shanghai */
@@ -52,6 +57,7 @@ export class CreateCalendar {
           ? SHANGHAI_EPOCH
           : { on: command.epochOn, atMs: scope.now.getTime() },
       years: packs.map(yearOfPack),
+      schoolYears: await this.schoolYears(scope, command),
     };
     try {
       const calendarId = await insertCalendar(scope, {
@@ -91,5 +97,12 @@ export class CreateCalendar {
       if (!isUniqueViolation(error, 'uq_calendar_code')) throw error;
       throw new DomainError('unit.code-taken', 'conflict', { code: command.code });
     }
+  }
+
+  /** A bureau enters its terms once: another calendar of it begins with them. */
+  private async schoolYears(scope: TransactionScope, command: CreateCalendarCommand) {
+    if (command.termPackIds) return command.termPackIds.flatMap(schoolYearsOfPack);
+    const newest = await newestCalendar(scope, command.actor.bureauId);
+    return newest === null ? [] : schoolYearsOf(scope, newest);
   }
 }

@@ -96,7 +96,8 @@ export class EnterYear {
         const content = contentOf(year, command);
         const { bureauId } = actor;
         const id = await insertRevision(scope, {
-          ...content,
+          source: content.source,
+          content: content.days,
           bureauId,
           calendarId,
           year,
@@ -133,7 +134,9 @@ export class EditYear {
     return this.deps.commands.run(
       { actor, name: 'calendar.edit', request: command.request },
       async (scope) => {
-        const r = await revisionOrThrow(scope, command.revisionId, actor.bureauId, true);
+        const r = await revisionOrThrow(scope, command.revisionId, actor.bureauId, {
+          lock: true,
+        });
         const content = contentOf(r.year, command);
         await performAction(scope, calendarYearMachine, {
           action: 'edit',

@@ -1,4 +1,4 @@
-import { createCalendar, DomainError, isDueExpr, type Calendar } from '@app/domain';
+import { DomainError, isDueExpr, type Calendar } from '@app/domain';
 import {
   calendarDataOrThrow,
   planDues,
@@ -8,6 +8,7 @@ import {
   type RevisionRow,
 } from '@app/persistence';
 import { resolvedDue } from '../campaign/plan-instants';
+import { calculatorOf } from './calendar-service';
 import { yearOf } from './calendar-year';
 
 export interface Projection {
@@ -16,34 +17,30 @@ export interface Projection {
   readonly next: Calendar;
   /** dates that move or only become certain */
   readonly moves: readonly PlanMove[];
+  /** opened duties whose certain dates stay, though the plan would now say another day */
+  readonly kept: readonly PlanMove[];
 }
 
 /**
- * What the plans look like by a calendar with this year in it. Of opened duties only provisional dates move; a duty nobody
+ * What the plans look like by a calendar with this year, or these terms, in it. Of opened duties only provisional dates move; a duty nobody
  * has yet takes any date (domain model 5.4).
  */
 export async function projectYear(
   db: Queryable,
-  revision: Pick<RevisionRow, 'calendarId' | 'year' | 'source' | 'days'>,
+  revision: Pick<RevisionRow, 'calendarId' | 'kind' | 'year' | 'source' | 'days' | 'schoolYear'>,
 ): Promise<Projection> {
   const data = await calendarDataOrThrow(db, revision.calendarId);
-  const old = createCalendar(data);
-  const next = createCalendar({
-    ...data,
-    version: data.version + 1,
-    years: [
-      ...data.years.filter((y) => y.year !== revision.year),
-      yearOf(revision.year, revision.source, revision.days),
-    ],
-  });
+  const old = calculatorOf(data);
+  const next = calculatorOf({ ...data, version: data.version + 1, ...changed(data, revision) });
   const moves: PlanMove[] = [];
+  const kept: PlanMove[] = [];
   for (const row of await planDues(db, revision.calendarId)) {
-    if (!row.isPlanned && !row.provisional) continue;
     if (!isDueExpr(row.due)) continue;
     const due = resolvedOrNull(row.due, row, next);
     if (due === null) continue;
     if (due.dueAtMs === row.dueAt.getTime() && due.provisional === row.provisional) continue;
-    moves.push({
+    const stays = !row.isPlanned && !row.provisional;
+    (stays ? kept : moves).push({
       table: row.table,
       id: row.id,
       title: row.title,
@@ -55,7 +52,18 @@ export async function projectYear(
       provisional: due.provisional,
     });
   }
-  return { data, old, next, moves };
+  return { data, old, next, moves, kept };
+}
+
+function changed(
+  data: CalendarRow,
+  { kind, year, source, days, schoolYear }: Parameters<typeof projectYear>[1],
+): Partial<Pick<CalendarRow, 'years' | 'schoolYears'>> {
+  if (kind === 'DAYS')
+    return { years: [...data.years.filter((y) => y.year !== year), yearOf(year, source, days)] };
+  if (schoolYear === null) return {};
+  const others = data.schoolYears.filter((y) => y.year !== year);
+  return { schoolYears: [...others, { year, source, ...schoolYear }] };
 }
 
 function resolvedOrNull(

@@ -2,31 +2,29 @@ import {
   calendarFindings,
   calendarYearMachine,
   DomainError,
-  rungInstants,
   type Calendar,
   type PersonActor,
 } from '@app/domain';
 import {
   materialiseDays,
-  moveBudgets,
   moveCohortRungs,
   openTasksBy,
   publishYear,
-  replaceRungInstants,
   revisionOrThrow,
-  revisionsOf,
-  runningBudgets,
   storedRungDues,
   type RevisionRow,
   type TransactionScope,
 } from '@app/persistence';
-import { ladderVersionOf, rungsOf } from '../clock/ladder-version';
+import { ladderVersionOf } from '../clock/ladder-version';
 import type { Deps } from '../composition/deps';
 import { performAction } from '../pipeline/action-runner';
 import type { RequestKey } from '../pipeline/command-runner';
 import { yearOf } from './calendar-year';
 import { yearResult, yearSubject, type YearResult } from './enter-year';
+import { followBudgets, followSignOffs } from './follow-clocks';
+import { followPlanDates, storeRungs } from './follow-plan';
 import { projectYear, type Projection } from './project-year';
+import { supersedeEarlier } from './supersede-earlier';
 
 /** Rungs reach fifteen working days past a due date and seven before it: what may count days of a year lies this near. */
 const REACH_DAYS = 60;
@@ -53,7 +51,9 @@ export class PublishYear {
         subject: { kind: 'CALENDAR_YEAR', id: command.revisionId },
       },
       async (scope) => {
-        const r = await revisionOrThrow(scope, command.revisionId, actor.bureauId, true);
+        const r = await revisionOrThrow(scope, command.revisionId, actor.bureauId, {
+          lock: true,
+        });
         if (command.expectedVersion !== undefined && command.expectedVersion !== r.version)
           throw new DomainError('version.stale', 'conflict', {
             version: r.version,
@@ -75,7 +75,7 @@ export class PublishYear {
           },
           data: { year: r.year, moves: projection.moves.length },
         });
-        await this.supersede(scope, r);
+        await supersedeEarlier(scope, r);
         const yearVersion = await publishYear(scope, {
           calendarId: r.calendarId,
           ...yearOf(r.year, r.source, r.days),
@@ -85,47 +85,23 @@ export class PublishYear {
           r.id,
           yearVersion,
         ]);
-        await followPlans(scope, r, projection);
+        await followPlanDates(scope, projection.moves);
+        await followDays(scope, r, projection);
         await followBudgets(scope, r, projection);
+        await followSignOffs(scope, r, projection);
         await followRungs(scope, r, projection.next, projection);
         await moveCohortRungs(scope, r.calendarId, ladderVersionOf('COHORT'));
         return yearResult(scope, r.id, r.bureauId);
       },
     );
   }
-
-  private async supersede(scope: TransactionScope, r: RevisionRow): Promise<void> {
-    const earlier = (await revisionsOf(scope, r.calendarId)).filter(
-      (x) => x.year === r.year && x.id !== r.id && x.state === 'PUBLISHED',
-    );
-    for (const old of earlier)
-      await performAction(scope, calendarYearMachine, {
-        action: 'supersede',
-        actor: { kind: 'system', bureauId: r.bureauId },
-        subject: yearSubject(old),
-        facts: { enteredBy: null, findings: 0 },
-      });
-  }
 }
 
-async function followPlans(
+async function followDays(
   scope: TransactionScope,
   r: RevisionRow,
-  { next, moves }: Projection,
+  { next }: Projection,
 ): Promise<void> {
-  for (const table of ['task_phase', 'deliverable_spec'] as const) {
-    const mine = moves.filter((m) => m.table === table);
-    await scope.execute(
-      `UPDATE ${table} x SET due_at = m.at, due_on = m.on_day, due_provisional = m.provisional
-       FROM unnest($1::uuid[], $2::timestamptz[], $3::date[], $4::boolean[]) AS m(id, at, on_day, provisional) WHERE x.id = m.id`,
-      [
-        mine.map((m) => m.id),
-        mine.map((m) => m.toAt),
-        mine.map((m) => m.toOn),
-        mine.map((m) => m.provisional),
-      ],
-    );
-  }
   await scope.execute(
     `UPDATE phase p SET provisional = false FROM campaign c WHERE c.id = p.campaign_id AND c.calendar_id = $1 AND p.provisional AND extract(year FROM p.end_on)::int = $2`,
     [r.calendarId, r.year],
@@ -140,32 +116,6 @@ async function followPlans(
       provisional: next.isProvisional(on),
     });
   await materialiseDays(scope, r.calendarId, days);
-}
-
-/** Review budgets that count days of an unpublished year keep their number of working days. */
-async function followBudgets(
-  scope: TransactionScope,
-  r: RevisionRow,
-  { old, next }: Projection,
-): Promise<void> {
-  const moved = (await runningBudgets(scope, r.calendarId)).flatMap((budget) => {
-    const from = old.dayOf(budget.since.getTime());
-    const due = old.dayOf(budget.dueAt.getTime() - 1);
-    if (!old.isProvisional(due)) return [];
-    const newOn = next.addWorkingDays(from, old.workingDaysBetween(from, due));
-    const newDueAt = new Date(next.endOf(newOn));
-    return newDueAt.getTime() === budget.dueAt.getTime() ? [] : [{ ...budget, newDueAt }];
-  });
-  await moveBudgets(scope, moved, r.id, scope.now);
-  await storeRungs(
-    scope,
-    r.calendarId,
-    next,
-    moved.map((m) => ({
-      ladder: m.kind === 'COHORT' ? 'COHORT' : 'REVIEW',
-      dueAt: m.newDueAt,
-    })),
-  );
 }
 
 /** Stored rungs that may count days of the year, and those of the new dates. */
@@ -185,26 +135,4 @@ async function followRungs(
       dueAt: new Date(at),
     })),
   ]);
-}
-
-async function storeRungs(
-  scope: TransactionScope,
-  calendarId: string,
-  calendar: Calendar,
-  dues: readonly { readonly ladder: string; readonly dueAt: Date }[],
-): Promise<void> {
-  const distinct = new Map(dues.map((d) => [`${d.ladder} ${d.dueAt.getTime()}`, d]));
-  await replaceRungInstants(
-    scope,
-    calendarId,
-    [...distinct.values()].flatMap(({ ladder, dueAt }) =>
-      rungInstants(rungsOf(ladder), dueAt.getTime(), calendar).map((i) => ({
-        ladder,
-        ladderVersion: ladderVersionOf(ladder),
-        dueAt,
-        rung: i.rung,
-        atMs: i.atMs,
-      })),
-    ),
-  );
 }

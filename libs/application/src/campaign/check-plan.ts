@@ -65,7 +65,10 @@ export async function checkPlan(
           calendar,
         ).dueOn;
       } catch (error) {
-        if (error instanceof DueExprError) return null;
+        if (error instanceof DueExprError)
+          return error.code === 'due.term-ambiguous'
+            ? { code: 'plan.due-term-ambiguous', facts: error.facts }
+            : null;
         throw error;
       }
     },

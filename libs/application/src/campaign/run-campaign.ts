@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { campaignWorkflowId } from '@app/contracts';
 import { campaignMachine, DomainError, type Actor } from '@app/domain';
 import { insertSnapshot, type CampaignRow, type TransactionScope } from '@app/persistence';
-import { rearmAfterPause } from '../clock/pause';
+import { rearmAfterPause, requireConfirmed } from '../clock/pause';
+import { cancelParts, endAmendments } from './end-parts';
 import type { Deps } from '../composition/deps';
 import { performAction } from '../pipeline/action-runner';
 import { canonicalJson } from '../pipeline/canonical';
@@ -131,22 +131,33 @@ export class SuspendCampaign {
   }
 }
 
+/** Fixed dates that fell into the pause stay; whoever resumes has seen each of them (domain model 4.1, 5.6). */
 export class ResumeCampaign {
   constructor(private readonly deps: Deps) {}
 
-  async execute(command: CampaignCommand): Promise<CampaignResult> {
+  async execute(
+    command: CampaignCommand & {
+      /** keys of the fixed dates as the preview named them */
+      readonly confirmedFixedDates?: readonly string[];
+    },
+  ): Promise<CampaignResult> {
+    const confirmed = command.confirmedFixedDates ?? [];
     return withCampaign(this.deps, command, 'resume', async (scope, campaign) => {
       await performAction(scope, campaignMachine, {
         action: 'resume',
         actor: command.actor,
         subject: campaignSubject(campaign),
         facts: campaignFacts(),
+        data: { confirmedFixedDates: confirmed },
       });
       const paused = await scope.query<{ id: string; from: Date }>(
         'UPDATE suspension SET to_at = $2 WHERE campaign_id = $1 AND to_at IS NULL RETURNING id, from_at AS "from"',
         [campaign.id, scope.now],
       );
-      for (const pause of paused) await rearmAfterPause(scope, campaign, pause);
+      for (const pause of paused) {
+        await requireConfirmed(scope, campaign.id, pause.from, confirmed);
+        await rearmAfterPause(scope, campaign, pause);
+      }
       await scope.execute(
         'UPDATE school_task SET suspended = false WHERE campaign_id = $1 AND suspended',
         [campaign.id],
@@ -195,7 +206,8 @@ export class CloseCampaign {
         `SELECT p.no, p.state, encode(s.hash, 'hex') AS "gateHash",
            (SELECT jsonb_object_agg(x.state, x.n) FROM (SELECT t.state, count(*) AS n FROM school_task t WHERE t.phase_id = p.id GROUP BY 1) x) AS tasks,
            (SELECT count(*)::int FROM carry_over o WHERE o.phase_id = p.id AND o.predecessor_id IS NULL) AS "carriedOver",
-           (SELECT count(*)::int FROM carry_over o WHERE o.phase_id = p.id AND o.settled_at IS NULL) AS "carriedOpen"
+           (SELECT count(*)::int FROM carry_over o WHERE o.phase_id = p.id AND o.settled_at IS NULL) AS "carriedOpen",
+           (SELECT coalesce(jsonb_agg(o.id ORDER BY o.id), '[]') FROM carry_over o WHERE o.phase_id = p.id AND o.settled_at IS NULL) AS "carriedOpenIds"
          FROM phase p LEFT JOIN snapshot s ON s.id = p.snapshot_id WHERE p.campaign_id = $1 ORDER BY p.no`,
         [campaign.id],
       );
@@ -204,7 +216,7 @@ export class CloseCampaign {
         subjectKind: 'CAMPAIGN',
         subjectId: campaign.id,
         kind: 'CAMPAIGN_FINAL',
-        definitionVersion: 1,
+        definitionVersion: 2,
         cutOff: scope.now,
         content: canonicalJson({
           campaign: campaign.id,
@@ -219,6 +231,8 @@ export class CloseCampaign {
         campaign.id,
         snapshot.id,
       ]);
+      await endAmendments(scope, campaign.id, campaign.bureauId);
+      await nudgeEnded(scope, campaign.id);
       sendCampaignChanged(scope, campaign, 'close');
     });
   }
@@ -247,74 +261,6 @@ export class CancelCampaign {
       await cancelParts(scope, campaign.id, campaign.bureauId);
       await nudgeEnded(scope, campaign.id);
       sendCampaignChanged(scope, campaign, 'cancel');
-    });
-  }
-}
-
-async function cancelParts(
-  scope: TransactionScope,
-  campaignId: string,
-  bureauId: string,
-): Promise<void> {
-  const parts: readonly (readonly [
-    table: string,
-    kind: string,
-    action: string,
-    to: string,
-    where: string,
-    set: string,
-  ])[] = [
-    [
-      'school_task',
-      'SCHOOL_TASK',
-      'cancel',
-      'CANCELLED',
-      'x.campaign_id = $1 AND x.open',
-      ', next_rung = NULL, next_action_at = NULL',
-    ],
-    [
-      'cohort',
-      'COHORT',
-      'cancel',
-      'CLOSED',
-      "x.campaign_id = $1 AND x.state <> 'CLOSED'",
-      ", close_reason = 'CANCELLED', next_rung = NULL, next_action_at = NULL",
-    ],
-    [
-      'phase',
-      'PHASE',
-      'cancel',
-      'CANCELLED',
-      "x.campaign_id = $1 AND x.state IN ('PLANNED','ACTIVE','IN_REVIEW')",
-      '',
-    ],
-    [
-      'sign_off',
-      'SIGN_OFF',
-      'expire',
-      'EXPIRED',
-      "x.campaign_id = $1 AND x.state IN ('DRAFT','PENDING','RETURNED')",
-      ', next_rung = NULL, next_action_at = NULL',
-    ],
-  ];
-  for (const [table, kind, action, to, where, set] of parts) {
-    const setId = randomUUID();
-    await scope.execute(
-      `WITH target AS (SELECT x.id, x.state FROM ${table} x WHERE ${where} ORDER BY x.id FOR NO KEY UPDATE),
-       moved AS (UPDATE ${table} x SET state = $2, state_version = x.state_version + 1, version = x.version + 1, updated_at = $3${set}
-         FROM target t WHERE x.id = t.id RETURNING x.id, x.state_version, t.state AS from_state)
-       INSERT INTO state_event (subject_kind, subject_id, state_version, action, from_state, to_state, at, set_id)
-       SELECT $4, id, state_version, $5, from_state, $2, $3, $6::uuid FROM moved`,
-      [campaignId, to, scope.now, kind, action, setId],
-    );
-    scope.audit({
-      actorId: null,
-      action: `${kind}.${action}`,
-      subjectKind: 'CAMPAIGN',
-      subjectId: campaignId,
-      setId,
-      unitId: bureauId,
-      bureauId,
     });
   }
 }

@@ -1,3 +1,4 @@
+import { DomainError } from '@app/domain';
 import {
   fixedDatesInPause,
   movePausedBudgets,
@@ -71,11 +72,36 @@ export async function rearmAfterPause(
   });
 }
 
+const fixedDateKey = (d: FixedDateInPause): string => `${d.phaseNo}/${d.taskKey}/${d.dueOn}`;
+
+/** @throws DomainError campaign.fixed-dates-open naming each fixed date of the pause nobody has confirmed */
+export async function requireConfirmed(
+  scope: TransactionScope,
+  campaignId: string,
+  pausedAt: Date,
+  confirmed: readonly string[],
+): Promise<void> {
+  const open = (await fixedDatesInPause(scope, campaignId, pausedAt, scope.now)).filter(
+    (d) => !confirmed.includes(fixedDateKey(d)),
+  );
+  if (open.length > 0)
+    throw new DomainError(
+      'campaign.fixed-dates-open',
+      'conflict',
+      { count: open.length },
+      open.map((d) => ({
+        field: 'confirmedFixedDates',
+        code: 'campaign.fixed-date-open' as const,
+        facts: { key: fixedDateKey(d), title: d.title, dueOn: d.dueOn, tasks: d.tasks },
+      })),
+    );
+}
+
 export interface ResumePreview {
   readonly pausedAt: string;
   readonly workingDaysLost: number;
   /** fixed dates that fell into the pause: they stay and have to be looked at again */
-  readonly fixedDates: readonly FixedDateInPause[];
+  readonly fixedDates: readonly (FixedDateInPause & { readonly key: string })[];
   readonly budgets: readonly {
     readonly ladder: string;
     readonly from: string;
@@ -98,7 +124,10 @@ export async function resumePreview(
       calendar.dayOf(pausedAt.getTime()),
       calendar.dayOf(nowMs),
     ),
-    fixedDates: await fixedDatesInPause(db, campaign.id, pausedAt, new Date(nowMs)),
+    fixedDates: (await fixedDatesInPause(db, campaign.id, pausedAt, new Date(nowMs))).map((d) => ({
+      ...d,
+      key: fixedDateKey(d),
+    })),
     budgets: moved.map((m) => ({
       ladder: m.ladder,
       from: calendar.dayOf(m.dueAt.getTime() - 1),

@@ -12,6 +12,10 @@ export function ruleFigure(ruleId: string, name: string): number {
   return value;
 }
 
+/** What a rule is called; where a date is only assumed, this names its source. */
+export const ruleTitle = (ruleId: string): string =>
+  pack.rules.find((r) => r.id === ruleId)?.title ?? pack.title;
+
 /** extensions of duties that follow GENERAL. */
 export const EXTENSION_RULE = {
   aheadWorkingDays: ruleFigure('R-312', 'aheadWorkingDays'),

@@ -1,8 +1,11 @@
 import { AmendmentQueries } from '../amendment/amendment-queries';
-import { DraftAmendment, SubmitAmendment } from '../amendment/amend-dates';
+import { DraftAmendment, EditAmendment, SubmitAmendment } from '../amendment/amend-dates';
 import { ApplyCalendar } from '../calendar/apply-calendar';
 import { CalendarQueries } from '../calendar/calendar-queries';
+import { EditTerms, EnterTerms } from '../calendar/enter-terms';
 import { EditYear, EnterYear } from '../calendar/enter-year';
+import { PublishTerms } from '../calendar/publish-terms';
+import { TermQueries } from '../calendar/term-queries';
 import { PublishYear } from '../calendar/publish-year';
 import { CreateCalendar } from '../calendar/create-calendar.use-case';
 import { CreateDraft } from '../campaign/create-draft.use-case';
@@ -99,6 +102,7 @@ import { ReadWorkbench } from '../workbench/read-workbench';
 import { SearchAll } from '../search/search-all.use-case';
 import { DemoPeople } from '../session/demo-people';
 import { Sessions } from '../session/sessions';
+import { SettleQuotas } from '../quota/settle-quotas';
 import type { Deps } from './deps';
 
 /** The composition root: every use case, built once. */
@@ -127,6 +131,10 @@ export function createApplication(deps: Deps) {
       enterYear: new EnterYear(deps),
       editYear: new EditYear(deps),
       publishYear: new PublishYear(deps),
+      terms: new TermQueries(deps),
+      enterTerms: new EnterTerms(deps),
+      editTerms: new EditTerms(deps),
+      publishTerms: new PublishTerms(deps),
       apply: new ApplyCalendar(deps),
     },
     campaign: {
@@ -172,6 +180,7 @@ export function createApplication(deps: Deps) {
       read: new ReadSnapshots(deps),
     },
     quota: {
+      settle: new SettleQuotas(deps),
       record: new RecordFact(deps),
       decide: new DecideFact(deps),
       exempt: new ExemptQuota(deps),
@@ -207,6 +216,7 @@ export function createApplication(deps: Deps) {
     amendment: {
       queries: new AmendmentQueries(deps),
       draft: new DraftAmendment(deps),
+      edit: new EditAmendment(deps),
       submit: new SubmitAmendment(deps),
     },
     extension: {

@@ -2,13 +2,9 @@ import { DELEGATED_POWERS, type DelegatedPower } from '@app/contracts';
 import { DomainError, hasPolicy, reachOf, SIGNING_CODES, type PersonActor } from '@app/domain';
 import {
   delegationOrThrow,
-  listDelegations,
   revokeDelegation,
-  toPage,
   waitingForDelegate,
   type DelegationRow,
-  type Page,
-  type PageRequest,
 } from '@app/persistence';
 import { databaseNowMs } from '../clock-steps/workflow-state';
 import type { Deps } from '../composition/deps';
@@ -20,12 +16,12 @@ import { tellPeople } from './tell-people';
 
 export type DelegationState = 'PLANNED' | 'IN_FORCE' | 'ENDED' | 'REVOKED';
 
-const stateOf = (d: DelegationRow, today: string): DelegationState => {
+export const delegationState = (d: DelegationRow, today: string): DelegationState => {
   if (d.revokedAt !== null) return 'REVOKED';
   if (today > d.endsOn) return 'ENDED';
   return today < d.startsOn ? 'PLANNED' : 'IN_FORCE';
 };
-const readerOf = (actor: PersonActor) => ({
+export const delegationReader = (actor: PersonActor) => ({
   bureauId: actor.bureauId,
   personId: actor.personId,
   all: reachOf('delegation.read', actor).all,
@@ -49,11 +45,11 @@ export class RevokeDelegation {
         subject: { kind: 'DELEGATION', id: delegationId },
       },
       async (scope) => {
-        const d = await delegationOrThrow(scope, delegationId, readerOf(actor), true);
+        const d = await delegationOrThrow(scope, delegationId, delegationReader(actor), true);
         const isConcerned = [d.principalId, d.delegateId].includes(actor.personId);
         if (!isConcerned && !actor.grants.some((g) => g.code === 'OFF'))
           throw new DomainError('action.not-permitted', 'forbidden');
-        const state = stateOf(d, localDay(scope.now));
+        const state = delegationState(d, localDay(scope.now));
         if (state === 'ENDED' || state === 'REVOKED')
           throw new DomainError('delegation.ended', 'conflict');
         await revokeDelegation(scope, d.id, { personId: actor.personId, at: scope.now });
@@ -71,36 +67,19 @@ export class RevokeDelegation {
   }
 }
 
-/** Delegations one is concerned by, and what waits for a delegate's hand. */
+/** A delegation as a list shows it: where it stands today, and whether the reader may revoke it. */
+export function delegationBrief(d: DelegationRow, actor: PersonActor, today: string) {
+  const state = delegationState(d, today);
+  const mayRevoke =
+    (state === 'PLANNED' || state === 'IN_FORCE') &&
+    ([d.principalId, d.delegateId].includes(actor.personId) ||
+      actor.grants.some((g) => g.code === 'OFF'));
+  return plain({ ...d, state, actions: mayRevoke ? ['revoke'] : [] });
+}
+
+/** What waits for a delegate's hand. */
 export class DelegationQueries {
   constructor(private readonly deps: Deps) {}
-
-  async list(
-    actor: PersonActor,
-    filter: { readonly personId?: string; readonly inForce?: boolean },
-    page: PageRequest,
-  ): Promise<Page<unknown>> {
-    const db = this.deps.database;
-    const today = localDay(new Date(await databaseNowMs(db)));
-    const rows = await listDelegations(
-      db,
-      readerOf(actor),
-      { personId: filter.personId, inForceOn: filter.inForce === true ? today : undefined },
-      page,
-    );
-    const cut = toPage(rows, page.limit, (r) => [r.createdAt.toISOString(), r.id]);
-    return {
-      next: cut.next,
-      items: cut.items.map((d) => {
-        const state = stateOf(d, today);
-        const mayRevoke =
-          (state === 'PLANNED' || state === 'IN_FORCE') &&
-          ([d.principalId, d.delegateId].includes(actor.personId) ||
-            actor.grants.some((g) => g.code === 'OFF'));
-        return plain({ ...d, state, actions: mayRevoke ? ['revoke'] : [] });
-      }),
-    };
-  }
 
   /** 待我代签, and which signatures of his own the reader may let another give */
   async waiting(actor: PersonActor): Promise<{

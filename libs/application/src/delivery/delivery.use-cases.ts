@@ -6,7 +6,7 @@ import {
   DisableWebhookTarget,
   ReadChannels,
 } from './channel-settings';
-import { DecideDelivery, ListDeliveries } from './review-deliveries';
+import { DecideDelivery } from './review-deliveries';
 import { SendDeliveries } from './send-deliveries.use-case';
 
 /** Channels outside the house: settings, sending, and what stopped on its way. */
@@ -17,7 +17,6 @@ export const deliveryUseCases = (deps: Deps) => ({
   addTarget: new AddWebhookTarget(deps),
   disableTarget: new DisableWebhookTarget(deps),
   choose: new ChooseChannels(deps),
-  stopped: new ListDeliveries(deps),
   resend: new DecideDelivery(deps, 'resend'),
   suppress: new DecideDelivery(deps, 'suppress'),
 });

@@ -1,35 +1,10 @@
 import type { DeliveryState } from '@app/contracts';
 import { DomainError, type PersonActor } from '@app/domain';
-import {
-  decideDelivery,
-  listDeliveries,
-  lockDelivery,
-  STOPPED_STATES,
-  toPage,
-  type Page,
-  type PageRequest,
-} from '@app/persistence';
+import { decideDelivery, lockDelivery, STOPPED_STATES } from '@app/persistence';
 import type { Deps } from '../composition/deps';
 import { tellDelivery } from './tell-delivery';
 import { refuseUnlessMay } from '../organisation/unit-rules';
 import type { RequestKey } from '../pipeline/command-runner';
-import { plain } from '../query/plain';
-
-/** The dead letters and those of unknown outcome; without names and texts. */
-export class ListDeliveries {
-  constructor(private readonly deps: Deps) {}
-
-  async execute(
-    actor: Pick<PersonActor, 'bureauId'>,
-    states: readonly DeliveryState[] | undefined,
-    page: PageRequest,
-  ): Promise<Page<unknown>> {
-    const wanted = states === undefined || states.length === 0 ? STOPPED_STATES : states;
-    const rows = await listDeliveries(this.deps.database, actor.bureauId, wanted, page);
-    const cut = toPage(rows, page.limit, (r) => [r.orderAt.toISOString(), r.id]);
-    return { next: cut.next, items: cut.items.map(({ orderAt: _, ...row }) => plain(row)) };
-  }
-}
 
 export interface DeliveryDecided {
   readonly deliveryId: string;

@@ -7,9 +7,8 @@ import {
 } from '@app/domain';
 import { announcedToday, filesOfTask, insertUpload, uploadLimits } from '@app/persistence';
 import type { Deps } from '../composition/deps';
+import { secondsToMidnight } from '../organisation/local-day';
 import { changeableTask } from './evidence-step';
-
-const HOUR_SECONDS = 3_600;
 
 /** Announces a file for a task: bound to the person, the task and the size, within every limit. */
 export class CreateUpload {
@@ -43,7 +42,7 @@ export class CreateUpload {
         if (announced + sizeBytes > limits.unitBytesPerDay)
           throw new DomainError('evidence.quota-exceeded', 'limited', {
             limitMb: megabytes(limits.unitBytesPerDay),
-            retryAfterSeconds: HOUR_SECONDS,
+            retryAfterSeconds: secondsToMidnight(scope.now),
           });
         const uploadId = await insertUpload(
           scope,

@@ -5,45 +5,16 @@ import {
   type ExtensionFacts,
   type PersonActor,
 } from '@app/domain';
-import {
-  extensionOrThrow,
-  listExtensions,
-  toPage,
-  type ExtensionFilter,
-  type ExtensionRow,
-  type Page,
-  type PageRequest,
-} from '@app/persistence';
+import { extensionOrThrow, type ExtensionRow, type Queryable } from '@app/persistence';
 import { calendarOf } from '../calendar/calendar-service';
 import { databaseNowMs } from '../clock-steps/workflow-state';
 import type { Deps } from '../composition/deps';
 import { plain } from '../query/plain';
 import { extensionFacts, extensionReader, extensionRelation } from './extension-step';
 
-/** Requests within the reader's scope. */
+/** A request within the reader's scope; their list is declared. */
 export class ExtensionQueries {
   constructor(private readonly deps: Deps) {}
-
-  async list(
-    actor: PersonActor,
-    filter: ExtensionFilter,
-    page: PageRequest,
-  ): Promise<Page<unknown>> {
-    const rows = await listExtensions(this.deps.database, extensionReader(actor), filter, page);
-    const cut = toPage(rows, page.limit, (r) => [r.createdAt.toISOString(), r.id]);
-    const nowMs = await databaseNowMs(this.deps.database);
-    const days = await Promise.all(cut.items.map((e) => this.days(e, nowMs)));
-    return {
-      next: cut.next,
-      items: cut.items.map((e, i) =>
-        plain({
-          ...e,
-          ...days[i],
-          actions: listActions(extensionMachine, e.state, actor, extensionRelation(e)),
-        }),
-      ),
-    };
-  }
 
   async one(actor: PersonActor, extensionId: string) {
     const db = this.deps.database;
@@ -52,7 +23,7 @@ export class ExtensionQueries {
     const facts = await extensionFacts(db, e, nowMs, actor.unitId);
     return plain({
       ...e,
-      ...(await this.days(e, nowMs)),
+      ...(await extensionDays(db, e, nowMs)),
       granted: facts.granted,
       grantedWorkingDays: facts.grantedWorkingDays,
       limits: facts.limits,
@@ -60,19 +31,37 @@ export class ExtensionQueries {
       actions: offers(extensionMachine, e.state, actor, extensionRelation(e), facts),
     });
   }
+}
 
-  /** Days as the task's calendar counts them; a return may have moved the date since the request was made. */
-  private async days(e: ExtensionRow, nowMs: number) {
-    const calendar = await calendarOf(this.deps.database, e.calendarId);
-    const currentDueOn = calendar.dayOf(e.currentDueAt.getTime() - 1);
-    return {
-      today: calendar.dayOf(nowMs),
-      currentDueOn,
-      workingDaysNow: calendar.workingDaysBetween(currentDueOn, e.newDueOn),
-      decisionDueOn:
-        e.decisionDueAt === null ? null : calendar.dayOf(e.decisionDueAt.getTime() - 1),
-    };
-  }
+/** Requests as a list shows them, with their days and what the reader may do. */
+export async function extensionBriefs(
+  db: Queryable,
+  rows: readonly ExtensionRow[],
+  actor: PersonActor,
+  nowMs: number,
+): Promise<readonly unknown[]> {
+  const briefs: unknown[] = [];
+  for (const e of rows)
+    briefs.push(
+      plain({
+        ...e,
+        ...(await extensionDays(db, e, nowMs)),
+        actions: listActions(extensionMachine, e.state, actor, extensionRelation(e)),
+      }),
+    );
+  return briefs;
+}
+
+/** Days as the task's calendar counts them; a return may have moved the date since the request was made. */
+async function extensionDays(db: Queryable, e: ExtensionRow, nowMs: number) {
+  const calendar = await calendarOf(db, e.calendarId);
+  const currentDueOn = calendar.dayOf(e.currentDueAt.getTime() - 1);
+  return {
+    today: calendar.dayOf(nowMs),
+    currentDueOn,
+    workingDaysNow: calendar.workingDaysBetween(currentDueOn, e.newDueOn),
+    decisionDueOn: e.decisionDueAt === null ? null : calendar.dayOf(e.decisionDueAt.getTime() - 1),
+  };
 }
 
 /** Why a yes would be refused now, while a no may still be given; the offer of both is one action. */

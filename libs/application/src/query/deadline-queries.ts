@@ -1,4 +1,11 @@
-import { reachOf, type Calendar, type PersonActor } from '@app/domain';
+import {
+  DueExprError,
+  reachOf,
+  termOfOffset,
+  type Calendar,
+  type PersonActor,
+  type Term,
+} from '@app/domain';
 import type { DueExpr } from '@app/contracts';
 import { t } from '@app/messages';
 import {
@@ -12,6 +19,7 @@ import {
   type SchoolTaskRow,
 } from '@app/persistence';
 import { calendarOf } from '../calendar/calendar-service';
+import { termName } from '../calendar/term-queries';
 import type { Deps } from '../composition/deps';
 import { dueDisplay, dueWords } from './due-words';
 import { plain } from './plain';
@@ -23,6 +31,29 @@ const MINUTES_OF_DAY = 1440;
 interface Pause {
   readonly fromOn: string;
   readonly toOn: string | null;
+}
+
+interface DayCount {
+  readonly startOn: string;
+  readonly workingDays: number;
+  readonly suspendedWorkingDays: number;
+  readonly days: readonly {
+    readonly on: string;
+    readonly kind: string;
+    readonly label: string;
+    readonly counts: boolean;
+    readonly n: number;
+    readonly provisional: boolean;
+  }[];
+}
+interface TermFace {
+  readonly schoolYear: number;
+  readonly no: number;
+  readonly name: string;
+  readonly anchorOn: string;
+  readonly source: string;
+  readonly assumed: boolean;
+  readonly note: string | null;
 }
 
 /** Why a task is due when it is: every version with its cause and its count, day by day (domain model 5.3). */
@@ -55,8 +86,12 @@ export class DeadlineQueries {
       versions: versions.map((row) => {
         const isCurrent = row.version === task.deadlineVersion;
         const dueAtMs = isCurrent ? task.currentDueAt.getTime() : row.dueAt.getTime();
+        const offset = termOffset(row, duty, calendar, calendar.dayOf(dueAtMs - 1));
+        if (offset !== null)
+          return { ...this.version(calendar, row, duty, task, dueAtMs), ...offset };
         return {
           ...this.version(calendar, row, duty, task, dueAtMs),
+          term: null,
           ...this.count(
             calendar,
             startOf(row, duty, task, calendar),
@@ -114,15 +149,13 @@ export class DeadlineQueries {
   }
 
   /** The days after the start up to the due day, each with its label and, where it counts, its number. */
-  private count(calendar: Calendar, startOn: string, dueOn: string, pauses: readonly Pause[]) {
-    const days: {
-      readonly on: string;
-      readonly kind: string;
-      readonly label: string;
-      readonly counts: boolean;
-      readonly n: number;
-      readonly provisional: boolean;
-    }[] = [];
+  private count(
+    calendar: Calendar,
+    startOn: string,
+    dueOn: string,
+    pauses: readonly Pause[],
+  ): DayCount {
+    const days: DayCount['days'][number][] = [];
     let n = 0;
     let suspended = 0;
     for (
@@ -176,4 +209,76 @@ function startOf(
   if (expr.kind === 'PHASE_OFFSET' && expr.workingDays > 0)
     return expr.anchor === 'START' ? duty.startOn : duty.endOn;
   return calendar.dayOf((duty.openedAt ?? task.createdAt).getTime());
+}
+
+/**
+ * A date counted from a term: which term, whether it is only assumed, and the calendar days between, school days and
+ * vacations by their names. Null for every other date.
+ */
+function termOffset(
+  row: DeadlineVersionRow,
+  duty: DutyOfTask,
+  calendar: Calendar,
+  dueOn: string,
+): ({ readonly term: TermFace } & DayCount) | null {
+  const stated = row.expr ?? duty.due;
+  const expr = stated.kind === 'SOFT' ? stated.inner : stated;
+  if (expr.kind !== 'TERM_OFFSET') return null;
+  const term = termOrNull(expr, duty, calendar);
+  if (term === null) return null;
+  const anchorOn = expr.anchor === 'START' ? term.startOn : term.endOn;
+  const step = dueOn < anchorOn ? -1 : 1;
+  const days: DayCount['days'][number][] = [];
+  for (let on = anchorOn; on !== dueOn && days.length < LONGEST_LIST;) {
+    on = calendar.dayAfter(on, step);
+    const vacation = calendar.terms.vacationOf(on);
+    const { kind, name } = calendar.labelOf(on);
+    const words = t(`day.${kind}`);
+    days.push({
+      on,
+      kind: vacation === null ? kind : 'VACATION',
+      label: vacation ?? (name === null ? words : t('day.named', { name, words })),
+      counts: true,
+      n: days.length + 1,
+      provisional: calendar.isProvisional(on) || term.assumed,
+    });
+  }
+  return {
+    term: {
+      schoolYear: term.schoolYear,
+      no: term.no,
+      name: t('term.of-year', {
+        year: term.schoolYear,
+        next: term.schoolYear + 1,
+        term: termName(term.no),
+      }),
+      anchorOn,
+      source: term.source,
+      assumed: term.assumed,
+      // a term corrected after the date had become certain moves nothing
+      note: term.assumed
+        ? t('term.assumed')
+        : calendar.dayAfter(anchorOn, expr.days) === dueOn
+          ? null
+          : t('term.corrected'),
+    },
+    startOn: anchorOn,
+    workingDays: days.filter((d) => calendar.isWorking(d.on)).length,
+    suspendedWorkingDays: 0,
+    days,
+  };
+}
+
+function termOrNull(
+  expr: Parameters<typeof termOfOffset>[0],
+  duty: DutyOfTask,
+  calendar: Calendar,
+): Term | null {
+  try {
+    return termOfOffset(expr, { phase: duty }, calendar);
+  } catch (error) {
+    // a correction may have left the plan between two terms: the date stands, its count cannot be told
+    if (error instanceof DueExprError) return null;
+    throw error;
+  }
 }

@@ -52,6 +52,7 @@ import { carryOverFace } from './carry-over-face';
 import { listRunner } from './list-runner';
 import { plain } from './plain';
 import { queueOf, reviewItems } from './review-item';
+import { TIME_LISTS } from './time-lists';
 import { taskBriefs } from './task-brief';
 
 const state = (kind: string, value: string): string => textOf(`state.${kind}.${value}`);
@@ -293,5 +294,6 @@ export const LISTS = {
       ['column.payload', (a) => a.payload],
     ],
   }),
+  ...TIME_LISTS,
 } as const;
 export type ListName = keyof typeof LISTS;

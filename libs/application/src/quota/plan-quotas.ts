@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { CampaignQuota } from '@app/contracts';
-import { periodsOf } from '@app/domain';
-import { t } from '@app/messages';
 import { loadPack } from '@app/packs';
 import {
   insertQuotaRule,
@@ -10,14 +8,10 @@ import {
   type TransactionScope,
 } from '@app/persistence';
 import { calendarOf } from '../calendar/calendar-service';
+import { exemptReasons, quotaSpans } from './quota-spans';
 
 const isQuota = (value: unknown): value is CampaignQuota =>
   typeof value === 'object' && value !== null && 'rule' in value && 'per' in value;
-
-/** The widest period there is, on both sides of a span: enough to see which periods the span cuts. */
-const MARGIN_YEARS = 1;
-const shifted = (on: string, years: number): string =>
-  `${Number(on.slice(0, 4)) + years}${on.slice(4)}`.replace(/-02-29$/, '-02-28');
 
 /**
  * The plan's quotas become rules with their periods as it is issued. A minimum of nothing gives a rule without periods (by own
@@ -32,12 +26,6 @@ export async function planQuotas(scope: TransactionScope, campaign: CampaignRow)
   for (const quota of quotas) {
     const rule = pack.rules.find((r) => r.code === quota.rule);
     if (!rule) continue;
-    const whole = new Set(
-      periodsOf(quota.per, shifted(startOn, -MARGIN_YEARS), shifted(endOn, MARGIN_YEARS)).map(
-        (p) => `${p.fromOn} ${p.toOn}`,
-      ),
-    );
-    const spans = quota.minimum > 0 ? periodsOf(quota.per, startOn, endOn) : [];
     await insertQuotaRule(scope, {
       ...rule,
       bureauId: campaign.bureauId,
@@ -46,11 +34,7 @@ export async function planQuotas(scope: TransactionScope, campaign: CampaignRow)
       per: quota.per,
       minimum: quota.minimum,
       at: scope.now,
-      spans: spans.map((p) => ({
-        ...p,
-        endsAt: new Date(calendar.endOf(p.toOn)).toISOString(),
-        partial: !whole.has(`${p.fromOn} ${p.toOn}`),
-      })),
+      spans: quota.minimum > 0 ? quotaSpans(calendar, quota.per, startOn, endOn) : [],
     });
   }
 }
@@ -60,7 +44,7 @@ export async function settleQuotasOf(
   scope: TransactionScope,
   campaign: Pick<CampaignRow, 'calendarId'> & { readonly id: string; readonly bureauId: string },
   unitIds: readonly string[] | null,
-): Promise<void> {
+): Promise<{ readonly made: number; readonly decided: number }> {
   const calendar = await calendarOf(scope, campaign.calendarId);
   const setId = randomUUID();
   const { made, decided } = await settleQuotas(scope, {
@@ -68,10 +52,10 @@ export async function settleQuotasOf(
     unitIds,
     today: calendar.dayOf(scope.now.getTime()),
     at: scope.now,
-    partialReason: t('quota.exempt.partial'),
+    reasons: exemptReasons(),
     setId,
   });
-  if (made + decided === 0) return;
+  if (made + decided === 0) return { made, decided };
   scope.audit({
     actorId: null,
     action: 'QUOTA_PERIOD.evaluate',
@@ -82,4 +66,5 @@ export async function settleQuotasOf(
     bureauId: campaign.bureauId,
     data: { made, decided },
   });
+  return { made, decided };
 }

@@ -33,6 +33,7 @@ import { noteGateChanges } from '../gate/gate-change';
 import { performAction } from '../pipeline/action-runner';
 import type { RequestKey } from '../pipeline/command-runner';
 import { plain } from '../query/plain';
+import { exemptReasons } from './quota-spans';
 
 interface Command {
   readonly actor: PersonActor;
@@ -93,7 +94,7 @@ export class RecordFact {
           unitIds: [actor.unitId],
           today,
           at: scope.now,
-          partialReason: t('quota.exempt.partial'),
+          reasons: exemptReasons(),
         });
         const q = await lockPeriodOrThrow(
           scope,
@@ -265,7 +266,7 @@ export class ReadQuotas {
     const today = calendar.dayOf((await db.now()).getTime());
     return plain({
       unitId,
-      items: await quotasOfUnit(db, campaignId, unitId, today, t('quota.exempt.partial')),
+      items: await quotasOfUnit(db, campaignId, unitId, today, exemptReasons()),
     });
   }
 

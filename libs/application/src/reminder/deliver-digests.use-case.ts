@@ -50,7 +50,8 @@ function keyOf(item: DigestItemRow, offset: number): MessageKey {
   if (item.topic === 'DELEGATION_GIVEN') return 'digest.delegation.given';
   if (item.topic === 'DELEGATION_REVOKED') return 'digest.delegation.revoked';
   if (item.topic === 'AMENDED') return 'digest.amended';
-  if (item.topic === 'CALENDAR') return 'digest.calendar';
+  if (item.topic === 'CALENDAR')
+    return item.facts['kind'] === 'TERMS' ? 'digest.school-year' : 'digest.calendar';
   if (item.topic === 'EXTENSION') return extensionKey(item.facts['news']);
   if (item.ladder === 'REVIEW') return offset > 0 ? 'digest.review.late' : 'digest.review';
   if (item.ladder === 'COHORT') return offset > 0 ? 'digest.cohort.late' : 'digest.cohort';

@@ -49,8 +49,8 @@ export interface PlanToCheck {
     readonly severity: 'INFO' | 'WARNING';
     readonly field: string;
   }[];
-  /** the day a due expression means, null when it has no single day */
-  readonly dueOn: (due: DueExpr, phaseId: string) => string | null;
+  /** the day a due expression means; null when it has no single day, else why it has none and what to say instead */
+  readonly dueOn: (due: DueExpr, phaseId: string) => string | null | DueProblem;
 }
 
 export interface PlanFinding {
@@ -60,6 +60,11 @@ export interface PlanFinding {
   readonly severity: 'BLOCKING' | 'WARNING' | 'INFO';
   readonly field: string;
   readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export interface DueProblem {
+  readonly code: string;
+  readonly facts: PlanFinding['facts'];
 }
 
 /** A list for a sentence; a long one is cut, the count stands beside it. */
@@ -109,6 +114,10 @@ export function planFindings(plan: PlanToCheck): readonly PlanFinding[] {
     const on = plan.dueOn(due, phaseId);
     if (on === null) {
       add('BLOCKING', 'plan.due-unresolved', field);
+      return;
+    }
+    if (typeof on === 'object') {
+      add('BLOCKING', on.code, field, on.facts);
       return;
     }
     if (on < plan.startOn) add('BLOCKING', 'plan.due-before-start', field, { on });

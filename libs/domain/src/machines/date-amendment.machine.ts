@@ -1,7 +1,8 @@
 import { DATE_AMENDMENT_STATES, type DateAmendmentState } from '@app/contracts';
 import type { Machine } from '../machine/machine';
 
-export type DateAmendmentAction = 'draft' | 'submit' | 'sendBack' | 'withdraw' | 'apply';
+export type DateAmendmentAction =
+  'draft' | 'edit' | 'submit' | 'sendBack' | 'withdraw' | 'apply' | 'cancel';
 
 export interface DateAmendmentFacts {
   /** the campaign is ISSUED or ACTIVE */
@@ -19,6 +20,13 @@ export const dateAmendmentMachine: Machine<
   initial: 'DRAFT',
   transitions: [
     { action: 'draft', from: [], to: 'DRAFT', policy: 'campaign.edit' },
+    {
+      action: 'edit',
+      from: ['DRAFT'],
+      to: 'SAME',
+      policy: 'campaign.edit',
+      guard: (f) => (f.isRunning ? null : { code: 'amendment.not-running' }),
+    },
     {
       action: 'submit',
       from: ['DRAFT'],
@@ -48,5 +56,7 @@ export const dateAmendmentMachine: Machine<
       silent: true,
       guard: (f) => (f.isRunning ? null : { code: 'amendment.not-running' }),
     },
+    // its campaign has ended
+    { action: 'cancel', from: ['DRAFT', 'IN_SIGNOFF'], to: 'CANCELLED', policy: null },
   ],
 };

@@ -6,6 +6,7 @@ import {
   partsOfNumber,
   weekdayOfNumber,
 } from './civil-date';
+import { createTermBook, type SchoolYearData, type TermBook, type TermDefaults } from './terms';
 
 /** Calendar data or a question to it that makes no sense; `reason` is stable, `value` is what was given. */
 export class CalendarError extends Error {
@@ -42,6 +43,10 @@ export interface CalendarData {
   readonly epoch: { readonly on: string; readonly atMs: number };
   /** PUBLISHED years only */
   readonly years: readonly CalendarYearData[];
+  /** school years in force */
+  readonly schoolYears?: readonly SchoolYearData[];
+  /** what is assumed of a school year nobody has entered */
+  readonly termDefaults?: TermDefaults;
 }
 
 /** One day of a working-day count: why it counts or not. */
@@ -68,6 +73,7 @@ export interface Calendar {
   readonly dayLengthMs: number;
   /** last day of the last published year; null = nothing is published */
   readonly horizonOn: string | null;
+  readonly terms: TermBook;
   dayOf(atMs: number): string;
   startOf(day: string): number;
   /** exclusive end = start of the next day */
@@ -153,6 +159,7 @@ export function createCalendar(data: CalendarData): Calendar {
     version: data.version,
     dayLengthMs: data.dayLengthMs,
     horizonOn: lastYear === null ? null : dateOf(lastYear, 12, 31),
+    terms: createTermBook(data.schoolYears ?? [], data.termDefaults ?? null),
     dayOf: (atMs) => dateOfNumber(numberAt(atMs)),
     startOf: (day) => startOfNumber(numberOf(day)),
     endOf: (day) => startOfNumber(numberOf(day) + 1),

@@ -9,12 +9,14 @@ import {
   partsOf,
   weekdayOfNumber,
 } from './civil-date';
+import { termOffsetDay, termsMeant, type Term } from './terms';
 
 /** What an expression may be anchored to; only the field its kind needs has to be there. */
 export interface DueContext {
   readonly phase?: { readonly startOn: string; readonly endOn: string };
   /** the period a report or quota is for */
   readonly period?: { readonly fromOn: string; readonly toOn: string };
+  /** the very term an offset counts from; absent = the calendar's term the period or phase belongs to */
   readonly term?: { readonly startOn: string; readonly endOn: string };
   /** instant of the event a budget runs from, or that something must precede */
   readonly eventAtMs?: number;
@@ -43,6 +45,7 @@ export class DueExprError extends Error {
     readonly code:
       | 'due.phase-missing'
       | 'due.period-missing'
+      | 'due.term-ambiguous'
       | 'due.term-missing'
       | 'due.event-missing'
       | 'due.year-unresolved'
@@ -185,9 +188,11 @@ export function resolveDue(expr: DueExpr, context: DueContext, calendar: Calenda
       return endOf(latest, { countedOn: on });
     }
     case 'TERM_OFFSET': {
-      const term = need(context.term, 'due.term-missing', expr.kind);
       const days = inRange(expr.days, -LONGEST, LONGEST, expr.kind);
-      return endOf(calendar.dayAfter(expr.anchor === 'START' ? term.startOn : term.endOn, days));
+      if (context.term) return endOf(termOffsetDay({ no: 1, ...context.term }, expr.anchor, days));
+      const term = termOfOffset(expr, context, calendar);
+      const due = endOf(termOffsetDay(term, expr.anchor, days));
+      return { ...due, provisional: due.provisional || term.assumed };
     }
     case 'PHASE_OFFSET': {
       const phase = need(context.phase, 'due.phase-missing', expr.kind);
@@ -206,6 +211,25 @@ export function resolveDue(expr: DueExpr, context: DueContext, calendar: Calenda
       inRange(expr.n, 1, LONGEST, expr.kind);
       return endOf(need(context.period, 'due.period-missing', expr.kind).toOn);
   }
+}
+
+/**
+ * The term an offset counts from: of the calendar, where its day falls into the period or phase, or nearest to it.
+ * @throws DueExprError when no term is known, or several are meant and the expression does not say which
+ */
+export function termOfOffset(
+  expr: Extract<DueExpr, { kind: 'TERM_OFFSET' }>,
+  context: Pick<DueContext, 'period' | 'phase'>,
+  calendar: Calendar,
+): Term {
+  const { period, phase } = context;
+  const span = period ?? (phase && { fromOn: phase.startOn, toOn: phase.endOn });
+  const found = span === undefined ? [] : termsMeant(expr, span, calendar.terms);
+  if (found.length > 1)
+    throw new DueExprError('due.term-ambiguous', {
+      terms: found.map((t) => `${t.schoolYear}-${t.no}`).join(', '),
+    });
+  return need(found[0], 'due.term-missing', expr.kind);
 }
 
 function touchesUnpublished(calendar: Calendar, a: string, b: string): boolean {

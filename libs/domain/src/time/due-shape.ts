@@ -34,7 +34,7 @@ const SHAPES: Readonly<Record<DueExpr['kind'], Readonly<Record<string, (v: unkno
     ROLLING: { days: isInt },
     BUDGET: { n: isInt, unit: oneOf('WD', 'CD', 'H') },
     BEFORE: { n: isInt, unit: oneOf('WD', 'CD') },
-    TERM_OFFSET: { anchor: oneOf('START', 'END'), days: isInt },
+    TERM_OFFSET: { anchor: oneOf('START', 'END'), days: isInt, term: optional(isInt) },
     PHASE_OFFSET: { anchor: oneOf('START', 'END'), workingDays: isInt },
     SOFT: { inner: isDueExpr },
   };

@@ -44,16 +44,6 @@ export async function amendmentOrThrow(
   return row;
 }
 
-export async function amendmentsOf(
-  db: Queryable,
-  campaignId: string,
-): Promise<readonly AmendmentRow[]> {
-  return db.query<AmendmentRow & Record<string, unknown>>(
-    `${SELECT} WHERE campaign_id = $1 ORDER BY created_at DESC, id`,
-    [campaignId],
-  );
-}
-
 export async function insertAmendment(
   db: Queryable,
   a: {

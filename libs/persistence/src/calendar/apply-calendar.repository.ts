@@ -26,6 +26,7 @@ export async function applyMoves(
     readonly revisionId: string;
     readonly at: Date;
     readonly publishedYears: readonly number[];
+    readonly cause: 'CALENDAR' | 'TERM';
   },
 ): Promise<number> {
   const { moves } = batch;
@@ -39,6 +40,7 @@ export async function applyMoves(
     batch.revisionId,
     batch.at,
     batch.publishedYears,
+    batch.cause,
   ]);
   return rows[0]?.n ?? 0;
 }
@@ -76,11 +78,13 @@ export async function openCohortsBy(
 
 /** Review budgets that run by a calendar: of tasks at a reviewer's and of town reviews. */
 export interface RunningBudget {
-  readonly kind: 'COURT_SEGMENT' | 'COHORT';
+  readonly kind: 'COURT_SEGMENT' | 'COHORT' | 'EXTENSION_REQUEST';
   readonly id: string;
   readonly since: Date;
   readonly dueAt: Date;
   readonly deadlineVersion: number;
+  /** of a decision on a request, whose rungs are its own */
+  readonly nextRung: number | null;
 }
 
 export async function runningBudgets(
@@ -88,12 +92,15 @@ export async function runningBudgets(
   calendarId: string,
 ): Promise<readonly RunningBudget[]> {
   return db.query<RunningBudget & Record<string, unknown>>(
-    `SELECT 'COURT_SEGMENT' AS kind, s.id, s.from_at AS since, s.due_at AS "dueAt", 1 AS "deadlineVersion"
+    `SELECT 'COURT_SEGMENT' AS kind, s.id, s.from_at AS since, s.due_at AS "dueAt", 1 AS "deadlineVersion", NULL::int AS "nextRung"
      FROM school_task t JOIN campaign c ON c.id = t.campaign_id JOIN court_segment s ON s.id = t.segment_id
      WHERE c.calendar_id = $1 AND t.open AND t.ladder = 'REVIEW' AND s.due_at IS NOT NULL
      UNION ALL
-     SELECT 'COHORT', h.id, h.town_review_at, h.town_review_due_at, h.deadline_version FROM cohort h JOIN campaign c ON c.id = h.campaign_id
-     WHERE c.calendar_id = $1 AND h.state = 'TOWN_REVIEW' AND h.town_review_due_at IS NOT NULL ORDER BY 2`,
+     SELECT 'COHORT', h.id, h.town_review_at, h.town_review_due_at, h.deadline_version, NULL FROM cohort h JOIN campaign c ON c.id = h.campaign_id
+     WHERE c.calendar_id = $1 AND h.state = 'TOWN_REVIEW' AND h.town_review_due_at IS NOT NULL
+     UNION ALL
+     SELECT 'EXTENSION_REQUEST', e.id, e.submitted_at, e.decision_due_at, 1, e.next_rung FROM extension_request e JOIN school_task t ON t.id = e.school_task_id JOIN campaign c ON c.id = t.campaign_id
+     WHERE c.calendar_id = $1 AND e.state = 'SUBMITTED' AND e.decision_due_at IS NOT NULL ORDER BY 2`,
     [calendarId],
   );
 }
@@ -109,7 +116,8 @@ export async function moveBudgets(
   await db.execute(
     `WITH m AS (SELECT * FROM unnest($1::text[], $2::uuid[], $3::int[], $4::timestamptz[], $5::timestamptz[]) AS x(kind, id, version, old_due, new_due)),
      segment AS (UPDATE court_segment s SET due_at = m.new_due FROM m WHERE m.kind = 'COURT_SEGMENT' AND s.id = m.id),
-     town AS (UPDATE cohort h SET town_review_due_at = m.new_due FROM m WHERE m.kind = 'COHORT' AND h.id = m.id)
+     town AS (UPDATE cohort h SET town_review_due_at = m.new_due FROM m WHERE m.kind = 'COHORT' AND h.id = m.id),
+     request AS (UPDATE extension_request e SET decision_due_at = m.new_due FROM m WHERE m.kind = 'EXTENSION_REQUEST' AND e.id = m.id)
      INSERT INTO deadline_move (subject_kind, subject_id, deadline_version, cause, source_id, from_due_at, to_due_at, moved_at)
      SELECT kind, id, version, 'CALENDAR', $6, old_due, new_due, $7 FROM m ON CONFLICT DO NOTHING`,
     [
@@ -121,6 +129,25 @@ export async function moveBudgets(
       revisionId,
       at,
     ],
+  );
+}
+
+/** Sign-offs in hand whose reminders run by a calendar. */
+export async function pendingSignOffsBy(
+  db: Queryable,
+  calendarId: string,
+): Promise<
+  readonly {
+    readonly id: string;
+    readonly stepStartedAt: Date;
+    readonly nextRung: number;
+    readonly nextActionAt: Date;
+  }[]
+> {
+  return db.query(
+    `SELECT s.id, s.step_started_at AS "stepStartedAt", s.next_rung AS "nextRung", s.next_action_at AS "nextActionAt" FROM sign_off s JOIN campaign c ON c.id = s.campaign_id
+     WHERE c.calendar_id = $1 AND s.state = 'PENDING' AND s.step_started_at IS NOT NULL AND s.next_rung IS NOT NULL AND s.next_action_at IS NOT NULL ORDER BY s.id FOR NO KEY UPDATE OF s`,
+    [calendarId],
   );
 }
 

@@ -1,4 +1,4 @@
-import { DomainError } from '@app/domain';
+import { DomainError, type TermDays, type VacationDays } from '@app/domain';
 import type { CalendarYearState } from '@app/contracts';
 import type { Queryable } from '../core/database';
 
@@ -21,14 +21,25 @@ export interface PlanMove {
   readonly provisional: boolean;
 }
 
+/** What a paper puts in force: days of a calendar year, or a school year's terms. */
+export type RevisionKind = 'DAYS' | 'TERMS';
+export interface RevisionTerms {
+  readonly terms: readonly TermDays[];
+  readonly vacations: readonly VacationDays[];
+}
+
 export interface RevisionRow {
   readonly id: string;
   readonly bureauId: string;
   readonly calendarId: string;
+  readonly kind: RevisionKind;
   readonly year: number;
   readonly yearVersion: number | null;
   readonly source: string;
+  /** empty for a school year */
   readonly days: readonly RevisionDays[];
+  /** null for days of a year */
+  readonly schoolYear: RevisionTerms | null;
   readonly enteredBy: string;
   readonly enteredByName: string;
   readonly publishedByName: string | null;
@@ -44,7 +55,8 @@ export interface RevisionRow {
   readonly version: number;
 }
 
-const SELECT = `SELECT r.id, r.bureau_id AS "bureauId", r.calendar_id AS "calendarId", r.year, r.year_version AS "yearVersion", r.source, r.days,
+const SELECT = `SELECT r.id, r.bureau_id AS "bureauId", r.calendar_id AS "calendarId", r.kind, r.year, r.year_version AS "yearVersion", r.source,
+  CASE r.kind WHEN 'DAYS' THEN r.days ELSE '[]' END AS days, CASE r.kind WHEN 'TERMS' THEN r.days END AS "schoolYear",
   r.entered_by AS "enteredBy", p.name AS "enteredByName", q.name AS "publishedByName", r.published_at AS "publishedAt", r.moves, r.total, r.done, r.moved,
   r.last_task_id AS "lastTaskId", r.applied_at AS "appliedAt", r.state, r.state_version AS "stateVersion", r.version
   FROM calendar_revision r JOIN person p ON p.id = r.entered_by LEFT JOIN person q ON q.id = r.published_by`;
@@ -54,12 +66,12 @@ export async function revisionOrThrow(
   db: Queryable,
   revisionId: string,
   bureauId: string,
-  lock = false,
+  { kind = 'DAYS', lock = false }: { readonly kind?: RevisionKind; readonly lock?: boolean } = {},
 ): Promise<RevisionRow> {
   const row = (
     await db.query<RevisionRow & Record<string, unknown>>(
-      `${SELECT} WHERE r.id = $1 AND r.bureau_id = $2${lock ? ' FOR NO KEY UPDATE OF r' : ''}`,
-      [revisionId, bureauId],
+      `${SELECT} WHERE r.id = $1 AND r.bureau_id = $2 AND r.kind = $3${lock ? ' FOR NO KEY UPDATE OF r' : ''}`,
+      [revisionId, bureauId, kind],
     )
   )[0];
   if (!row) throw new DomainError('object.missing', 'missing');
@@ -69,10 +81,11 @@ export async function revisionOrThrow(
 export async function revisionsOf(
   db: Queryable,
   calendarId: string,
+  kind: RevisionKind = 'DAYS',
 ): Promise<readonly RevisionRow[]> {
   return db.query<RevisionRow & Record<string, unknown>>(
-    `${SELECT} WHERE r.calendar_id = $1 ORDER BY r.year DESC, r.created_at DESC, r.id`,
-    [calendarId],
+    `${SELECT} WHERE r.calendar_id = $1 AND r.kind = $2 ORDER BY r.year DESC, r.created_at DESC, r.id`,
+    [calendarId, kind],
   );
 }
 
@@ -83,15 +96,24 @@ export async function insertRevision(
     readonly calendarId: string;
     readonly year: number;
     readonly source: string;
-    readonly days: readonly RevisionDays[];
+    readonly content: readonly RevisionDays[] | RevisionTerms;
     readonly enteredBy: string;
     readonly at: Date;
   },
 ): Promise<string> {
   const rows = await db.query<{ id: string }>(
-    `INSERT INTO calendar_revision (bureau_id, calendar_id, year, source, days, entered_by, created_at, updated_at)
-     VALUES ($1, $2, $3, $4, $5::jsonb, $6, $7, $7) RETURNING id`,
-    [r.bureauId, r.calendarId, r.year, r.source, JSON.stringify(r.days), r.enteredBy, r.at],
+    `INSERT INTO calendar_revision (bureau_id, calendar_id, kind, year, source, days, entered_by, created_at, updated_at)
+     VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $8) RETURNING id`,
+    [
+      r.bureauId,
+      r.calendarId,
+      'terms' in r.content ? 'TERMS' : 'DAYS',
+      r.year,
+      r.source,
+      JSON.stringify(r.content),
+      r.enteredBy,
+      r.at,
+    ],
   );
   const id = rows[0]?.id;
   if (id === undefined) throw new Error('the year was not written');

@@ -1,10 +1,16 @@
-import { DomainError, type CalendarData, type CalendarYearData } from '@app/domain';
+import {
+  DomainError,
+  type CalendarData,
+  type CalendarYearData,
+  type SchoolYearData,
+} from '@app/domain';
 import type { Queryable } from '../core/database';
 
 export interface CalendarRow extends CalendarData {
   readonly id: string;
   readonly bureauId: string;
   readonly title: string;
+  readonly schoolYears: readonly SchoolYearData[];
 }
 
 /** @throws DomainError calendar.unknown */
@@ -19,10 +25,13 @@ export async function calendarDataOrThrow(db: Queryable, calendarId: string): Pr
     epoch_on: string;
     epoch_at: Date;
     years: readonly CalendarYearData[] | null;
+    school_years: readonly SchoolYearData[] | null;
   }>(
     `SELECT c.id, c.bureau_id, c.code, c.title, c.version, c.day_length_ms, c.epoch_on, c.epoch_at,
        (SELECT jsonb_agg(jsonb_build_object('year', y.year, 'source', y.source, 'off', y.days->'off', 'work', y.days->'work', 'labels', coalesce(y.days->'labels', '{}')) ORDER BY y.year)
-        FROM calendar_year y WHERE y.calendar_id = c.id AND y.state = 'PUBLISHED') AS years
+        FROM calendar_year y WHERE y.calendar_id = c.id AND y.state = 'PUBLISHED') AS years,
+       (SELECT jsonb_agg(jsonb_build_object('year', s.year, 'source', s.source, 'terms', s.terms, 'vacations', s.vacations) ORDER BY s.year)
+        FROM school_year s WHERE s.calendar_id = c.id AND s.state = 'PUBLISHED') AS school_years
      FROM calendar c WHERE c.id = $1`,
     [calendarId],
   );
@@ -37,6 +46,7 @@ export async function calendarDataOrThrow(db: Queryable, calendarId: string): Pr
     dayLengthMs: row.day_length_ms,
     epoch: { on: row.epoch_on, atMs: row.epoch_at.getTime() },
     years: row.years ?? [],
+    schoolYears: row.school_years ?? [],
   };
 }
 
@@ -96,6 +106,12 @@ export async function insertCalendar(
         year.source,
         JSON.stringify({ off: year.off, work: year.work, labels: year.labels ?? {} }),
       ],
+    );
+  }
+  for (const year of calendar.schoolYears ?? []) {
+    await db.execute(
+      `INSERT INTO school_year (calendar_id, year, version, source, state, terms, vacations) VALUES ($1, $2, 1, $3, 'PUBLISHED', $4::jsonb, $5::jsonb)`,
+      [id, year.year, year.source, JSON.stringify(year.terms), JSON.stringify(year.vacations)],
     );
   }
   return id;

@@ -214,7 +214,7 @@ export async function campaignPlan(db: Queryable, campaignId: string): Promise<C
     `SELECT t.id, t.no, t.plan_no AS "planNo", t.title, t.requirement, t.scope, t.evidence_policy AS "evidencePolicy", t.evidence_reason AS "evidenceReason",
        coalesce((SELECT jsonb_agg(p.unit_id ORDER BY p.ord) FROM task_party p WHERE p.task_id = t.id AND p.role = 'LEAD' AND p.unit_id IS NOT NULL), '[]') AS "leadUnitIds",
        coalesce((SELECT jsonb_agg(p.support_type ORDER BY p.ord) FROM task_party p WHERE p.task_id = t.id AND p.role = 'SUPPORT' AND p.support_type IS NOT NULL), '[]') AS "supportTypes",
-       coalesce((SELECT jsonb_agg(jsonb_build_object('id', x.id, 'phaseId', x.phase_id, 'requirement', x.requirement, 'due', x.due, 'formSpec', x.form_spec, 'reviewLevels', x.review_levels, 'dueAt', x.due_at) ORDER BY f.no, x.id)
+       coalesce((SELECT json_agg(json_build_object('id', x.id, 'phaseId', x.phase_id, 'requirement', x.requirement, 'due', x.due, 'formSpec', x.form_spec, 'reviewLevels', x.review_levels, 'dueAt', x.due_at) ORDER BY f.no, x.id)
          FROM task_phase x JOIN phase f ON f.id = x.phase_id WHERE x.task_id = t.id), '[]') AS phases
      FROM task t WHERE t.campaign_id = $1 ORDER BY t.no, t.id`,
     [campaignId],

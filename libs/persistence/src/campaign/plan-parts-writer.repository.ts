@@ -22,7 +22,7 @@ export async function insertDeliverable(
   return insertedId(
     db,
     `INSERT INTO deliverable_spec (campaign_id, phase_id, code, title, requirement, due, form_spec, review_levels, evidence_policy, evidence_reason)
-     VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7::jsonb, $8, $9, $10)`,
+     VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7::json, $8, $9, $10)`,
     [
       campaignId,
       d.phaseId,
@@ -47,7 +47,7 @@ export async function updateDeliverable(
 ): Promise<boolean> {
   return (
     (await db.execute(
-      `UPDATE deliverable_spec SET phase_id = $3, code = $4, title = $5, requirement = $6, due = $7::jsonb, form_spec = $8::jsonb, review_levels = $9,
+      `UPDATE deliverable_spec SET phase_id = $3, code = $4, title = $5, requirement = $6, due = $7::jsonb, form_spec = $8::json, review_levels = $9,
          evidence_policy = $10, evidence_reason = $11, version = version + 1 WHERE campaign_id = $1 AND id = $2`,
       [
         campaignId,

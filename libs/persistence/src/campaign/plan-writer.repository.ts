@@ -191,7 +191,7 @@ async function writeTaskParts(db: Queryable, taskId: string, t: TaskInput): Prom
   );
   await db.execute(
     `INSERT INTO task_phase (task_id, phase_id, requirement, due, form_spec, review_levels)
-     SELECT $1, (p->>'phaseId')::uuid, p->>'requirement', p->'due', p->'formSpec', (p->>'reviewLevels')::int FROM jsonb_array_elements($2::jsonb) p`,
+     SELECT $1, (p->>'phaseId')::uuid, p->>'requirement', (p->'due')::text::jsonb, p->'formSpec', (p->>'reviewLevels')::int FROM json_array_elements($2::json) p`,
     [taskId, JSON.stringify(t.phases)],
   );
 }

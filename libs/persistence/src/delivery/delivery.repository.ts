@@ -1,6 +1,5 @@
 import type { DeliveryChannel, DeliveryState, WebhookFormat } from '@app/contracts';
 import type { Queryable } from '../core/database';
-import type { PageRequest } from '../core/page';
 
 /**
  * Puts digests that have just reached the inbox on their way through the channels their bureau allows and their reader
@@ -131,21 +130,6 @@ export interface DeliveryRow {
 }
 
 const ROW = `SELECT id, channel, state, attempts, fault, slot_at AS "slotAt", settled_at AS "settledAt", recipient_id AS "recipientId" FROM delivery`;
-
-/** Messages in the states asked for, the latest settled first. */
-export async function listDeliveries(
-  db: Queryable,
-  bureauId: string,
-  states: readonly DeliveryState[],
-  page: PageRequest,
-): Promise<readonly (DeliveryRow & { readonly orderAt: Date })[]> {
-  return db.query(
-    `SELECT *, coalesce("settledAt", "slotAt") AS "orderAt" FROM (${ROW} WHERE bureau_id = $1 AND state = ANY($2::text[])) d
-     WHERE $3::timestamptz IS NULL OR (coalesce("settledAt", "slotAt"), id) < ($3::timestamptz, $4::uuid)
-     ORDER BY coalesce("settledAt", "slotAt") DESC, id DESC LIMIT $5`,
-    [bureauId, states, page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit + 1],
-  );
-}
 
 /** Locked for a decision; null when the bureau has none of this id. */
 export async function lockDelivery(

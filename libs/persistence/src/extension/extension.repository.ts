@@ -41,16 +41,17 @@ export interface ExtensionRow {
   readonly createdAt: Date;
 }
 
-const SELECT = `SELECT e.id, e.bureau_id AS "bureauId", e.no, e.school_task_id AS "taskId", t.campaign_id AS "campaignId", k.calendar_id AS "calendarId",
+export const EXTENSION_COLUMNS = `e.id, e.bureau_id AS "bureauId", e.no, e.school_task_id AS "taskId", t.campaign_id AS "campaignId", k.calendar_id AS "calendarId",
   coalesce(tk.title, d.title) AS title, t.school_id AS "schoolId", s.name AS "schoolName", t.group_id AS "groupId", t.lead_section_ids AS "leadSectionIds",
   e.seq, e.reason, e.new_due_on AS "newDueOn", e.base_due_at AS "baseDueAt", t.current_due_at AS "currentDueAt", t.open AS "taskOpen", t.holder,
   e.asked_wd AS "askedWorkingDays", e.short_notice AS "shortNotice", e.rule_pack AS "rulePack", e.rule_version AS "ruleVersion",
   e.requested_by AS "requestedBy", p.name AS "requestedByName", e.submitted_at AS "submittedAt", e.decision_due_at AS "decisionDueAt",
   e.decided_by AS "decidedBy", q.name AS "decidedByName", e.decided_at AS "decidedAt", e.decision_reason AS "decisionReason",
-  e.state, e.state_version AS "stateVersion", e.version, e.created_at AS "createdAt"
-  FROM extension_request e JOIN school_task t ON t.id = e.school_task_id JOIN campaign k ON k.id = t.campaign_id JOIN unit s ON s.id = t.school_id
+  e.state, e.state_version AS "stateVersion", e.version, e.created_at AS "createdAt"`;
+export const EXTENSION_JOINS = `JOIN school_task t ON t.id = e.school_task_id JOIN campaign k ON k.id = t.campaign_id JOIN unit s ON s.id = t.school_id
   JOIN person p ON p.id = e.requested_by LEFT JOIN person q ON q.id = e.decided_by
   LEFT JOIN task_phase tp ON tp.id = t.task_phase_id LEFT JOIN task tk ON tk.id = tp.task_id LEFT JOIN deliverable_spec d ON d.id = t.deliverable_id`;
+const SELECT = `SELECT ${EXTENSION_COLUMNS} FROM extension_request e ${EXTENSION_JOINS}`;
 
 export interface ExtensionReader {
   readonly reach: Reach;
@@ -77,34 +78,6 @@ export async function lockExtension(db: Queryable, extensionId: string): Promise
   await db.execute('SELECT 1 FROM extension_request WHERE id = $1 FOR NO KEY UPDATE', [
     extensionId,
   ]);
-}
-
-export interface ExtensionFilter {
-  readonly state?: ExtensionState;
-  readonly taskId?: string;
-  readonly campaignId?: string;
-}
-
-export async function listExtensions(
-  db: Queryable,
-  reader: ExtensionReader,
-  filter: ExtensionFilter,
-  page: { readonly limit: number; readonly after: readonly (string | number | null)[] | null },
-): Promise<readonly ExtensionRow[]> {
-  const values: unknown[] = [reader.bureauId];
-  const where = ['e.bureau_id = $1', reachPredicate(reader.reach, SCHOOL_TASK_REACH, values)];
-  if (filter.state !== undefined) where.push(`e.state = $${values.push(filter.state)}`);
-  if (filter.taskId !== undefined) where.push(`e.school_task_id = $${values.push(filter.taskId)}`);
-  if (filter.campaignId !== undefined)
-    where.push(`t.campaign_id = $${values.push(filter.campaignId)}`);
-  if (page.after)
-    where.push(
-      `(e.created_at, e.id) < ($${values.push(page.after[0])}::timestamptz, $${values.push(page.after[1])}::uuid)`,
-    );
-  return db.query<ExtensionRow>(
-    `${SELECT} WHERE ${where.join(' AND ')} ORDER BY e.created_at DESC, e.id DESC LIMIT $${values.push(page.limit + 1)}`,
-    values,
-  );
 }
 
 /** What has been granted so far: how often, and how many working days in all. */

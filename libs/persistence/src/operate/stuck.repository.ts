@@ -11,6 +11,7 @@ export const STUCK_KINDS = [
   'message-old',
   'message-dead',
   'clock-not-started',
+  'calendar-missing',
   'digest-old',
   'delivery-stopped',
   'gate-closed',
@@ -60,6 +61,13 @@ const PARTS: readonly string[] = [
      AND sendable_at < clock_timestamp() - interval '120 seconds' GROUP BY channel`,
   `SELECT 'delivery-stopped', channel || ' ' || state, count(*), min(coalesce(settled_at, slot_at)), 'operator: deliveries; ' || coalesce(max(fault), '') FROM delivery
      WHERE state IN ('UNKNOWN','DEAD') GROUP BY channel, state`,
+  // the year that runs, and from the day of warning on ($2) the next one, of calendars by which campaigns run
+  `SELECT 'calendar-missing', k.code || ' ' || y.year, k.campaigns, k.epoch_at + (y.since - k.epoch_on) * (k.day_length_ms * interval '1 millisecond'), 'safety office: enter the year ' || y.year || ', a deputy publishes it'
+     FROM (SELECT c.id, c.code, c.epoch_on, c.epoch_at, c.day_length_ms, r.campaigns, r.last_on, c.epoch_on + floor(extract(epoch FROM clock_timestamp() - c.epoch_at) * 1000 / c.day_length_ms)::int AS today
+       FROM calendar c JOIN (SELECT calendar_id, count(*) AS campaigns, max(end_on) AS last_on FROM campaign WHERE state IN ('ISSUED','ACTIVE','SUSPENDED') GROUP BY 1) r ON r.calendar_id = c.id) k
+     CROSS JOIN LATERAL (VALUES (extract(year FROM k.today)::int, make_date(extract(year FROM k.today)::int, 1, 1)),
+       (extract(year FROM k.today)::int + 1, (extract(year FROM k.today)::text || '-' || $2::text)::date)) AS y(year, since)
+     WHERE y.since <= k.today AND k.last_on >= make_date(y.year, 1, 1) AND NOT EXISTS (SELECT FROM calendar_year p WHERE p.calendar_id = k.id AND p.year = y.year AND p.state = 'PUBLISHED')`,
   `SELECT 'gate-closed', 'relay', 1, changed_at, 'operator: ' || reason FROM relay_gate WHERE NOT open`,
   `SELECT 'gate-closed', 'delivery', 1, changed_at, 'operator: ' || reason FROM delivery_gate WHERE NOT open`,
   `SELECT 'restore-not-reviewed', backup, 1, restored_at, 'operator: delivery review' FROM restore_mark
@@ -70,6 +78,11 @@ const STUCK = `SELECT kind, subject, n::int AS count, since, round(extract(epoch
   FROM (${PARTS.join('\nUNION ALL ')}) AS x(kind, subject, n, since, waits) ORDER BY since, kind, subject LIMIT $1`;
 
 /** Everything that should have moved and has not, the oldest first. */
-export async function stuckThings(db: Queryable, limit: number): Promise<readonly StuckRow[]> {
-  return db.query<StuckRow>(STUCK, [limit]);
+export async function stuckThings(
+  db: Queryable,
+  limit: number,
+  /** day from which the next year is missed, as `11-01` */
+  nextYearFrom: string,
+): Promise<readonly StuckRow[]> {
+  return db.query<StuckRow>(STUCK, [limit, nextYearFrom]);
 }

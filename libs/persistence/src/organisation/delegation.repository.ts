@@ -1,7 +1,6 @@
 import type { ActorCode, DelegatedPower, GrantView } from '@app/contracts';
 import { DomainError } from '@app/domain';
 import type { Queryable } from '../core/database';
-import type { PageRequest } from '../core/page';
 import { grantsOf } from './people.repository';
 
 export interface DelegationRow {
@@ -21,9 +20,11 @@ export interface DelegationRow {
   readonly version: number;
 }
 
-const SELECT = `SELECT d.id, d.bureau_id AS "bureauId", d.principal_id AS "principalId", p.name AS "principalName", d.delegate_id AS "delegateId", q.name AS "delegateName",
-  d.powers, d.campaign_ids AS "campaignIds", d.starts_on AS "startsOn", d.ends_on AS "endsOn", d.reason, d.created_at AS "createdAt", d.revoked_at AS "revokedAt", d.version
-  FROM delegation d JOIN person p ON p.id = d.principal_id JOIN person q ON q.id = d.delegate_id`;
+export const DELEGATION_COLUMNS = `d.id, d.bureau_id AS "bureauId", d.principal_id AS "principalId", p.name AS "principalName", d.delegate_id AS "delegateId", q.name AS "delegateName",
+  d.powers, d.campaign_ids AS "campaignIds", d.starts_on AS "startsOn", d.ends_on AS "endsOn", d.reason, d.created_at AS "createdAt", d.revoked_at AS "revokedAt", d.version`;
+export const DELEGATION_JOINS =
+  'JOIN person p ON p.id = d.principal_id JOIN person q ON q.id = d.delegate_id';
+const SELECT = `SELECT ${DELEGATION_COLUMNS} FROM delegation d ${DELEGATION_JOINS}`;
 
 /** Both people are still there: with one of them the delegation ends. */
 const IN_FORCE = `d.revoked_at IS NULL AND p.disabled_at IS NULL AND q.disabled_at IS NULL`;
@@ -76,31 +77,6 @@ export async function delegationOrThrow(
   const row = rows[0];
   if (!row) throw new DomainError('object.missing', 'missing');
   return row;
-}
-
-/** Delegations the reader is concerned by, or all; the newest first. */
-export async function listDelegations(
-  db: Queryable,
-  reader: { readonly bureauId: string; readonly personId: string; readonly all: boolean },
-  filter: { readonly personId?: string; readonly inForceOn?: string },
-  page: PageRequest,
-): Promise<readonly DelegationRow[]> {
-  const values: unknown[] = [reader.bureauId, reader.personId, reader.all];
-  const where = ['d.bureau_id = $1', '($3 OR $2 IN (d.principal_id, d.delegate_id))'];
-  if (filter.personId !== undefined)
-    where.push(`$${values.push(filter.personId)} IN (d.principal_id, d.delegate_id)`);
-  if (filter.inForceOn !== undefined)
-    where.push(
-      `${IN_FORCE} AND $${values.push(filter.inForceOn)}::date BETWEEN d.starts_on AND d.ends_on`,
-    );
-  if (page.after)
-    where.push(
-      `(d.created_at, d.id) < ($${values.push(page.after[0])}::timestamptz, $${values.push(page.after[1])}::uuid)`,
-    );
-  return db.query<DelegationRow>(
-    `${SELECT} WHERE ${where.join(' AND ')} ORDER BY d.created_at DESC, d.id DESC LIMIT $${values.push(page.limit + 1)}`,
-    values,
-  );
 }
 
 /** Live delegations between two days in which one of the people gives or receives. */

@@ -26,6 +26,7 @@ export async function insertQuotaRule(
       readonly toOn: string;
       readonly endsAt: string;
       readonly partial: boolean;
+      readonly vacation: boolean;
     }[];
   },
 ): Promise<void> {
@@ -52,10 +53,16 @@ export async function insertQuotaRule(
   const id = rows[0]?.id;
   if (id === undefined) return;
   await db.execute(
-    `INSERT INTO quota_span (rule_id, from_on, to_on, ends_at, partial)
-     SELECT $1, (s->>'fromOn')::date, (s->>'toOn')::date, (s->>'endsAt')::timestamptz, (s->>'partial')::boolean FROM jsonb_array_elements($2::jsonb) s`,
+    `INSERT INTO quota_span (rule_id, from_on, to_on, ends_at, partial, vacation)
+     SELECT $1, (s->>'fromOn')::date, (s->>'toOn')::date, (s->>'endsAt')::timestamptz, (s->>'partial')::boolean, (s->>'vacation')::boolean FROM jsonb_array_elements($2::jsonb) s`,
     [id, JSON.stringify(r.spans)],
   );
+}
+
+/** Why a period is exempt from the start: cut by the plan's span, or wholly in vacations. */
+export interface ExemptReasons {
+  readonly partial: string;
+  readonly vacation: string;
 }
 
 export interface QuotaScope {
@@ -64,7 +71,7 @@ export interface QuotaScope {
   readonly unitIds: readonly string[] | null;
   readonly today: string;
   readonly at: Date;
-  readonly partialReason: string;
+  readonly reasons: ExemptReasons;
   readonly setId: string;
 }
 
@@ -78,10 +85,23 @@ export async function settleQuotas(
     q.unitIds,
     q.today,
     q.at,
-    q.partialReason,
+    q.reasons.partial,
+    q.reasons.vacation,
   ]);
   const decided = await db.execute(evaluateQuotasSql, [q.campaignId, q.unitIds, q.at, q.setId]);
   return { made, decided };
+}
+
+/** Campaigns that run and have quotas, in the order of their ids. */
+export async function campaignsWithQuotas(
+  db: Queryable,
+): Promise<
+  readonly { readonly id: string; readonly bureauId: string; readonly calendarId: string }[]
+> {
+  return db.query(
+    `SELECT c.id, c.bureau_id AS "bureauId", c.calendar_id AS "calendarId" FROM campaign c
+     WHERE c.state IN ('ACTIVE','WRAP_UP') AND EXISTS (SELECT 1 FROM quota_rule r WHERE r.campaign_id = c.id) ORDER BY c.id`,
+  );
 }
 
 /** Only the periods, for a unit about to record something. */
@@ -94,7 +114,8 @@ export async function ensureQuotaPeriods(
     q.unitIds,
     q.today,
     q.at,
-    q.partialReason,
+    q.reasons.partial,
+    q.reasons.vacation,
   ]);
 }
 
@@ -180,17 +201,17 @@ export async function quotasOfUnit(
   campaignId: string,
   unitId: string,
   today: string,
-  partialReason: string,
+  reasons: ExemptReasons,
 ): Promise<readonly DueQuota[]> {
   return db.query<DueQuota>(
     `SELECT q.id, r.code, r.title, r.unit, s.from_on AS "fromOn", s.to_on AS "toOn", r.minimum::float8 AS minimum, coalesce(q.achieved, 0)::float8 AS achieved, coalesce(q.made_up, 0)::float8 AS "madeUp",
-       coalesce(q.precision, 'EXACT') AS precision, coalesce(q.state, CASE WHEN r.whole_only AND s.partial THEN 'EXEMPT' ELSE 'OPEN' END) AS state,
-       coalesce(q.exempt_reason, CASE WHEN r.whole_only AND s.partial THEN $4::text END) AS "exemptReason", r.source
+       coalesce(q.precision, 'EXACT') AS precision, coalesce(q.state, CASE WHEN r.level = 'SCHOOL' AND ((r.whole_only AND s.partial) OR s.vacation) THEN 'EXEMPT' ELSE 'OPEN' END) AS state,
+       coalesce(q.exempt_reason, CASE WHEN r.level <> 'SCHOOL' THEN NULL WHEN s.vacation THEN $5::text WHEN r.whole_only AND s.partial THEN $4::text END) AS "exemptReason", r.source
      FROM quota_rule r JOIN quota_span s ON s.rule_id = r.id AND s.from_on <= $3::date LEFT JOIN quota_period q ON q.rule_id = r.id AND q.unit_id = $2 AND q.from_on = s.from_on
      WHERE r.campaign_id = $1 AND ((r.level = 'BUREAU' AND r.bureau_id = $2) OR (r.level = 'SCHOOL' AND EXISTS (
        SELECT FROM cohort c JOIN cohort_member m ON m.cohort_id = c.id WHERE c.campaign_id = $1 AND m.school_id = $2 AND m.left_at IS NULL AND m.school_type = ANY(r.school_types))))
      ORDER BY s.from_on, r.code`,
-    [campaignId, unitId, today, partialReason],
+    [campaignId, unitId, today, reasons.partial, reasons.vacation],
   );
 }
 

@@ -6,7 +6,8 @@ WHERE c.calendar_id = $1 AND t.open AND ($2::uuid IS NULL OR t.id > $2::uuid) OR
 /**
  * Moves the provisional dates of these tasks: no version is added, a line of the journal tells of each. What a return or an
  * extension set is a date of its own and stays; it may only become certain. $1 ids, $2 duties, $3 old instants, $4 new ones,
- * $5 new days, $6 whether still provisional, $7 revision, $8 instant, $9 published years.
+ * $5 new days, $6 whether still provisional, $7 revision, $8 instant, $9 published years,
+ * $10 cause in the journal.
  */
 export const moveProvisionalSql = `
 WITH target AS MATERIALIZED (
@@ -18,7 +19,7 @@ WITH target AS MATERIALIZED (
     ELSE EXISTS (SELECT 1 FROM deadline d WHERE d.subject_kind = 'SCHOOL_TASK' AND d.subject_id = t.id AND d.version = 1 AND d.provisional) END)),
 journal AS (
   INSERT INTO deadline_move (subject_kind, subject_id, deadline_version, cause, source_id, from_due_at, to_due_at, moved_at)
-  SELECT 'SCHOOL_TASK', id, 1, 'CALENDAR', $7::uuid, old_due, to_at, $8::timestamptz FROM target WHERE to_at <> old_due ON CONFLICT DO NOTHING RETURNING subject_id),
+  SELECT 'SCHOOL_TASK', id, 1, $10::text, $7::uuid, old_due, to_at, $8::timestamptz FROM target WHERE to_at <> old_due ON CONFLICT DO NOTHING RETURNING subject_id),
 first AS (
   UPDATE deadline d SET due_at = g.to_at, provisional = g.provisional FROM target g WHERE d.subject_kind = 'SCHOOL_TASK' AND d.subject_id = g.id AND d.version = 1),
 moved AS (

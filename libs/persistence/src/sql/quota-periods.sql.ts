@@ -1,11 +1,12 @@
 /**
  * Periods that have begun, of the units that owe them; rows that exist stay as they are. A school counts from its first
- * membership in a cohort of the campaign. $1 campaign, $2 units or null = all, $3 today, $4 instant, $5 reason of cut periods.
+ * membership in a cohort of the campaign. $1 campaign, $2 units or null = all, $3 today, $4 instant, $5 reason of cut periods,
+ * $6 reason of vacations.
  */
 export const ensureQuotaPeriodsSql = `
 INSERT INTO quota_period (bureau_id, campaign_id, rule_id, unit_id, group_id, from_on, to_on, ends_at, minimum, state, exempt_reason, created_at, updated_at)
 SELECT r.bureau_id, r.campaign_id, r.id, u.unit_id, u.group_id, s.from_on, s.to_on, s.ends_at, r.minimum,
-  CASE WHEN r.whole_only AND s.partial THEN 'EXEMPT' ELSE 'OPEN' END, CASE WHEN r.whole_only AND s.partial THEN $5::text END, $4::timestamptz, $4::timestamptz
+  CASE WHEN (r.whole_only AND s.partial) OR s.vacation THEN 'EXEMPT' ELSE 'OPEN' END, CASE WHEN s.vacation THEN $6::text WHEN r.whole_only AND s.partial THEN $5::text END, $4::timestamptz, $4::timestamptz
 FROM (
   SELECT DISTINCT ON (m.school_id) m.school_id AS unit_id, c.group_id, m.school_type
   FROM cohort c JOIN cohort_member m ON m.cohort_id = c.id

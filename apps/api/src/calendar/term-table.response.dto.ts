@@ -1,0 +1,116 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ActionOfferResponse } from '../http/api-page';
+
+export class TermResponse {
+  @ApiProperty({ type: 'integer' }) readonly no!: number;
+  @ApiProperty() readonly name!: string;
+  @ApiProperty({ format: 'date' }) readonly startOn!: string;
+  @ApiProperty({ format: 'date' }) readonly endOn!: string;
+}
+export class VacationResponse {
+  @ApiProperty() readonly label!: string;
+  @ApiProperty({ format: 'date' }) readonly fromOn!: string;
+  @ApiProperty({ format: 'date' }) readonly toOn!: string;
+}
+
+/** A school year in force. */
+export class SchoolYearResponse {
+  @ApiProperty({ type: 'integer', description: 'the year it begins in' })
+  readonly schoolYear!: number;
+  @ApiProperty({ type: 'integer' }) readonly version!: number;
+  @ApiProperty() readonly source!: string;
+  @ApiProperty({ type: [TermResponse] }) readonly terms!: readonly TermResponse[];
+  @ApiProperty({ type: [VacationResponse] }) readonly vacations!: readonly VacationResponse[];
+}
+
+/** The paper of a school year: drafted, published, superseded, with how far its tasks have followed. */
+export class TermTableResponse {
+  @ApiProperty({ format: 'uuid' }) readonly id!: string;
+  @ApiProperty({ format: 'uuid' }) readonly calendarId!: string;
+  @ApiProperty({ type: 'integer' }) readonly schoolYear!: number;
+  @ApiProperty() readonly name!: string;
+  @ApiProperty({ type: 'integer', nullable: true }) readonly yearVersion!: number | null;
+  @ApiProperty() readonly source!: string;
+  @ApiProperty({ type: [TermResponse] }) readonly terms!: readonly TermResponse[];
+  @ApiProperty({ type: [VacationResponse] }) readonly vacations!: readonly VacationResponse[];
+  @ApiProperty() readonly enteredByName!: string;
+  @ApiProperty({ type: String, nullable: true }) readonly publishedByName!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  readonly publishedAt!: string | null;
+  @ApiProperty({ type: 'integer', description: 'open tasks to look at' }) readonly total!: number;
+  @ApiProperty({ type: 'integer' }) readonly done!: number;
+  @ApiProperty({ type: 'integer' }) readonly moved!: number;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  readonly appliedAt!: string | null;
+  @ApiProperty({ enum: ['DRAFT', 'PUBLISHED', 'SUPERSEDED'] }) readonly state!: string;
+  @ApiProperty({ type: 'integer' }) readonly stateVersion!: number;
+  @ApiProperty({ type: 'integer' }) readonly version!: number;
+}
+export class TermTableDetailResponse extends TermTableResponse {
+  @ApiProperty({ type: [ActionOfferResponse] }) readonly actions!: readonly ActionOfferResponse[];
+}
+
+class TermOfDayResponse {
+  @ApiProperty({ type: 'integer' }) readonly no!: number;
+  @ApiProperty() readonly name!: string;
+}
+class SchoolDayResponse {
+  @ApiProperty({ format: 'date' }) readonly on!: string;
+  @ApiProperty({ type: 'integer' }) readonly schoolYear!: number;
+  @ApiProperty({ type: TermOfDayResponse, nullable: true })
+  readonly term!: TermOfDayResponse | null;
+  @ApiProperty({ type: String, nullable: true }) readonly vacation!: string | null;
+}
+class TermNoticeResponse {
+  @ApiProperty() readonly code!: string;
+  @ApiProperty({ type: 'integer' }) readonly schoolYear!: number;
+  @ApiProperty() readonly text!: string;
+}
+export class TermTablesResponse {
+  @ApiProperty({ type: SchoolDayResponse }) readonly today!: SchoolDayResponse;
+  @ApiProperty({ type: [SchoolYearResponse] }) readonly inForce!: readonly SchoolYearResponse[];
+  @ApiProperty({ type: [TermTableResponse] }) readonly items!: readonly TermTableResponse[];
+  @ApiProperty({ type: [TermNoticeResponse] }) readonly findings!: readonly TermNoticeResponse[];
+}
+
+class MoveRowResponse {
+  @ApiProperty() readonly title!: string;
+  @ApiProperty({ type: 'integer' }) readonly phaseNo!: number;
+  @ApiProperty({ description: 'its tasks are out' }) readonly opened!: boolean;
+  @ApiProperty({ format: 'date' }) readonly fromOn!: string;
+  @ApiProperty({ format: 'date' }) readonly toOn!: string;
+  @ApiProperty() readonly provisional!: boolean;
+  @ApiProperty({ type: 'integer' }) readonly tasks!: number;
+}
+class MoveCountsResponse {
+  @ApiProperty({ type: 'integer' }) readonly tasks!: number;
+  @ApiProperty({ type: 'integer' }) readonly dates!: number;
+  @ApiProperty({ type: 'integer' }) readonly madeCertain!: number;
+  @ApiProperty({ type: 'integer' }) readonly unopened!: number;
+  @ApiProperty({ type: 'integer', description: 'certain dates that stay' }) readonly kept!: number;
+}
+class QuotaChangeResponse {
+  @ApiProperty() readonly title!: string;
+  @ApiProperty({ type: 'integer' }) readonly added!: number;
+  @ApiProperty({ type: 'integer' }) readonly exempted!: number;
+  @ApiProperty({ type: 'integer' }) readonly dropped!: number;
+}
+export class TermPreviewResponse {
+  @ApiProperty({ format: 'uuid' }) readonly termTableId!: string;
+  @ApiProperty({ type: 'integer' }) readonly schoolYear!: number;
+  @ApiProperty({ type: 'integer' }) readonly version!: number;
+  @ApiProperty({ type: MoveCountsResponse }) readonly counts!: MoveCountsResponse;
+  @ApiProperty({ type: [MoveRowResponse] }) readonly rows!: readonly MoveRowResponse[];
+  @ApiProperty({ type: [MoveRowResponse], description: 'certain dates the publication leaves' })
+  readonly kept!: readonly MoveRowResponse[];
+  @ApiProperty({ type: String, nullable: true }) readonly keptNote!: string | null;
+  @ApiProperty({ type: [QuotaChangeResponse] }) readonly quotas!: readonly QuotaChangeResponse[];
+  @ApiProperty({ type: String, nullable: true }) readonly quotaNote!: string | null;
+  @ApiProperty({ type: 'integer' }) readonly more!: number;
+}
+export class TermResultResponse {
+  @ApiProperty({ format: 'uuid' }) readonly termTableId!: string;
+  @ApiProperty({ type: 'integer' }) readonly schoolYear!: number;
+  @ApiProperty() readonly state!: string;
+  @ApiProperty({ type: 'integer' }) readonly version!: number;
+}
