@@ -16,6 +16,16 @@ export interface Picture {
 const SCHOOL = '9900100001';
 const OFFICER = `saf-${SCHOOL}`;
 const PRINCIPAL = `prin-${SCHOOL}`;
+/** Signs the plans and gates of the demo template. */
+const DEPUTY = 'dep2';
+
+/** Follows a link of the page and waits for what it leads to. */
+const follow =
+  (link: string, until: string) =>
+  async (page: Page): Promise<void> => {
+    await page.locator(link).first().click();
+    await page.locator(until).first().waitFor();
+  };
 
 /** @param task addresses of tasks by their key */
 export const pictures = (task: Readonly<Record<string, string>>): readonly Picture[] => [
@@ -66,6 +76,55 @@ export const pictures = (task: Readonly<Record<string, string>>): readonly Pictu
     prepare: async (page) => {
       await page.keyboard.press('?');
       await page.locator('dialog[open]').waitFor();
+    },
+  },
+  { name: 'leader-to-sign', login: DEPUTY, path: '/l', until: '.overview-card' },
+  { name: 'leader-overview', login: DEPUTY, path: '/l/campaigns', until: '.overview-card' },
+  {
+    name: 'leader-campaign',
+    login: DEPUTY,
+    path: '/l/campaigns',
+    until: '.overview-card',
+    prepare: follow('.overview-card h3 a', '.cohort-states'),
+  },
+  { name: 'leader-signed', login: DEPUTY, path: '/l/signed', until: '.list-foot' },
+  {
+    name: 'leader-sign',
+    login: DEPUTY,
+    path: '/l/signed',
+    until: '.list-foot',
+    prepare: follow('.row-link', '.sheet .chain'),
+  },
+  {
+    name: 'leader-counted',
+    login: DEPUTY,
+    path: '/l',
+    until: '.overview-card',
+    prepare: follow('.figures dd a >> nth=1', '.list-foot'),
+  },
+  { name: 'leader-delegations', login: DEPUTY, path: '/l/delegations', until: '.filter-bar' },
+  {
+    name: 'leader-delegate',
+    login: DEPUTY,
+    path: '/l/delegations',
+    until: '.filter-bar',
+    prepare: follow('.page-head-row .btn-primary', 'dialog[open] input'),
+  },
+  {
+    name: 'bureau-sign-offs',
+    login: 'head-education',
+    path: '/b/sign-offs?tab=signed',
+    until: '.list-foot',
+  },
+  { name: 'bureau-carry-overs', login: 'off1', path: '/b/carry-overs', until: 'main h1' },
+  {
+    name: 'leader-gate',
+    login: DEPUTY,
+    path: '/l/campaigns',
+    until: '.overview-card',
+    prepare: async (page) => {
+      await follow('.overview-card h3 a', '.cohort-states')(page);
+      await follow('a[href*="/gates/1"]', '.sheet')(page);
     },
   },
 ];
