@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { field, list, text, type Person } from '../../tools/demo/client';
 import {
   dayFromToday,
+  deputyOf,
   launchSmallCampaign,
   signEverything,
   submitSmallPlan,
@@ -22,12 +23,13 @@ import { startSystem, type System } from '../support/system';
 // a browser on a busy machine; the pages themselves wait for conditions, not for time
 jest.setTimeout(180_000);
 
-/** Signs the plans and the gate of the demo template's line. */
-const DEPUTY = 'dep2';
 let system: System;
 let browser: ConsoleBrowser;
 let campaign: SmallCampaign;
 let phaseId: string;
+/** signs the plans and the gate of the demo template's line */
+let deputyLogin: 'dep1' | 'dep2';
+let colleagueLogin: 'dep1' | 'dep2';
 const visitors: Visitor[] = [];
 
 beforeAll(async () => {
@@ -38,6 +40,8 @@ beforeAll(async () => {
   });
   const plan = await (await campaign.as('off1')).get(`/campaigns/${campaign.campaignId}`);
   phaseId = text(list(plan, 'plan', 'phases')[0], 'id');
+  deputyLogin = await deputyOf(campaign.as, text(plan, 'signOffId'));
+  colleagueLogin = deputyLogin === 'dep1' ? 'dep2' : 'dep1';
   browser = await openConsole(system.apiUrl);
 }, 420_000);
 afterAll(async () => {
@@ -65,7 +69,7 @@ async function visit(login: string, path: string, size: Size = DESK): Promise<Pa
 /** A plan whose chain has come to the deputy. */
 async function planBeforeDeputy(): Promise<{ campaignId: string; signOffId: string }> {
   const plan = await submitSmallPlan(campaign.as, { startsOn: dayFromToday(10) });
-  await signEverything(campaign.as, plan.signOffId, DEPUTY);
+  await signEverything(campaign.as, plan.signOffId, deputyLogin);
   return plan;
 }
 const signOff = async (id: string): Promise<unknown> =>
@@ -76,7 +80,7 @@ const dialog = (page: Page) => page.getByRole('dialog');
 describe('a plan to be signed', () => {
   it('waits on the first page and goes back with its reason', async () => {
     const plan = await planBeforeDeputy();
-    const page = await visit(DEPUTY, '/l');
+    const page = await visit(deputyLogin, '/l');
     await page.locator(`a[href="/l/sign/${plan.signOffId}"]`).click();
     await page.getByRole('heading', { name: '签批流程' }).waitFor();
     await foot(page).getByRole('button', { name: '退回', exact: true }).click();
@@ -93,20 +97,20 @@ describe('a plan to be signed', () => {
 
   it('is not signed by who has seen another content; the fresh sheet stands there instead', async () => {
     const plan = await planBeforeDeputy();
-    const page = await visit(DEPUTY, `/l/sign/${plan.signOffId}`);
+    const page = await visit(deputyLogin, `/l/sign/${plan.signOffId}`);
     const seen = text(await signOff(plan.signOffId), 'contentHash');
     await foot(page).getByRole('button', { name: '同意并签字' }).click();
     await dialog(page)
       .getByText(/我已阅《/)
       .waitFor();
     await dialog(page).getByLabel(/^意见/).fill('同意');
-    const deputy = await campaign.as(DEPUTY);
+    const deputy = await campaign.as(deputyLogin);
     await deputy.must('POST', `/sign-offs/${plan.signOffId}/return`, { opinion: '改目标' });
     const office = await campaign.as('off1');
     const path = `/campaigns/${plan.campaignId}`;
     await office.must('PATCH', path, { goals: ['新的目标一条'] });
     await office.must('POST', `${path}/submit`, {});
-    await signEverything(campaign.as, plan.signOffId, DEPUTY);
+    await signEverything(campaign.as, plan.signOffId, deputyLogin);
     await dialog(page).getByRole('button', { name: '签字', exact: true }).click();
     await page.getByText('内容已变化,您的签字没有生效。').waitFor();
     await page.getByText('新的目标一条').waitFor();
@@ -123,7 +127,7 @@ describe('a plan to be signed', () => {
 
   it('is read and signed by keyboard alone', async () => {
     const plan = await planBeforeDeputy();
-    const page = await visit(DEPUTY, '/l');
+    const page = await visit(deputyLogin, '/l');
     await page.locator(`a[href="/l/sign/${plan.signOffId}"]`).waitFor();
     await tabTo(page, `a[href="/l/sign/${plan.signOffId}"]`);
     await page.keyboard.press('Enter');
@@ -152,9 +156,9 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 describe('the signature of a delegate', () => {
   it('is given in the name of the principal, from the delegation to the chain', async () => {
     const plan = await planBeforeDeputy();
-    const page = await visit(DEPUTY, '/l/delegations');
+    const page = await visit(deputyLogin, '/l/delegations');
     const clerk = await campaign.as('off1');
-    const colleague = await campaign.as('dep1');
+    const colleague = await campaign.as(colleagueLogin);
     const name = text(await colleague.get('/session'), 'name');
     await page.getByRole('button', { name: '委托代签' }).click();
     await dialog(page).getByLabel('受托人').fill(name.slice(0, 8));
@@ -170,8 +174,8 @@ describe('the signature of a delegate', () => {
     await page.getByText('委托已生效,双方会收到通知。').waitFor();
     await page.getByText('外出培训').waitFor();
 
-    const principal = text(await (await campaign.as(DEPUTY)).get('/session'), 'name');
-    const other = await visit('dep1', '/l');
+    const principal = text(await (await campaign.as(deputyLogin)).get('/session'), 'name');
+    const other = await visit(colleagueLogin, '/l');
     await other.getByRole('heading', { name: /代他人签批/ }).waitFor();
     await other.locator(`a[href^="/l/sign/${plan.signOffId}?for="]`).click();
     await other.getByText(`您正在代 ${principal} 签批`, { exact: false }).waitFor();
@@ -235,8 +239,8 @@ describe('the gate of a phase', () => {
     await office.getByText('已送签。').waitFor();
     const { signOffId } = await phase();
 
-    await signEverything(campaign.as, signOffId, DEPUTY);
-    const deputy = await visit(DEPUTY, `/l/sign/${signOffId}`);
+    await signEverything(campaign.as, signOffId, deputyLogin);
+    const deputy = await visit(deputyLogin, `/l/sign/${signOffId}`);
     await deputy.getByText('有未达到的必评项或未签报的片区', { exact: false }).waitFor();
     await deputy.getByText('学校正在补报,由牵头股室督办').first().waitFor();
     await foot(deputy).getByRole('button', { name: '同意带遗留结束并签字' }).click();
@@ -293,15 +297,15 @@ describe('every page', () => {
     const { signOffId } = await phase();
     const id = campaign.campaignId;
     const pages: readonly (readonly [login: string, path: string])[] = [
-      [DEPUTY, '/l'],
-      [DEPUTY, '/l/campaigns'],
-      [DEPUTY, `/l/campaigns/${id}`],
-      [DEPUTY, `/l/campaigns/${id}/gates/1`],
-      [DEPUTY, `/l/gate-items/${phaseId}/1`],
-      [DEPUTY, `/l/counted?campaignId=${id}&phaseNo=1`],
-      [DEPUTY, `/l/sign/${signOffId}`],
-      [DEPUTY, '/l/signed'],
-      [DEPUTY, '/l/delegations'],
+      [deputyLogin, '/l'],
+      [deputyLogin, '/l/campaigns'],
+      [deputyLogin, `/l/campaigns/${id}`],
+      [deputyLogin, `/l/campaigns/${id}/gates/1`],
+      [deputyLogin, `/l/gate-items/${phaseId}/1`],
+      [deputyLogin, `/l/counted?campaignId=${id}&phaseNo=1`],
+      [deputyLogin, `/l/sign/${signOffId}`],
+      [deputyLogin, '/l/signed'],
+      [deputyLogin, '/l/delegations'],
       ['off1', `/b/campaigns/${id}/gates/1`],
       ['off1', `/b/campaigns/${id}/gates/2`],
       ['off1', '/b/carry-overs'],
@@ -319,7 +323,7 @@ describe('every page', () => {
 
   it('is paper without navigation or actions when printed', async () => {
     const { signOffId } = await phase();
-    const page = await visit(DEPUTY, `/l/sign/${signOffId}`);
+    const page = await visit(deputyLogin, `/l/sign/${signOffId}`);
     await page.getByRole('heading', { name: '签批流程' }).waitFor();
     await page.emulateMedia({ media: 'print' });
     for (const selector of ['header.top', 'nav.menu', '.back', '.sheet-foot'])

@@ -114,6 +114,13 @@ export async function launchSmallCampaign(
   };
 }
 
+/** Which of the two deputies signs a sign-off last: the posts are the same, the ids decide. */
+export async function deputyOf(as: People, signOffId: string): Promise<'dep1' | 'dep2'> {
+  const steps = list(await (await as('off1')).get(`/sign-offs/${signOffId}`), 'steps');
+  const signer = text(steps.at(-1), 'signerId');
+  return text(await (await as('dep1')).get('/session'), 'personId') === signer ? 'dep1' : 'dep2';
+}
+
 /** Signs step by step. @param before stops when the turn of this person has come */
 export async function signEverything(
   as: People,

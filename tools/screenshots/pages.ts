@@ -16,8 +16,6 @@ export interface Picture {
 const SCHOOL = '9900100001';
 const OFFICER = `saf-${SCHOOL}`;
 const PRINCIPAL = `prin-${SCHOOL}`;
-/** Signs the plans and gates of the demo template. */
-const DEPUTY = 'dep2';
 
 /** Follows a link of the page and waits for what it leads to. */
 const follow =
@@ -27,7 +25,7 @@ const follow =
     await page.locator(until).first().waitFor();
   };
 
-/** @param task addresses of tasks by their key */
+/** @param task addresses of tasks by their key, and who signs as `deputy` */
 export const pictures = (task: Readonly<Record<string, string>>): readonly Picture[] => [
   { name: 'all-sign-in', path: '/sign-in', until: '.demo' },
   { name: 'school-today', login: OFFICER, path: '/s', until: '.card' },
@@ -78,34 +76,44 @@ export const pictures = (task: Readonly<Record<string, string>>): readonly Pictu
       await page.locator('dialog[open]').waitFor();
     },
   },
-  { name: 'leader-to-sign', login: DEPUTY, path: '/l', until: '.overview-card' },
-  { name: 'leader-overview', login: DEPUTY, path: '/l/campaigns', until: '.overview-card' },
+  { name: 'leader-to-sign', login: task['deputy'] ?? '', path: '/l', until: '.overview-card' },
+  {
+    name: 'leader-overview',
+    login: task['deputy'] ?? '',
+    path: '/l/campaigns',
+    until: '.overview-card',
+  },
   {
     name: 'leader-campaign',
-    login: DEPUTY,
+    login: task['deputy'] ?? '',
     path: '/l/campaigns',
     until: '.overview-card',
     prepare: follow('.overview-card h3 a', '.cohort-states'),
   },
-  { name: 'leader-signed', login: DEPUTY, path: '/l/signed', until: '.list-foot' },
+  { name: 'leader-signed', login: task['deputy'] ?? '', path: '/l/signed', until: '.list-foot' },
   {
     name: 'leader-sign',
-    login: DEPUTY,
+    login: task['deputy'] ?? '',
     path: '/l/signed',
     until: '.list-foot',
     prepare: follow('.row-link', '.sheet .chain'),
   },
   {
     name: 'leader-counted',
-    login: DEPUTY,
+    login: task['deputy'] ?? '',
     path: '/l',
     until: '.overview-card',
     prepare: follow('.figures dd a >> nth=1', '.list-foot'),
   },
-  { name: 'leader-delegations', login: DEPUTY, path: '/l/delegations', until: '.filter-bar' },
+  {
+    name: 'leader-delegations',
+    login: task['deputy'] ?? '',
+    path: '/l/delegations',
+    until: '.filter-bar',
+  },
   {
     name: 'leader-delegate',
-    login: DEPUTY,
+    login: task['deputy'] ?? '',
     path: '/l/delegations',
     until: '.filter-bar',
     prepare: follow('.page-head-row .btn-primary', 'dialog[open] input'),
@@ -119,7 +127,7 @@ export const pictures = (task: Readonly<Record<string, string>>): readonly Pictu
   { name: 'bureau-carry-overs', login: 'off1', path: '/b/carry-overs', until: 'main h1' },
   {
     name: 'leader-gate',
-    login: DEPUTY,
+    login: task['deputy'] ?? '',
     path: '/l/campaigns',
     until: '.overview-card',
     prepare: async (page) => {
