@@ -17,7 +17,15 @@ const SCHOOL = '9900100001';
 const OFFICER = `saf-${SCHOOL}`;
 const PRINCIPAL = `prin-${SCHOOL}`;
 
-/** @param task addresses of tasks by their key */
+/** Follows a link of the page and waits for what it leads to. */
+const follow =
+  (link: string, until: string) =>
+  async (page: Page): Promise<void> => {
+    await page.locator(link).first().click();
+    await page.locator(until).first().waitFor();
+  };
+
+/** @param task addresses of tasks by their key, and who signs as `deputy` */
 export const pictures = (task: Readonly<Record<string, string>>): readonly Picture[] => [
   { name: 'all-sign-in', path: '/sign-in', until: '.demo' },
   { name: 'school-today', login: OFFICER, path: '/s', until: '.card' },
@@ -66,6 +74,65 @@ export const pictures = (task: Readonly<Record<string, string>>): readonly Pictu
     prepare: async (page) => {
       await page.keyboard.press('?');
       await page.locator('dialog[open]').waitFor();
+    },
+  },
+  { name: 'leader-to-sign', login: task['deputy'] ?? '', path: '/l', until: '.overview-card' },
+  {
+    name: 'leader-overview',
+    login: task['deputy'] ?? '',
+    path: '/l/campaigns',
+    until: '.overview-card',
+  },
+  {
+    name: 'leader-campaign',
+    login: task['deputy'] ?? '',
+    path: '/l/campaigns',
+    until: '.overview-card',
+    prepare: follow('.overview-card h3 a', '.cohort-states'),
+  },
+  { name: 'leader-signed', login: task['deputy'] ?? '', path: '/l/signed', until: '.list-foot' },
+  {
+    name: 'leader-sign',
+    login: task['deputy'] ?? '',
+    path: '/l/signed',
+    until: '.list-foot',
+    prepare: follow('.row-link', '.sheet .chain'),
+  },
+  {
+    name: 'leader-counted',
+    login: task['deputy'] ?? '',
+    path: '/l',
+    until: '.overview-card',
+    prepare: follow('.figures dd a >> nth=1', '.list-foot'),
+  },
+  {
+    name: 'leader-delegations',
+    login: task['deputy'] ?? '',
+    path: '/l/delegations',
+    until: '.filter-bar',
+  },
+  {
+    name: 'leader-delegate',
+    login: task['deputy'] ?? '',
+    path: '/l/delegations',
+    until: '.filter-bar',
+    prepare: follow('.page-head-row .btn-primary', 'dialog[open] input'),
+  },
+  {
+    name: 'bureau-sign-offs',
+    login: 'head-education',
+    path: '/b/sign-offs?tab=signed',
+    until: '.list-foot',
+  },
+  { name: 'bureau-carry-overs', login: 'off1', path: '/b/carry-overs', until: 'main h1' },
+  {
+    name: 'leader-gate',
+    login: task['deputy'] ?? '',
+    path: '/l/campaigns',
+    until: '.overview-card',
+    prepare: async (page) => {
+      await follow('.overview-card h3 a', '.cohort-states')(page);
+      await follow('a[href*="/gates/1"]', '.sheet')(page);
     },
   },
 ];

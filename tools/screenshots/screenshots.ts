@@ -21,10 +21,10 @@ async function main(): Promise<void> {
   const folder = fromRoot('docs/screenshots');
   mkdirSync(folder, { recursive: true });
   const known = await foundStory(base, password);
-  const wanted = pictures(
+  const story =
     known ??
-      (await storyOf(await launchSmallCampaign(base, password, { startsOn: dayFromToday(-8) }))),
-  );
+    (await storyOf(await launchSmallCampaign(base, password, { startsOn: dayFromToday(-8) })));
+  const wanted = pictures({ ...story, deputy: await signingDeputy(base, password) });
   const executablePath = process.env['CHROMIUM_PATH'];
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
@@ -100,6 +100,12 @@ async function foundStory(
   };
   const [form, sign, returned] = [find('ACKNOWLEDGED'), find('INTERNAL_REVIEW'), find('RETURNED')];
   return form === null || sign === null || returned === null ? null : { form, sign, returned };
+}
+
+/** The deputy with signatures to show. */
+async function signingDeputy(base: string, password: string): Promise<string> {
+  const first = await Person.signIn(base, 'dep1', password);
+  return (await first.all('/sign-offs?signedByMe=true')).length > 0 ? 'dep1' : 'dep2';
 }
 
 /** Work in every state a school meets: one late, one to sign, one returned with its reason. */

@@ -2,11 +2,10 @@ import './gate.css';
 import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useIntents } from '@web/api/useIntents';
-import { offerOf, type Offer } from '@web/app/access';
-import { t, textOr } from '@web/app/t';
+import { offerOf } from '@web/app/access';
+import { t } from '@web/app/t';
 import { useFace } from '@web/app/useFace';
 import { useTitle } from '@web/app/useTitle';
-import { Button } from '@web/ui/Button';
 import { Confirm } from '@web/ui/Confirm';
 import { dayText } from '@web/ui/days';
 import { Icon } from '@web/ui/icons';
@@ -22,9 +21,8 @@ import { signOffActions, SIGN_OFFS, useSignOff } from '../sign-off/useSignOffs';
 import { CarryOverPlan } from './CarryOverPlan';
 import { ReopenDialog } from './ReopenDialog';
 import { Restatements } from './Restatements';
+import { GateFoot, type GateDialog } from './GateFoot';
 import { gateActions, PHASES, usePhase, type Phase } from './useGate';
-
-type DialogName = 'open' | 'start' | 'withdraw' | 'reopen';
 
 /** The gate of a phase: what is done, what is not, what becomes of it, and who signs. */
 export function GatePage(): ReactNode {
@@ -62,14 +60,14 @@ function Gate({
 }): ReactNode {
   const face = useFace();
   const intents = useIntents([PHASES, SIGN_OFFS, 'overview', 'snapshots', 'cohorts']);
-  const [dialog, setDialog] = useState<DialogName | null>(null);
-  const [done, setDone] = useState<DialogName | 'planned' | null>(null);
+  const [dialog, setDialog] = useState<GateDialog | null>(null);
+  const [done, setDone] = useState<GateDialog | 'planned' | null>(null);
   const signOff = useSignOff(phase.signOffId ?? '', '');
   const chain = phase.signOffId === null ? undefined : signOff.data;
   const { sheet } = phase;
   const mayPlan = offerOf(phase.actions, 'planCarryOver')?.allowed === true;
   const act = async (
-    name: DialogName,
+    name: GateDialog,
     action: (key: string) => Promise<unknown>,
   ): Promise<void> => {
     await intents.run(name, action);
@@ -104,7 +102,7 @@ function Gate({
           ...(sheet ? [[t('web.gate.version'), String(sheet.version)] as const] : []),
         ]}
         foot={
-          <Foot
+          <GateFoot
             phase={phase}
             start={chain ? offerOf(chain.actions, 'start') : undefined}
             withdraw={chain ? offerOf(chain.actions, 'withdraw') : undefined}
@@ -240,74 +238,4 @@ const Reopenings = ({ phase }: { readonly phase: Phase }): ReactNode =>
         ))}
       </ul>
     </SheetSection>
-  );
-
-interface FootProps {
-  readonly phase: Phase;
-  readonly start: Offer | undefined;
-  readonly withdraw: Offer | undefined;
-  readonly onOpen: (name: DialogName) => void;
-}
-
-/** What may be done now; a refused action stands there with its reason. */
-function Foot({ phase, start, withdraw, onOpen }: FootProps): ReactNode {
-  const missing = phase.sheet?.missingLines ?? 0;
-  const canStart: Offer | undefined =
-    start?.allowed === true && missing > 0
-      ? { action: 'start', allowed: false, reason: 'gate.lines-missing', facts: { count: missing } }
-      : start;
-  return (
-    <>
-      <Act
-        offer={offerOf(phase.actions, 'openGate')}
-        text={t('web.gate.open')}
-        onPress={() => onOpen('open')}
-        isPrimary
-      />
-      <Act offer={canStart} text={t('web.gate.start')} onPress={() => onOpen('start')} isPrimary />
-      {withdraw?.allowed === true && (
-        <Button onClick={() => onOpen('withdraw')}>{t('web.gate.withdraw')}</Button>
-      )}
-      <Act
-        offer={offerOf(phase.actions, 'reopen')}
-        text={t('web.gate.reopen')}
-        onPress={() => onOpen('reopen')}
-      />
-      {phase.sheet && (
-        <Button kind="text" onClick={() => globalThis.print()}>
-          {t('web.print')}
-        </Button>
-      )}
-    </>
-  );
-}
-
-const facts = (of: Offer['facts']): Readonly<Record<string, string | number>> =>
-  Object.fromEntries(
-    Object.entries(of ?? {}).flatMap(([key, value]) =>
-      typeof value === 'string' || typeof value === 'number' ? [[key, value]] : [],
-    ),
-  );
-
-const Act = (props: {
-  readonly offer: Offer | undefined;
-  readonly text: string;
-  readonly isPrimary?: boolean;
-  readonly onPress: () => void;
-}): ReactNode =>
-  props.offer && (
-    <>
-      <Button
-        kind={props.isPrimary === true ? 'primary' : 'default'}
-        disabled={!props.offer.allowed}
-        onClick={props.onPress}
-      >
-        {props.text}
-      </Button>
-      {!props.offer.allowed && (
-        <small className="error-text">
-          {textOr(`error.${props.offer.reason ?? ''}`, 'web.refused', facts(props.offer.facts))}
-        </small>
-      )}
-    </>
   );

@@ -5,6 +5,7 @@ import { SCHOOL_TASK_STATES } from '@app/contracts';
 import { t } from '@web/app/t';
 import { useFace } from '@web/app/useFace';
 import { dayText, instantText } from '@web/ui/days';
+import { Icon, type IconName } from '@web/ui/icons';
 import { StateTag } from '@web/ui/StateTag';
 import type { Tone } from '@web/ui/stateTone';
 import { openPhases, type OverviewCampaign, type OverviewPhase } from './useOverview';
@@ -16,10 +17,20 @@ const HEALTH_TONES: Readonly<Record<OverviewCampaign['health'], Tone>> = {
   SUSPENDED: 'action',
   NOT_STARTED: 'waiting',
 };
+const HEALTH_ICONS: Readonly<Record<OverviewCampaign['health'], IconName>> = {
+  ON_TRACK: 'check',
+  OVERDUE: 'alert',
+  GATE_LATE: 'clock',
+  SUSPENDED: 'wait',
+  NOT_STARTED: 'wait',
+};
 const COUNTED = SCHOOL_TASK_STATES.filter((s) => s !== 'EXEMPTED' && s !== 'CANCELLED').join(',');
 
 export const Health = ({ health }: Pick<OverviewCampaign, 'health'>): ReactNode => (
-  <span className={`tag tag-${HEALTH_TONES[health]}`}>{t(`web.overview.health.${health}`)}</span>
+  <span className={`tag tag-${HEALTH_TONES[health]}`}>
+    <Icon name={HEALTH_ICONS[health]} />
+    {t(`web.overview.health.${health}`)}
+  </span>
 );
 
 /** One running campaign: its phase and the three figures that matter, each of them the way to its list. */
@@ -90,7 +101,11 @@ export function PhaseFigures({
             <Link to={tasks({ states: 'ACCEPTED' })}>{phase.accepted.numerator}</Link>
             <span className="quiet"> / </span>
             <Link to={tasks({ states: COUNTED })}>{phase.accepted.denominator}</Link>
-            <small className="quiet"> {phase.accepted.rate}</small>
+            <small className="quiet">
+              {' '}
+              {phase.accepted.denominator > 0 &&
+                t('web.overview.rate', { rate: phase.accepted.rate })}
+            </small>
           </dd>
         </div>
         <div className={phase.overdue > 0 ? 'is-late' : undefined}>
@@ -103,9 +118,7 @@ export function PhaseFigures({
           <dt>{t('web.overview.cohorts')}</dt>
           <dd title={hint}>
             <Link to={`${face}/campaigns/${campaign.id}#phase-${String(phase.no)}`}>
-              {phase.cohortsSigned}
-              <span className="quiet"> / </span>
-              {phase.cohorts}
+              {t('web.overview.of', { done: phase.cohortsSigned, all: phase.cohorts })}
             </Link>
           </dd>
         </div>

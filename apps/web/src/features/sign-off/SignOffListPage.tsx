@@ -69,7 +69,7 @@ const waitColumns: readonly DataColumn<SignOffBrief>[] = [
 const columnsOf = (isSigned: boolean): readonly DataColumn<SignOffBrief>[] => [
   {
     key: 'title',
-    title: t('web.tasks.title'),
+    title: t('web.sign-off.purpose'),
     cell: (one) => (
       <>
         {one.title}
@@ -120,12 +120,12 @@ function SignOffList({
   useTitle(title);
   const face = useFace();
   const [params] = useSearchParams();
-  const show = SHOWS.find((one) => one === params.get('show')) ?? first;
+  const show = SHOWS.find((one) => one === params.get('tab')) ?? first;
   const filter = filterOf(params, show);
   const query = useSignOffList(filter);
   const others = (value: Show): string => {
     const next = new URLSearchParams(params);
-    next.set('show', value);
+    next.set('tab', value);
     return `?${next.toString()}`;
   };
   return (

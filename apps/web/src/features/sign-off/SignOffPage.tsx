@@ -221,9 +221,7 @@ function Foot({ signOff, principal, onOpen }: FootProps): ReactNode {
             <Button onClick={() => onOpen('return')}>{t('web.sign-off.return')}</Button>
           )}
           {mayDo(signOff.actions, 'reject') && (
-            <Button kind="danger" onClick={() => onOpen('reject')}>
-              {t('web.sign-off.reject')}
-            </Button>
+            <Button onClick={() => onOpen('reject')}>{t('web.sign-off.reject')}</Button>
           )}
         </>
       )}
