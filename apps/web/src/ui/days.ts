@@ -37,6 +37,18 @@ export function instantText(at: string): string {
   });
 }
 
+/** An instant until which there is time: the end of a day is that day, not the next one at 00:00. */
+export function untilText(at: string): string {
+  const last = new Date(new Date(at).getTime() - 1);
+  const parts = new Map(instant.formatToParts(last).map((p) => [p.type, p.value]));
+  const part = (name: Intl.DateTimeFormatPartTypes): string =>
+    (parts.get(name) ?? '').padStart(2, '0');
+  if (part('hour') !== '23' || part('minute') !== '59') return instantText(at);
+  return t('web.task.due-before', {
+    day: dayText(`${part('year')}-${part('month')}-${part('day')}`),
+  });
+}
+
 /** Hours and minutes of now, for "saved at". */
 export const timeText = (at: Date): string => {
   const parts = new Map(instant.formatToParts(at).map((p) => [p.type, p.value]));

@@ -5,7 +5,7 @@ import { COHORT_STATES } from '@app/contracts';
 import { t } from '@web/app/t';
 import { useTitle } from '@web/app/useTitle';
 import { DataTable, type DataColumn } from '@web/ui/DataTable';
-import { instantText } from '@web/ui/days';
+import { instantText, untilText } from '@web/ui/days';
 import { ExportMenu } from '@web/ui/ExportMenu';
 import { FilterBar } from '@web/ui/FilterBar';
 import { StateTag } from '@web/ui/StateTag';
@@ -39,7 +39,7 @@ const COLUMNS: readonly DataColumn<CohortBrief>[] = [
     isWideOnly: true,
     cell: (one) =>
       one.state === 'TOWN_REVIEW' && one.townReviewDueAt !== null
-        ? instantText(one.townReviewDueAt)
+        ? untilText(one.townReviewDueAt)
         : '—',
   },
   {

@@ -5,7 +5,7 @@ import { mayDo, offerOf } from '@web/app/access';
 import { t, textOr } from '@web/app/t';
 import { useTitle } from '@web/app/useTitle';
 import { Button } from '@web/ui/Button';
-import { instantText } from '@web/ui/days';
+import { instantText, untilText } from '@web/ui/days';
 import { ExportMenu } from '@web/ui/ExportMenu';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
 import { RecordHead } from '@web/ui/RecordHead';
@@ -146,7 +146,7 @@ const Turn = ({ cohort }: { readonly cohort: Cohort }): ReactNode => {
   if (cohort.state === 'TOWN_REVIEW')
     return t('web.cohort.turn.town', {
       group: cohort.groupName,
-      due: cohort.townReviewDueAt === null ? '' : instantText(cohort.townReviewDueAt),
+      due: cohort.townReviewDueAt === null ? '' : untilText(cohort.townReviewDueAt),
     });
   if (cohort.state === 'OPEN')
     return t('web.cohort.turn.open', {

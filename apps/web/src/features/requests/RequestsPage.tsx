@@ -7,7 +7,6 @@ import { useSession } from '@web/app/session';
 import { useTitle } from '@web/app/useTitle';
 import { Button } from '@web/ui/Button';
 import { dayText, instantText } from '@web/ui/days';
-import { FilterBar } from '@web/ui/FilterBar';
 import { Notice } from '@web/ui/Notice';
 import { StateTag } from '@web/ui/StateTag';
 import { Empty, Failed, Loading } from '@web/ui/States';
@@ -17,6 +16,7 @@ import { useQueue, type ReviewItem } from '../review/useReview';
 import { ExtensionDialog } from './ExtensionDialog';
 import { extensionStateOf, useExtensions, type ExtensionBrief } from './useRequests';
 
+const SHOWN = EXTENSION_STATES.filter((state) => state !== 'DRAFT');
 const DECIDERS: readonly string[] = ['LEAD', 'OFF'];
 
 /** 延期与不涉及: what schools ask for, and the answers. */
@@ -37,7 +37,7 @@ export function RequestsPage(): ReactNode {
 }
 
 function Extensions(): ReactNode {
-  const [value] = useUrlFilter('state');
+  const [value, setState] = useUrlFilter('state');
   const state = extensionStateOf(value);
   const query = useExtensions(state);
   const [open, setOpen] = useState<string | null>(null);
@@ -49,19 +49,19 @@ function Extensions(): ReactNode {
         {t('web.request.extensions')}
         {query.data && <span className="count">{items.length}</span>}
       </h2>
-      <FilterBar
-        filters={[
-          {
-            kind: 'choice',
-            name: 'state',
-            label: t('web.tasks.state'),
-            options: EXTENSION_STATES.filter((one) => one !== 'DRAFT').map((one) => ({
-              value: one,
-              label: t(`state.EXTENSION_REQUEST.${one}`),
-            })),
-          },
-        ]}
-      />
+      <div className="filters" role="group" aria-label={t('web.filters')}>
+        {SHOWN.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="chip"
+            aria-pressed={one === state}
+            onClick={() => setState(one === 'SUBMITTED' ? '' : one)}
+          >
+            {one === 'SUBMITTED' ? t('web.request.waiting') : t(`state.EXTENSION_REQUEST.${one}`)}
+          </button>
+        ))}
+      </div>
       {done !== null && <Notice tone="success" title={done} isLive />}
       {query.isPending && <Loading rows={2} />}
       {query.isError && !query.data && (

@@ -3,7 +3,7 @@ import { mayDo, offerOf } from '@web/app/access';
 import { usePageKeys, type PageKey } from '@web/app/page-keys';
 import { t, textOr } from '@web/app/t';
 import { Button } from '@web/ui/Button';
-import { instantText } from '@web/ui/days';
+import { instantText, untilText } from '@web/ui/days';
 import { Answers } from '@web/ui/form/Answers';
 import { formSpecOf } from '@web/ui/form/form-fields';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
@@ -287,7 +287,7 @@ const Clock = ({ task }: { readonly task: Task }): ReactNode =>
                   })}
               {segment.toAt === null &&
                 segment.dueAt !== null &&
-                t('web.review.clock.until', { due: instantText(segment.dueAt) })}
+                t('web.review.clock.until', { due: untilText(segment.dueAt) })}
             </span>
           </li>
         ))}
