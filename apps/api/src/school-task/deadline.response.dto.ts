@@ -14,7 +14,7 @@ export class CurrentDueResponse extends DueFaceResponse {
   @ApiProperty({ type: String, nullable: true }) readonly notice!: string | null;
 }
 
-export class CountedDayResponse {
+export class DeadlineDayResponse {
   @ApiProperty({ format: 'date' }) readonly on!: string;
   @ApiProperty() readonly kind!: string;
   @ApiProperty() readonly label!: string;
@@ -39,7 +39,7 @@ export class DeadlineVersionResponse extends DueFaceResponse {
   @ApiProperty({ format: 'date' }) readonly startOn!: string;
   @ApiProperty({ type: 'integer' }) readonly workingDays!: number;
   @ApiProperty({ type: 'integer' }) readonly suspendedWorkingDays!: number;
-  @ApiProperty({ type: [CountedDayResponse] }) readonly days!: readonly CountedDayResponse[];
+  @ApiProperty({ type: [DeadlineDayResponse] }) readonly days!: readonly DeadlineDayResponse[];
 }
 
 /** Why a task is due when it is. */

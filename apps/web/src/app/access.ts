@@ -44,7 +44,11 @@ export const FACES: readonly Face[] = [
     id: 'b',
     label: 'web.face.b',
     codes: ['OFF', 'LEAD', 'SUP', 'DISC', 'AREA', 'TOWN', 'TOWNH', 'TEAM', 'EXT', 'ARCH', 'CARE'],
-    menu: [inbox('b')],
+    menu: [
+      { to: '/b', label: 'web.menu.workbench', icon: 'today' },
+      { to: '/b/campaigns', label: 'web.menu.campaigns', icon: 'list' },
+      inbox('b'),
+    ],
   },
   { id: 'l', label: 'web.face.l', codes: ['CHIEF', 'DEP'], menu: [inbox('l')] },
   { id: 'a', label: 'web.face.a', codes: ['SYS', 'SEC', 'AUD'], menu: [inbox('a')] },

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { campaignRecordRoutes, campaignRoutes } from '../features/campaigns/routes';
 import { SignInPage } from '../features/session/SignInPage';
 import { TodayPage } from '../features/tasks/TodayPage';
 import { facesOf, homeOf, type FaceId } from './access';
@@ -58,8 +59,8 @@ export const createRouter = () =>
         }),
       },
     ]),
-    face('b', []),
-    face('l', []),
+    face('b', [...campaignRoutes]),
+    face('l', [...campaignRecordRoutes]),
     face('a', []),
     { path: '*', Component: MissingPage },
   ]);

@@ -4019,7 +4019,7 @@ export interface components {
             provisional: boolean;
             notice: string | null;
         };
-        CountedDayResponse: {
+        DeadlineDayResponse: {
             /** Format: date */
             on: string;
             kind: string;
@@ -4058,7 +4058,7 @@ export interface components {
             startOn: string;
             workingDays: number;
             suspendedWorkingDays: number;
-            days: components["schemas"]["CountedDayResponse"][];
+            days: components["schemas"]["DeadlineDayResponse"][];
         };
         DeadlineResponse: {
             /** Format: uuid */
@@ -4625,6 +4625,16 @@ export interface components {
             dayLengthMs?: number;
             /** @description the day that begins now */
             epochOn?: string;
+        };
+        CountedDayResponse: {
+            /** Format: date */
+            on: string;
+            /** @description counts as a working day */
+            working: boolean;
+            /** @description the year is not published yet */
+            provisional: boolean;
+            /** @description number of the working day; 0 = does not count */
+            n: number;
         };
         ExplainResponse: {
             /** Format: date */
