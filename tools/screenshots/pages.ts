@@ -16,8 +16,9 @@ export interface Picture {
 const SCHOOL = '9900100001';
 const OFFICER = `saf-${SCHOOL}`;
 const PRINCIPAL = `prin-${SCHOOL}`;
+const OFFICE = 'off1';
 
-/** @param task addresses of tasks by their key */
+/** @param task addresses of tasks by their key; `campaign` and `read` are pages of the bureau */
 export const pictures = (task: Readonly<Record<string, string>>): readonly Picture[] => [
   { name: 'all-sign-in', path: '/sign-in', until: '.demo' },
   { name: 'school-today', login: OFFICER, path: '/s', until: '.card' },
@@ -67,5 +68,30 @@ export const pictures = (task: Readonly<Record<string, string>>): readonly Pictu
       await page.keyboard.press('?');
       await page.locator('dialog[open]').waitFor();
     },
+  },
+  { name: 'bureau-workbench', login: OFFICE, path: '/b', until: '.health' },
+  { name: 'bureau-campaigns', login: OFFICE, path: '/b/campaigns', until: '.list-foot' },
+  ...(
+    [
+      ['overview', '', '.phase-timeline'],
+      ['progress', '/progress', '.heat'],
+      ['phase', '/phases/1', '.list-foot'],
+      ['tasks', '/tasks', '.list-foot'],
+      ['documents', '/documents', '.data-table, .data-card'],
+      ['changes', '/changes', '.rows code'],
+      ['activity', '/activity', '.timeline'],
+    ] as const
+  ).map(([name, path, until]) => ({
+    name: `bureau-campaign-${name}`,
+    login: OFFICE,
+    path: `${task['campaign'] ?? ''}${path}`,
+    until,
+  })),
+  { name: 'bureau-tasks', login: OFFICE, path: '/b/tasks?overdue=true', until: '.list-foot' },
+  {
+    name: 'bureau-school-task',
+    login: OFFICE,
+    path: task['read'] ?? '',
+    until: '.record-rail .timeline',
   },
 ];

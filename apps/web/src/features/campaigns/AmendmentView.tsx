@@ -58,7 +58,10 @@ export const Moves = ({ amendment }: { readonly amendment: Amendment }): ReactNo
           {change.wordsBefore !== null && <s className="quiet">{change.wordsBefore}</s>}{' '}
           <strong>{change.words}</strong>
           {amendment.appliedAt === null && (
-            <small className="quiet"> {t('web.amendment.reached', { count: change.openTasks })}</small>
+            <small className="quiet">
+              {' '}
+              {t('web.amendment.reached', { count: change.openTasks })}
+            </small>
           )}
         </span>
       </li>

@@ -4,11 +4,7 @@ import { offerOf, type Offer } from '@web/app/access';
 import { t, textOr } from '@web/app/t';
 import { Button } from '@web/ui/Button';
 import { Notice } from '@web/ui/Notice';
-import {
-  CAMPAIGN_ACTIONS,
-  ENDING,
-  type CampaignActionName,
-} from './campaign-actions';
+import { CAMPAIGN_ACTIONS, ENDING, type CampaignActionName } from './campaign-actions';
 import type { CampaignScene } from './campaign-context';
 import { CampaignDialog } from './CampaignDialog';
 
@@ -44,7 +40,9 @@ export function CampaignActions({ scene }: { readonly scene: CampaignScene }): R
           {offers.map(({ name, offer }, i) => (
             <Button
               key={name}
-              kind={i === 0 && offer.allowed && !ENDING.has(name) && !isDraft ? 'primary' : 'default'}
+              kind={
+                i === 0 && offer.allowed && !ENDING.has(name) && !isDraft ? 'primary' : 'default'
+              }
               disabled={!offer.allowed}
               aria-describedby={offer.allowed ? undefined : `refused-${name}`}
               onClick={() => {

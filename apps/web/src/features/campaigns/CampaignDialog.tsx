@@ -23,7 +23,12 @@ interface CampaignDialogProps {
 }
 
 /** Says what follows for how many, asks for the words the action needs, and keeps them when it was refused. */
-export function CampaignDialog({ name, campaign, onDone, onClose }: CampaignDialogProps): ReactNode {
+export function CampaignDialog({
+  name,
+  campaign,
+  onDone,
+  onClose,
+}: CampaignDialogProps): ReactNode {
   const refresh = useRefreshCampaigns();
   const key = useRef(newKey());
   // what was on the page when the dialog opened is what the person decides about

@@ -145,7 +145,14 @@ function Summary({ base }: { readonly base: string }): ReactNode {
         .filter(({ list, count }) => list === 'campaigns' && count > 0)
         .map(({ key, query, count }) => (
           <Link key={key} to={`${base}/campaigns?${query}`}>
-            {t(key === 'draft' ? 'web.campaigns.summary.draft' : key === 'issue' ? 'web.campaigns.summary.issue' : 'web.campaigns.summary.returned', { count })}
+            {t(
+              key === 'draft'
+                ? 'web.campaigns.summary.draft'
+                : key === 'issue'
+                  ? 'web.campaigns.summary.issue'
+                  : 'web.campaigns.summary.returned',
+              { count },
+            )}
           </Link>
         ))}
       {late > 0 && <span>{t('web.campaigns.summary.late', { count: late })}</span>}

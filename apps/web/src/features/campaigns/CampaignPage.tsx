@@ -14,7 +14,7 @@ import { useCampaign } from './useCampaigns';
 import './campaigns.css';
 
 const TABS: readonly { readonly to: string; readonly label: WebKey }[] = [
-  { to: '', label: 'web.campaign.tab.overview' },
+  { to: '/overview', label: 'web.campaign.tab.overview' },
   { to: '/progress', label: 'web.campaign.tab.progress' },
   { to: '/tasks', label: 'web.campaign.tab.tasks' },
   { to: '/documents', label: 'web.campaign.tab.documents' },
@@ -58,7 +58,7 @@ export function CampaignPage(): ReactNode {
       <CampaignActions scene={scene} />
       <nav className="tabs" aria-label={t('web.campaign.tabs')}>
         {TABS.map(({ to, label }) => (
-          <NavLink key={to} to={`${scene.path}${to}`} end={to === ''}>
+          <NavLink key={to} to={`${scene.path}${to}`}>
             {t(label)}
           </NavLink>
         ))}

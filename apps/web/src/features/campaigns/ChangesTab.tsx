@@ -55,7 +55,9 @@ function Amendments({ scene }: { readonly scene: CampaignScene }): ReactNode {
       {!data && error && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={1} />}
       {data?.items.length === 0 && <p className="quiet">{t('web.amendment.empty')}</p>}
-      {data?.items.map(({ id }) => <AmendmentView key={id} id={id} />)}
+      {data?.items.map(({ id }) => (
+        <AmendmentView key={id} id={id} />
+      ))}
       {isOpen && (
         <AmendmentDialog
           campaign={campaign}
@@ -74,8 +76,7 @@ function Pauses({ scene }: { readonly scene: CampaignScene }): ReactNode {
     data?.pages
       .flatMap((page) => page.items)
       .filter(
-        ({ kind, action }) =>
-          kind === 'CAMPAIGN' && (action === 'suspend' || action === 'resume'),
+        ({ kind, action }) => kind === 'CAMPAIGN' && (action === 'suspend' || action === 'resume'),
       ) ?? [];
   return (
     <section className="panel" aria-labelledby="pauses-title">

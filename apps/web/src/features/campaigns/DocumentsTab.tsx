@@ -98,7 +98,9 @@ function Meetings({ campaignId }: { readonly campaignId: string }): ReactNode {
       {!data && error && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={1} />}
       {data?.items.length === 0 && <p className="quiet">{t('web.meeting.empty')}</p>}
-      {data?.items.map((meeting) => <MeetingView key={meeting.id} meeting={meeting} />)}
+      {data?.items.map((meeting) => (
+        <MeetingView key={meeting.id} meeting={meeting} />
+      ))}
     </section>
   );
 }
@@ -139,7 +141,8 @@ function MeetingView({ meeting }: { readonly meeting: Meeting }): ReactNode {
                 <span>
                   <strong>{item.text}</strong>
                   <small className="quiet">
-                    {item.ownerUnitName} · {t('web.task.due-before', { day: dayText(item.dueOn, today) })}
+                    {item.ownerUnitName} ·{' '}
+                    {t('web.task.due-before', { day: dayText(item.dueOn, today) })}
                     {item.doneNote !== null && ` · ${item.doneNote}`}
                   </small>
                 </span>
@@ -154,7 +157,8 @@ function MeetingView({ meeting }: { readonly meeting: Meeting }): ReactNode {
 }
 
 function ItemTag({ item }: { readonly item: Meeting['items'][number] }): ReactNode {
-  if (item.doneAt !== null) return <span className="tag tag-done">{t('web.meeting.item.done')}</span>;
+  if (item.doneAt !== null)
+    return <span className="tag tag-done">{t('web.meeting.item.done')}</span>;
   if (item.movedTo !== null)
     return <span className="tag tag-waiting">{t('web.meeting.item.moved')}</span>;
   return item.overdue ? (

@@ -52,7 +52,9 @@ function ProgressTable({
     <section className="panel" aria-labelledby="progress-title">
       <div className="panel-head">
         <h2 id="progress-title">{t('web.progress.title')}</h2>
-        <small className="quiet">{t('web.figure.cut-off', { at: instantText(progress.cutOff) })}</small>
+        <small className="quiet">
+          {t('web.figure.cut-off', { at: instantText(progress.cutOff) })}
+        </small>
       </div>
       <p className="quiet">{t('web.progress.text')}</p>
       <div className="filter-row" role="group" aria-label={t('web.filters')}>

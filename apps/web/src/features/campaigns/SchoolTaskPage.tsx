@@ -49,8 +49,7 @@ function TaskView({ task }: { readonly task: Task }): ReactNode {
             <Link to={`${path}/phases/${String(task.phaseNo)}`}>
               {t('web.task.phase', { no: task.phaseNo })}
             </Link>{' '}
-            ·{' '}
-            <Link to={`${path}/tasks?schoolId=${task.schoolId}`}>{task.schoolName}</Link>
+            · <Link to={`${path}/tasks?schoolId=${task.schoolId}`}>{task.schoolName}</Link>
           </>
         }
         title={task.title}
@@ -116,9 +115,7 @@ function Submissions({ task }: { readonly task: Task }): ReactNode {
               {one.withdrawnAt !== null && (
                 <span className="tag tag-waiting">{t('web.task.withdrawn')}</span>
               )}
-              {one.lateVsOriginal && (
-                <span className="tag tag-late">{t('web.task.was-late')}</span>
-              )}
+              {one.lateVsOriginal && <span className="tag tag-late">{t('web.task.was-late')}</span>}
             </span>
           </li>
         ))}

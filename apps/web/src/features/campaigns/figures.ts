@@ -124,7 +124,8 @@ export function heatOf(
     const numerator = own.reduce((n, part) => n + part.numerator, 0);
     const denominator = own.reduce((n, part) => n + part.denominator, 0);
     if (own.length === 0) return null;
-    const column: TaskQuery = by === 'phase' ? { phaseNo: key } : { ...phaseFilter, schoolTypes: key };
+    const column: TaskQuery =
+      by === 'phase' ? { phaseNo: key } : { ...phaseFilter, schoolTypes: key };
     return { numerator, denominator, to: to({ ...filter, ...column }) };
   };
   const line = (

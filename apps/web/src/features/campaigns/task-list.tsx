@@ -121,7 +121,8 @@ export const taskColumns = (listPath: string): readonly DataColumn<SchoolTaskBri
   {
     key: 'holder',
     title: t('web.task.holder'),
-    cell: ({ waitingFor }) => waitingFor?.unitName ?? <span className="quiet">{t('web.none')}</span>,
+    cell: ({ waitingFor }) =>
+      waitingFor?.unitName ?? <span className="quiet">{t('web.none')}</span>,
   },
   {
     key: 'due',

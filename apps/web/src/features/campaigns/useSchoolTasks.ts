@@ -5,9 +5,18 @@ import { api, bodyOf, type Schemas } from '@web/api/client';
 export type SchoolTaskBrief = Schemas['TaskBriefResponse'];
 
 const HOLDERS = ['SCHOOL', 'TOWN', 'BUREAU'] as const;
-const SORTS = ['dueAt', '-dueAt', 'updatedAt', '-updatedAt', 'submittedAt', '-submittedAt', 'returnCount', '-returnCount'] as const; // prettier-ignore
-const IDS = ['groupId', 'schoolId', 'cohortId', 'leadSectionId'] as const;
-const FLAGS = ['overdue', 'dueSoon', 'open', 'late'] as const;
+const SORTS = [
+  'dueAt',
+  '-dueAt',
+  'updatedAt',
+  '-updatedAt',
+  'submittedAt',
+  '-submittedAt',
+  'returnCount',
+  '-returnCount',
+] as const;
+type IdFilter = 'groupId' | 'schoolId' | 'cohortId' | 'leadSectionId';
+type FlagFilter = 'overdue' | 'dueSoon' | 'open' | 'late';
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What the address asks of the tasks of a campaign; what the list does not know is left out. */
@@ -22,11 +31,11 @@ export function taskFilterOf(params: URLSearchParams) {
   const schoolTypes = words('schoolTypes', SCHOOL_TYPES);
   const phaseNo = Number(params.get('phaseNo'));
   const text = (name: string): string | undefined => params.get(name)?.slice(0, 50) || undefined;
-  const id = (name: (typeof IDS)[number]): string | undefined => {
+  const id = (name: IdFilter): string | undefined => {
     const value = params.get(name) ?? '';
     return ID.test(value) ? value : undefined;
   };
-  const flag = (name: (typeof FLAGS)[number]): true | undefined =>
+  const flag = (name: FlagFilter): true | undefined =>
     params.get(name) === 'true' ? true : undefined;
   return {
     states: states.length > 0 ? states : undefined,

@@ -32,7 +32,9 @@ export function WorkbenchPage(): ReactNode {
     <div className="page">
       <header className="page-head">
         <h1>{t('web.menu.workbench')}</h1>
-        {data && <p className="quiet">{t('web.figure.cut-off', { at: instantText(data.cutOff) })}</p>}
+        {data && (
+          <p className="quiet">{t('web.figure.cut-off', { at: instantText(data.cutOff) })}</p>
+        )}
       </header>
       {!data && error && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={5} />}
@@ -50,9 +52,10 @@ function Work({ work }: { readonly work: Workbench }): ReactNode {
       <section className="work-group" aria-labelledby="mine-title">
         <h2 id="mine-title">{t('web.work.mine')}</h2>
         {own.length === 0 && work.gates.length === 0 ? (
-          <Empty title={t('web.work.none')}>
-            <p className="quiet">{t('web.work.none.text')}</p>
-          </Empty>
+          <div className="card">
+            <strong>{t('web.work.none')}</strong>
+            <span className="quiet">{t('web.work.none.text')}</span>
+          </div>
         ) : (
           <>
             <Links links={own} />

@@ -10,11 +10,13 @@ const counts = [
 
 it('puts signatures first and leaves out what is nothing', () => {
   expect(mine(counts, '/b')).toEqual([
-    { key: 'signOff', count: 1, to: '/b/sign?waitingForMe=true' },
+    { key: 'signOff', count: 1, to: '/b/sign-offs?waitingForMe=true' },
     { key: 'review', count: 4, to: '/b/review' },
   ]);
 });
 
 it('says that nothing is late, with the list that shows it', () => {
-  expect(watched(counts, '/b')).toEqual([{ key: 'overdue', count: 0, to: '/b/tasks?overdue=true' }]);
+  expect(watched(counts, '/b')).toEqual([
+    { key: 'overdue', count: 0, to: '/b/tasks?overdue=true' },
+  ]);
 });

@@ -14,7 +14,7 @@ export interface WorkLink {
 /** Where each list of the api stands in the console. */
 const PAGES: Readonly<Record<string, string>> = {
   'review-queue': 'review',
-  'sign-offs': 'sign',
+  'sign-offs': 'sign-offs',
   cohorts: 'cohorts',
   campaigns: 'campaigns',
   'school-tasks': 'tasks',
