@@ -279,7 +279,9 @@ describe('the file size check', () => {
   });
 
   it('does not count a list of what a library exports, but what else stands in it', () => {
-    const names = "export {\n  a,\n  b,\n} from './b';\nexport type { C } from './c';\n".repeat(200);
+    const names = "export {\n  a,\n  b,\n} from './b';\nexport type { C } from './c';\n".repeat(
+      200,
+    );
     const found = over(
       { 'libs/a/src/index.ts': names, 'libs/b/src/index.ts': `${names}const d = 1;\n` },
       checkFileSize,

@@ -16,6 +16,7 @@ export interface Picture {
 const SCHOOL = '9900100001';
 const OFFICER = `saf-${SCHOOL}`;
 const PRINCIPAL = `prin-${SCHOOL}`;
+const OFFICE = 'off1';
 
 /** Follows a link of the page and waits for what it leads to. */
 const follow =
@@ -25,7 +26,7 @@ const follow =
     await page.locator(until).first().waitFor();
   };
 
-/** @param task addresses of tasks by their key, and who signs as `deputy` */
+/** @param task addresses of tasks by their key, `campaign` and `read` of the bureau, and who signs as `deputy` */
 export const pictures = (task: Readonly<Record<string, string>>): readonly Picture[] => [
   { name: 'all-sign-in', path: '/sign-in', until: '.demo' },
   { name: 'school-today', login: OFFICER, path: '/s', until: '.card' },
@@ -134,5 +135,30 @@ export const pictures = (task: Readonly<Record<string, string>>): readonly Pictu
       await follow('.overview-card h3 a', '.cohort-states')(page);
       await follow('a[href*="/gates/1"]', '.sheet')(page);
     },
+  },
+  { name: 'bureau-workbench', login: OFFICE, path: '/b', until: '.health' },
+  { name: 'bureau-campaigns', login: OFFICE, path: '/b/campaigns', until: '.list-foot' },
+  ...(
+    [
+      ['overview', '', '.phase-timeline'],
+      ['progress', '/progress', '.heat'],
+      ['phase', '/phases/1', '.list-foot'],
+      ['tasks', '/tasks', '.list-foot'],
+      ['documents', '/documents', '.data-table, .data-card'],
+      ['changes', '/changes', '.rows code'],
+      ['activity', '/activity', '.timeline'],
+    ] as const
+  ).map(([name, path, until]) => ({
+    name: `bureau-campaign-${name}`,
+    login: OFFICE,
+    path: `${task['campaign'] ?? ''}${path}`,
+    until,
+  })),
+  { name: 'bureau-tasks', login: OFFICE, path: '/b/tasks?overdue=true', until: '.list-foot' },
+  {
+    name: 'bureau-school-task',
+    login: OFFICE,
+    path: task['read'] ?? '',
+    until: '.record-rail .timeline',
   },
 ];

@@ -94,12 +94,14 @@ async function foundStory(
 ): Promise<Readonly<Record<string, string>> | null> {
   const officer = await Person.signIn(base, `saf-${SCHOOL}`, password);
   const tasks = await officer.all('/school-tasks');
-  const find = (state: string): string | null => {
-    const task = tasks.find((one) => field(one, 'state') === state);
-    return task === undefined ? null : `/s/tasks/${text(task, 'id')}`;
-  };
+  const find = (state: string) => tasks.find((one) => field(one, 'state') === state);
   const [form, sign, returned] = [find('ACKNOWLEDGED'), find('INTERNAL_REVIEW'), find('RETURNED')];
-  return form === null || sign === null || returned === null ? null : { form, sign, returned };
+  if (form === undefined || sign === undefined || returned === undefined) return null;
+  return addresses(text(returned, 'campaignId'), {
+    form: text(form, 'id'),
+    sign: text(sign, 'id'),
+    returned: text(returned, 'id'),
+  });
 }
 
 /** The deputy with signatures to show. */
@@ -129,7 +131,22 @@ async function storyOf(campaign: SmallCampaign): Promise<Readonly<Record<string,
     reasonCode: 'INCOMPLETE',
     reason: t('demo.returned-why'),
   });
-  return { form: `/s/tasks/${form}`, sign: `/s/tasks/${sign}`, returned: `/s/tasks/${returned}` };
+  return addresses(campaign.campaignId, { form, sign, returned });
+}
+
+/** Where the tasks stand for the school, and the campaign and one of them for the bureau. */
+function addresses(
+  campaignId: string,
+  tasks: { readonly form: string; readonly sign: string; readonly returned: string },
+): Readonly<Record<string, string>> {
+  const campaign = `/b/campaigns/${campaignId}`;
+  return {
+    form: `/s/tasks/${tasks.form}`,
+    sign: `/s/tasks/${tasks.sign}`,
+    returned: `/s/tasks/${tasks.returned}`,
+    campaign,
+    read: `${campaign}/tasks/${tasks.returned}`,
+  };
 }
 
 async function handUp(officer: Person, taskId: string): Promise<void> {

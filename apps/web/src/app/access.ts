@@ -45,6 +45,8 @@ export const FACES: readonly Face[] = [
     label: 'web.face.b',
     codes: ['OFF', 'LEAD', 'SUP', 'DISC', 'AREA', 'TOWN', 'TOWNH', 'TEAM', 'EXT', 'ARCH', 'CARE'],
     menu: [
+      { to: '/b', label: 'web.menu.workbench', icon: 'today' },
+      { to: '/b/campaigns', label: 'web.menu.campaigns', icon: 'list' },
       { to: '/b/review', label: 'web.menu.review', icon: 'check' },
       { to: '/b/sign-offs', label: 'web.menu.sign-offs', icon: 'pen' },
       inbox('b'),

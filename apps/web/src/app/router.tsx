@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { campaignRecordRoutes, campaignRoutes } from '../features/campaigns/routes';
 import { delegationRoutes } from '../features/delegations/routes';
 import { gateRoutes } from '../features/gate/routes';
 import { countedRoute, overviewRoutes } from '../features/overview/routes';
@@ -69,8 +70,14 @@ export const createRouter = () =>
         }),
       },
     ]),
-    face('b', [...reviewRoutes, ...gateRoutes, countedRoute]),
-    face('l', [...leaderSignRoutes, ...overviewRoutes, ...gateRoutes, countedRoute]),
+    face('b', [...campaignRoutes, ...reviewRoutes, ...gateRoutes, countedRoute]),
+    face('l', [
+      ...leaderSignRoutes,
+      ...overviewRoutes,
+      ...campaignRecordRoutes,
+      ...gateRoutes,
+      countedRoute,
+    ]),
     face('a', []),
     { path: '*', Component: MissingPage },
   ]);

@@ -101,7 +101,8 @@ const BarLink = ({
 }): ReactNode => (
   <Link
     to={phase.to ?? ''}
-    aria-label={t('web.timeline.open', { no: phase.no, title: phase.title })}
+    // the name holds the words that are seen, so that it can be spoken
+    aria-label={`${t('web.timeline.open', { no: phase.no, title: phase.title })} ${text}`}
   >
     {text}
   </Link>

@@ -1,8 +1,12 @@
 import type {
   CampaignState,
   CohortState,
+  DateAmendmentState,
   ExtensionState,
+  MeetingState,
+  MilestoneState,
   PhaseState,
+  RestatementState,
   SchoolTaskState,
   SignOffState,
 } from '@app/contracts';
@@ -39,6 +43,32 @@ export const STATE_TONES = {
     SIGNED: 'done',
     CLOSED: 'waiting',
   } satisfies Record<CohortState, Tone>,
+  DATE_AMENDMENT: {
+    DRAFT: 'waiting',
+    IN_SIGNOFF: 'progress',
+    APPLIED: 'done',
+  } satisfies Record<DateAmendmentState, Tone>,
+  MEETING: {
+    PLANNED: 'waiting',
+    NOTIFIED: 'progress',
+    HELD: 'progress',
+    MINUTES_ISSUED: 'progress',
+    TRACKING: 'action',
+    CLOSED: 'done',
+    MISSED: 'late',
+    CANCELLED: 'waiting',
+  } satisfies Record<MeetingState, Tone>,
+  MILESTONE: {
+    OPEN: 'progress',
+    MET: 'done',
+    MISSED: 'late',
+  } satisfies Record<MilestoneState, Tone>,
+  RESTATEMENT: {
+    PROPOSED: 'action',
+    CONFIRMED: 'done',
+    REJECTED: 'late',
+    WITHDRAWN: 'waiting',
+  } satisfies Record<RestatementState, Tone>,
   SCHOOL_TASK: {
     ASSIGNED: 'action',
     ACKNOWLEDGED: 'action',

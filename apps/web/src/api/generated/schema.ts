@@ -140,6 +140,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a campaign and the records of its plan, the latest first */
+        get: operations["Campaign.activity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/reopenings": {
         parameters: {
             query?: never;
@@ -703,6 +720,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/review-queue/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The review queue of the reader in figures, by campaign and task */
+        get: operations["SchoolTask.reviewSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/school-tasks/{id}": {
         parameters: {
             query?: never;
@@ -729,6 +763,23 @@ export interface paths {
         };
         /** The deadline of a school task with its versions, counted day by day */
         get: operations["SchoolTask.deadline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-tasks/{id}/return-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reasons for a return and the earliest new due day */
+        get: operations["SchoolTask.returnTerms"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2111,76 +2162,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/calendars/{id}/terms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** School years of a calendar, what today is, and what is missing */
-        get: operations["TermTable.list"];
-        put?: never;
-        /** Enter terms and vacations of a school year by days or a pack */
-        post: operations["TermTable.enter"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/term-tables/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A school year with its progress and what the reader can do */
-        get: operations["TermTable.one"];
-        /** Change a drafted school year */
-        put: operations["TermTable.edit"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/term-tables/{id}/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What publishing the school year would move, and what it leaves */
-        get: operations["TermTable.preview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/term-tables/{id}/publish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Publish a school year somebody else entered */
-        post: operations["TermTable.publish"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/extensions": {
         parameters: {
             query?: never;
@@ -2292,27 +2273,10 @@ export interface paths {
             cookie?: never;
         };
         /** Amendments of dates of a campaign */
-        get: operations["Amendment.ofCampaign"];
+        get: operations["Amendment.list"];
         put?: never;
         /** Draft new dates for a running plan */
         post: operations["Amendment.draft"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/date-amendments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Amendments of dates within reach, the newest first */
-        get: operations["Amendment.list"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2328,8 +2292,7 @@ export interface paths {
         };
         /** An amendment of dates with its effects within reach */
         get: operations["Amendment.one"];
-        /** Change a drafted amendment of dates */
-        put: operations["Amendment.edit"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2605,23 +2568,6 @@ export interface paths {
         put?: never;
         /** Finish an action item or move it to another meeting */
         post: operations["Meeting.done"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/quota-periods": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Periods of quotas unit by unit within reach */
-        get: operations["Quota.periods"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3104,91 +3050,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/extensions/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Extension requests as a file, as filtered */
-        get: operations["Export.extensions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/date-amendments/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Amendments of dates as a file, as filtered */
-        get: operations["Export.dateAmendments"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/quota-periods/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Periods of quotas as a file, as filtered */
-        get: operations["Export.quotaPeriods"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/delegations/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Delegations as a file, as filtered */
-        get: operations["Export.delegations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/deliveries/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Messages that stopped on their way as a file, as filtered */
-        get: operations["Export.deliveries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/audit/export": {
         parameters: {
             query?: never;
@@ -3283,6 +3144,23 @@ export interface paths {
         };
         /** Campaigns, units, people, documents and tasks within reach by words */
         get: operations["Search.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workbench": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the reader and how the running campaigns stand, within reach */
+        get: operations["Workbench.read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3387,6 +3265,30 @@ export interface components {
             currentPassword: string;
             newPassword: string;
         };
+        /** @enum {string} */
+        CampaignState: "DRAFT" | "IN_SIGNOFF" | "RETURNED" | "APPROVED" | "ISSUED" | "ACTIVE" | "SUSPENDED" | "WRAP_UP" | "CLOSED" | "ARCHIVED" | "CANCELLED";
+        /** @enum {string} */
+        PhaseState: "PLANNED" | "ACTIVE" | "IN_REVIEW" | "CLOSED" | "CLOSED_WITH_ISSUES" | "CANCELLED";
+        CurrentPhaseResponse: {
+            no: number;
+            title: string;
+            state: components["schemas"]["PhaseState"];
+        };
+        CampaignBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            state: components["schemas"]["CampaignState"];
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+            docNumber: string | null;
+            currentPhases: components["schemas"]["CurrentPhaseResponse"][];
+            /** @description what state and roles allow; no guard was asked */
+            actions: string[];
+        };
         CreateCampaignRequest: {
             templateId: string;
             templateVersion?: number;
@@ -3397,6 +3299,242 @@ export interface components {
             anchorOn?: string;
             title?: string;
             docPrefix?: string;
+        };
+        ExplainedFindingResponse: {
+            key: string;
+            text: string;
+            /** Format: uuid */
+            by: string;
+        };
+        PlanBasisResponse: {
+            /** Format: uuid */
+            id: string;
+            issuer: string;
+            title: string;
+            docNumber: string;
+            /** Format: date */
+            issuedOn: string;
+            clause: string | null;
+        };
+        PlanPhaseResponse: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            type: string;
+            title: string;
+            requirement: string;
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+            /** Format: date-time */
+            startAt: string | null;
+            /** Format: date-time */
+            endAt: string | null;
+            /** @description counted on a year whose calendar is not published */
+            provisional: boolean;
+            townReviewBudgetWorkingDays: number;
+            gateBudgetWorkingDays: number;
+            gateSpec: {
+                [key: string]: unknown;
+            }[];
+            startRequiresGateOf: number[];
+            state: components["schemas"]["PhaseState"];
+            generation: number;
+        };
+        /** @enum {string} */
+        EvidencePolicy: "NONE" | "OPTIONAL" | "REQUIRED";
+        /** @enum {string} */
+        SupportType: "TOWN_CENTERS" | "DISTRICT_SCHOOLS" | "KINDERGARTENS" | "VOCATIONAL";
+        PlanTaskPhaseResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            phaseId: string;
+            requirement: string;
+            /** @description a due expression */
+            due: {
+                [key: string]: unknown;
+            };
+            /** @description JSON Schema subset */
+            formSpec: {
+                [key: string]: unknown;
+            };
+            reviewLevels: number;
+            /** Format: date-time */
+            dueAt: string | null;
+        };
+        PlanTaskResponse: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            planNo: string;
+            title: string;
+            requirement: string;
+            scope: {
+                [key: string]: unknown;
+            } | null;
+            evidencePolicy: components["schemas"]["EvidencePolicy"];
+            evidenceReason: string | null;
+            leadUnitIds: string[];
+            supportTypes: components["schemas"]["SupportType"][];
+            phases: components["schemas"]["PlanTaskPhaseResponse"][];
+        };
+        PlanDeliverableResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            phaseId: string;
+            code: string;
+            title: string;
+            requirement: string;
+            /** @description a due expression */
+            due: {
+                [key: string]: unknown;
+            };
+            /** @description JSON Schema subset */
+            formSpec: {
+                [key: string]: unknown;
+            };
+            reviewLevels: number;
+            evidencePolicy: components["schemas"]["EvidencePolicy"];
+            evidenceReason: string | null;
+        };
+        CampaignPlanResponse: {
+            bases: components["schemas"]["PlanBasisResponse"][];
+            phases: components["schemas"]["PlanPhaseResponse"][];
+            tasks: components["schemas"]["PlanTaskResponse"][];
+            deliverables: components["schemas"]["PlanDeliverableResponse"][];
+        };
+        ActionOfferResponse: {
+            action: string;
+            allowed: boolean;
+            /** @description message key of the reason when refused */
+            reason?: string;
+            /** @description figures of the reason's sentence */
+            facts?: {
+                [key: string]: unknown;
+            };
+        };
+        CampaignResponse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            theme: string | null;
+            trigger: string;
+            /** Format: uuid */
+            ownerSectionId: string;
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+            /** Format: uuid */
+            calendarId: string;
+            scope: {
+                [key: string]: unknown;
+            };
+            goals: string[];
+            signRoutes: {
+                [key: string]: unknown;
+            };
+            templateId: string;
+            templateVersion: number;
+            planVersion: number;
+            explainedFindings: components["schemas"]["ExplainedFindingResponse"][];
+            docPrefix: string;
+            docNumber: string | null;
+            /** Format: uuid */
+            signOffId: string | null;
+            /** Format: uuid */
+            snapshotId: string | null;
+            /** Format: uuid */
+            finalSnapshotId: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** Format: date-time */
+            releasedAt: string | null;
+            state: components["schemas"]["CampaignState"];
+            version: number;
+            /** Format: uuid */
+            createdBy: string;
+            plan: components["schemas"]["CampaignPlanResponse"];
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
+        RateResponse: {
+            numerator: number;
+            /** @description without exempted and cancelled ones */
+            denominator: number;
+            /** @description percent with two decimals, a dash when nothing is owed */
+            rate: string;
+        };
+        /** @enum {string} */
+        SchoolType: "KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG";
+        TypeProgressResponse: {
+            schoolType: components["schemas"]["SchoolType"];
+            total: number;
+            overdue: number;
+            accepted: components["schemas"]["RateResponse"];
+        };
+        FigureListsResponse: {
+            total: string;
+            byState: {
+                [key: string]: string;
+            };
+            waitingFor: {
+                [key: string]: string;
+            };
+            overdue: string;
+            dueSoon: string;
+            numerator: string;
+            denominator: string;
+        };
+        UnitProgressResponse: {
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            unitKind: string;
+            phaseNo: number;
+            total: number;
+            byState: {
+                [key: string]: number;
+            };
+            /** @description open tasks by whose turn it is */
+            waitingFor: {
+                [key: string]: number;
+            };
+            overdue: number;
+            dueSoon: number;
+            accepted: components["schemas"]["RateResponse"];
+            types: components["schemas"]["TypeProgressResponse"][];
+            /** @description the query of the list of school tasks behind every figure */
+            lists: components["schemas"]["FigureListsResponse"];
+        };
+        ProgressResponse: {
+            /** Format: uuid */
+            campaignId: string;
+            /**
+             * Format: date-time
+             * @description the instant up to which all is counted
+             */
+            cutOff: string;
+            units: components["schemas"]["UnitProgressResponse"][];
+        };
+        ActivityResponse: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            /** Format: uuid */
+            subjectId: string;
+            /** @description null = the campaign itself */
+            subject: string | null;
+            phaseNo: number | null;
+            action: string;
+            fromState: string;
+            toState: string;
+            /** @description null = the system */
+            actorName: string | null;
         };
         ScopeRequest: {
             schoolTypes?: ("KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG")[];
@@ -3472,10 +3610,29 @@ export interface components {
             reason: string;
             document: string;
         };
-        ResumeRequest: {
-            expectedVersion?: number;
-            /** @description keys of the fixed dates the preview named: they stay as they are */
-            confirmedFixedDates?: string[];
+        FixedDateResponse: {
+            phaseNo: number;
+            taskKey: string;
+            title: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description open tasks of schools */
+            tasks: number;
+        };
+        MovedBudgetResponse: {
+            ladder: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        ResumePreviewResponse: {
+            /** Format: date-time */
+            pausedAt: string;
+            workingDaysLost: number;
+            /** @description fell into the pause; they stay */
+            fixedDates: components["schemas"]["FixedDateResponse"][];
+            budgets: components["schemas"]["MovedBudgetResponse"][];
         };
         CancelRequest: {
             expectedVersion?: number;
@@ -3572,30 +3729,133 @@ export interface components {
             /** @description what state and roles allow; no guard was asked */
             actions: string[];
         };
-        ActionOfferResponse: {
-            action: string;
-            allowed: boolean;
-            /** @description message key of the reason when refused */
-            reason?: string;
-            /** @description figures of the reason's sentence */
-            facts?: {
-                [key: string]: unknown;
-            };
+        ReviewItemResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            phaseNo: number;
+            taskKey: string;
+            title: string;
+            /** Format: uuid */
+            schoolId: string;
+            schoolName: string;
+            groupName: string;
+            state: components["schemas"]["SchoolTaskState"];
+            /** @description whose turn it is */
+            holder: components["schemas"]["TaskHolder"];
+            /** @description null = nobody, it is settled */
+            waitingFor: components["schemas"]["WaitingForResponse"] | null;
+            /** Format: date */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description today as the task's calendar counts
+             */
+            today: string;
+            /** Format: date-time */
+            currentDueAt: string;
+            /** @description counted on a year whose calendar is not published */
+            dueProvisional: boolean;
+            /** @description to the due day; negative when it is past */
+            workingDaysLeft: number;
+            /** @description lead sections, the primary one first */
+            leadNames: string[];
+            /** @description why it came back, while it is back */
+            returnReason: string | null;
+            overdue: boolean;
+            lateOriginal: boolean;
+            returnCount: number;
+            version: number;
+            /** @description what state and roles allow; no guard was asked */
+            actions: string[];
+            /** @enum {string|null} */
+            reviewStage: "TOWN" | "LEAD" | null;
+            reviewLevels: number;
+            /** Format: date-time */
+            submittedAt: string | null;
+            submissionCount: number;
+            lateCurrent: boolean;
+            exemptReason: string | null;
+            /** Format: date-time */
+            turnSince: string | null;
+            /** Format: date-time */
+            turnDueAt: string | null;
+            /** @description the reviewer's own time is over */
+            turnOverdue: boolean;
         };
-        TaskEvidenceResponse: {
+        /** @enum {string} */
+        ReviewQueue: "TOWN" | "LEAD" | "EXEMPTION";
+        QueueFigureResponse: {
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            taskKey: string;
+            title: string;
+            queue: components["schemas"]["ReviewQueue"];
+            count: number;
+            /** @description the reviewer's own time is over */
+            overdue: number;
+        };
+        ReviewSummaryResponse: {
+            total: number;
+            overdue: number;
+            items: components["schemas"]["QueueFigureResponse"][];
+        };
+        /** @enum {string} */
+        FileState: "KEPT" | "QUARANTINED" | "REFUSED";
+        ServedDutyResponse: {
+            /** Format: uuid */
+            taskId: string;
+            title: string;
+            campaignTitle: string;
+            /** Format: uuid */
+            schoolId: string;
+            schoolName: string;
+            /** @description the same piece of evidence, or another one with the same bytes */
+            isSame: boolean;
+        };
+        EvidenceResponse: {
             /** Format: uuid */
             id: string;
             name: string;
-            state: string;
+            state: components["schemas"]["FileState"];
             mediaType: string | null;
             sizeBytes: number;
+            /** @description of the bytes that are kept */
+            sha256: string;
+            width: number | null;
+            height: number | null;
+            /** Format: date-time */
+            takenAt: string | null;
+            /** Format: uuid */
+            uploaderId: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            /** @description a small picture is at /evidence/:id/thumbnail */
+            hasThumbnail: boolean;
+            /** @description other duties within reach */
+            alsoServes: components["schemas"]["ServedDutyResponse"][];
+        };
+        /** @enum {string} */
+        Holder: "SCHOOL" | "TOWN" | "BUREAU" | "EXTERNAL";
+        TaskSegmentResponse: {
+            holder: components["schemas"]["Holder"];
+            /** Format: uuid */
+            unitId: string;
+            unitName: string | null;
+            /** Format: date-time */
+            fromAt: string;
+            /** Format: date-time */
+            toAt: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
         };
         /** @enum {string} */
         CohortState: "OPEN" | "TOWN_REVIEW" | "SIGNED" | "CLOSED";
         /** @enum {string} */
         TaskKind: "TASK" | "DELIVERABLE";
-        /** @enum {string} */
-        EvidencePolicy: "NONE" | "OPTIONAL" | "REQUIRED";
         SubmissionResponse: {
             no: number;
             /** Format: date-time */
@@ -3614,6 +3874,8 @@ export interface components {
             singleHanded: boolean;
             /** Format: date-time */
             withdrawnAt: string | null;
+            /** @description ids of the evidence it rests on */
+            evidence: string[];
         };
         ReviewResponse: {
             /** Format: date-time */
@@ -3689,7 +3951,11 @@ export interface components {
             returnCount: number;
             version: number;
             actions: components["schemas"]["ActionOfferResponse"][];
-            evidence: components["schemas"]["TaskEvidenceResponse"][];
+            evidence: components["schemas"]["EvidenceResponse"][];
+            /** @description what submissions rest on and the draft does not any more */
+            pastEvidence: components["schemas"]["EvidenceResponse"][];
+            /** @description who has held it, the first one first */
+            segments: components["schemas"]["TaskSegmentResponse"][];
             /** Format: uuid */
             calendarId: string;
             /** Format: uuid */
@@ -3726,6 +3992,103 @@ export interface components {
             reviews: components["schemas"]["ReviewResponse"][];
             deadlines: components["schemas"]["TaskDeadlineResponse"][];
             events: components["schemas"]["TaskEventResponse"][];
+        };
+        OriginalDueResponse: {
+            /**
+             * Format: date-time
+             * @description exclusive
+             */
+            dueAt: string;
+            /** Format: date */
+            dueOn: string;
+            display: string;
+            onDayOff: boolean;
+            dayLabel: string;
+        };
+        CurrentDueResponse: {
+            /**
+             * Format: date-time
+             * @description exclusive
+             */
+            dueAt: string;
+            /** Format: date */
+            dueOn: string;
+            display: string;
+            onDayOff: boolean;
+            dayLabel: string;
+            provisional: boolean;
+            notice: string | null;
+        };
+        DeadlineDayResponse: {
+            /** Format: date */
+            on: string;
+            kind: string;
+            label: string;
+            counts: boolean;
+            /** @description 0 = it does not count */
+            n: number;
+            provisional: boolean;
+        };
+        DeadlineVersionResponse: {
+            /**
+             * Format: date-time
+             * @description exclusive
+             */
+            dueAt: string;
+            /** Format: date */
+            dueOn: string;
+            display: string;
+            onDayOff: boolean;
+            dayLabel: string;
+            version: number;
+            cause: components["schemas"]["DeadlineCause"];
+            causeText: string;
+            expr: {
+                [key: string]: unknown;
+            };
+            /** @description how the term is stated */
+            words: string;
+            reason: string | null;
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+            calendarVersion: number;
+            provisional: boolean;
+            /** Format: date */
+            startOn: string;
+            workingDays: number;
+            suspendedWorkingDays: number;
+            days: components["schemas"]["DeadlineDayResponse"][];
+        };
+        DeadlineResponse: {
+            /** Format: uuid */
+            taskId: string;
+            original: components["schemas"]["OriginalDueResponse"];
+            current: components["schemas"]["CurrentDueResponse"];
+            versions: components["schemas"]["DeadlineVersionResponse"][];
+            moves: {
+                [key: string]: unknown;
+            }[];
+        };
+        ReturnReasonResponse: {
+            code: string;
+            text: string;
+        };
+        ReturnTermsResponse: {
+            /** @description the dictionary the reasons come from */
+            pack: string;
+            version: number;
+            reasons: components["schemas"]["ReturnReasonResponse"][];
+            minimumWorkingDays: number;
+            /** Format: date */
+            today: string;
+            /** Format: date */
+            currentDueOn: string;
+            /**
+             * Format: date
+             * @description an earlier choice counts as this day
+             */
+            earliestOn: string;
         };
         VersionedRequest: {
             /** @description version of the record as it was seen */
@@ -3764,8 +4127,25 @@ export interface components {
             /** @description in whose name a delegate signs */
             onBehalfOf?: string;
         };
+        SeenTaskRequest: {
+            /** Format: uuid */
+            taskId: string;
+            version: number;
+        };
         AcceptManyRequest: {
             taskIds: string[];
+            /** @description versions as they were seen; a task that has moved on is refused alone */
+            seen?: components["schemas"]["SeenTaskRequest"][];
+        };
+        AcceptedResponse: {
+            /** Format: uuid */
+            taskId: string;
+            ok: boolean;
+            /** @description why it was refused */
+            code?: string;
+        };
+        AcceptManyResponse: {
+            results: components["schemas"]["AcceptedResponse"][];
         };
         ReturnRequest: {
             /** @description version of the record as it was seen */
@@ -3788,6 +4168,190 @@ export interface components {
         LinkEvidenceRequest: {
             /** Format: uuid */
             evidenceId: string;
+        };
+        EvidenceLinkResponse: {
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            evidenceId: string;
+        };
+        CohortBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            phaseNo: number;
+            /** Format: uuid */
+            groupId: string;
+            groupName: string;
+            shardNo: number;
+            state: components["schemas"]["CohortState"];
+            returnCount: number;
+            /** Format: date-time */
+            townReviewDueAt: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** @description tasks not settled yet */
+            open: number;
+            /** @description all tasks of the cohort */
+            total: number;
+            /** @description what state and roles allow; no guard was asked */
+            actions: string[];
+        };
+        CohortCountsResponse: {
+            tasksByState: {
+                [key: string]: number;
+            };
+            total: number;
+            accepted: number;
+            exempted: number;
+            cancelled: number;
+            unsettled: number;
+            onTime: number;
+            late: number;
+            /** @description handed in and waiting for the town */
+            queue: number;
+        };
+        ExceptionLineResponse: {
+            /** Format: uuid */
+            schoolTaskId: string;
+            schoolName: string;
+            taskKey: string;
+            title: string;
+            /** @description now */
+            state: components["schemas"]["SchoolTaskState"];
+            /** Format: uuid */
+            ownerUnitId: string;
+            ownerUnitName: string | null;
+            /** Format: uuid */
+            ownerPersonId: string | null;
+            ownerPersonName: string | null;
+            /** Format: date */
+            newDueOn: string;
+            /**
+             * Format: uuid
+             * @description null = routine
+             */
+            targetPhaseId: string | null;
+            targetPhaseNo: number | null;
+            reason: string;
+        };
+        SheetQuotasResponse: {
+            met: number;
+            unmet: number;
+            madeUp: number;
+            exempt: number;
+            open: number;
+        };
+        SheetCountsResponse: {
+            tasksByState: {
+                [key: string]: number;
+            };
+            total: number;
+            accepted: number;
+            exempted: number;
+            cancelled: number;
+            unsettled: number;
+            onTime: number;
+            late: number;
+            /** @description handed in and waiting for the town */
+            queue: number;
+            quotas?: components["schemas"]["SheetQuotasResponse"];
+        };
+        CohortSheetResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            counts: components["schemas"]["SheetCountsResponse"];
+            exceptions: components["schemas"]["ExceptionLineResponse"][];
+            /** @description to be sent with the signature */
+            hash: string;
+            /** Format: uuid */
+            preparedBy: string;
+            preparedByName: string | null;
+            /**
+             * Format: date-time
+             * @description cut-off of its figures
+             */
+            preparedAt: string;
+            /** @description the signature in words */
+            signedAs: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** Format: date-time */
+            supersededAt: string | null;
+        };
+        CarryTargetResponse: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            title: string;
+            /** Format: date */
+            endOn: string | null;
+        };
+        SheetChangeResponse: {
+            field: string;
+            item: string;
+            /** @description as signed */
+            old: string;
+            /** @description now */
+            new: string;
+            text: string;
+        };
+        FiledLateResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            submittedAt: string;
+            state: components["schemas"]["SchoolTaskState"];
+            taskKey: string;
+            schoolName: string;
+        };
+        CohortResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            phaseNo: number;
+            /** Format: uuid */
+            groupId: string;
+            groupName: string;
+            shardNo: number;
+            state: components["schemas"]["CohortState"];
+            returnCount: number;
+            /** Format: date-time */
+            townReviewDueAt: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** Format: uuid */
+            phaseId: string;
+            phaseState: components["schemas"]["PhaseState"];
+            /** @description of the sheet signed last; 0 = none */
+            sheetVersion: number;
+            version: number;
+            /** @description now */
+            counts: components["schemas"]["CohortCountsResponse"];
+            /** @description for what stays open */
+            lines: components["schemas"]["ExceptionLineResponse"][];
+            /** @description waits for a signature */
+            draft: components["schemas"]["CohortSheetResponse"] | null;
+            /** @description every sheet, the oldest first */
+            sheets: components["schemas"]["CohortSheetResponse"][];
+            /** @description phases open matters may go to */
+            targets: components["schemas"]["CarryTargetResponse"][];
+            changedAfterSign: boolean;
+            changeNote: components["schemas"]["SheetChangeResponse"][];
+            filedAfterSignature: components["schemas"]["FiledLateResponse"][];
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
+        CohortChangedResponse: {
+            /** Format: uuid */
+            cohortId: string;
+            state: components["schemas"]["CohortState"];
+            /** @description of the prepared draft */
+            sheetHash: string | null;
         };
         ExceptionLineRequest: {
             schoolTaskId: string;
@@ -3838,8 +4402,6 @@ export interface components {
         };
         /** @enum {string} */
         UnitKind: "BUREAU" | "SECTION" | "TOWN_CENTER" | "DIRECT_GROUP" | "SCHOOL" | "CAMPUS" | "MEMBER_UNIT" | "AGENCY";
-        /** @enum {string} */
-        SchoolType: "KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG";
         /** @enum {string} */
         Ownership: "PUBLIC" | "PRIVATE";
         /** @enum {string} */
@@ -4105,183 +4667,110 @@ export interface components {
             /** @description a calendar pack */
             packId?: string;
         };
-        TermOfDayResponse: {
-            no: number;
-            name: string;
-        };
-        SchoolDayResponse: {
-            /** Format: date */
-            on: string;
-            schoolYear: number;
-            term: components["schemas"]["TermOfDayResponse"] | null;
-            vacation: string | null;
-        };
-        TermResponse: {
-            no: number;
-            name: string;
-            /** Format: date */
-            startOn: string;
-            /** Format: date */
-            endOn: string;
-        };
-        VacationResponse: {
-            label: string;
-            /** Format: date */
-            fromOn: string;
-            /** Format: date */
-            toOn: string;
-        };
-        SchoolYearResponse: {
-            /** @description the year it begins in */
-            schoolYear: number;
-            version: number;
-            source: string;
-            terms: components["schemas"]["TermResponse"][];
-            vacations: components["schemas"]["VacationResponse"][];
-        };
-        TermTableResponse: {
+        /** @enum {string} */
+        ExtensionState: "DRAFT" | "SUBMITTED" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "LAPSED";
+        ExtensionBriefResponse: {
             /** Format: uuid */
             id: string;
+            /** @description taken when it is submitted */
+            no: string | null;
             /** Format: uuid */
-            calendarId: string;
-            schoolYear: number;
-            name: string;
-            yearVersion: number | null;
-            source: string;
-            terms: components["schemas"]["TermResponse"][];
-            vacations: components["schemas"]["VacationResponse"][];
-            enteredByName: string;
-            publishedByName: string | null;
-            /** Format: date-time */
-            publishedAt: string | null;
-            /** @description open tasks to look at */
-            total: number;
-            done: number;
-            moved: number;
-            /** Format: date-time */
-            appliedAt: string | null;
-            /** @enum {string} */
-            state: "DRAFT" | "PUBLISHED" | "SUPERSEDED";
-            stateVersion: number;
-            version: number;
-        };
-        TermNoticeResponse: {
-            code: string;
-            schoolYear: number;
-            text: string;
-        };
-        TermTablesResponse: {
-            today: components["schemas"]["SchoolDayResponse"];
-            inForce: components["schemas"]["SchoolYearResponse"][];
-            items: components["schemas"]["TermTableResponse"][];
-            findings: components["schemas"]["TermNoticeResponse"][];
-        };
-        TermRequest: {
-            /** @description running number within the school year */
-            no: number;
-            /** Format: date */
-            startOn: string;
-            /** Format: date */
-            endOn: string;
-        };
-        VacationRequest: {
-            label: string;
-            /** Format: date */
-            fromOn: string;
-            /** Format: date */
-            toOn: string;
-        };
-        TermTableRequest: {
-            /** @description the document the terms come from */
-            source?: string;
-            terms?: components["schemas"]["TermRequest"][];
-            vacations?: components["schemas"]["VacationRequest"][];
-            /** @description a term pack */
-            packId?: string;
-            /** @description the year the school year begins in */
-            schoolYear: number;
-        };
-        TermResultResponse: {
+            taskId: string;
             /** Format: uuid */
-            termTableId: string;
-            schoolYear: number;
-            state: string;
+            campaignId: string;
+            title: string;
+            /** Format: uuid */
+            schoolId: string;
+            schoolName: string;
+            /** Format: uuid */
+            groupId: string;
+            seq: number;
+            reason: string;
+            /** Format: date */
+            newDueOn: string;
+            /**
+             * Format: date
+             * @description the due day that counts now
+             */
+            currentDueOn: string;
+            /** Format: date */
+            today: string;
+            /** @description working days more than now, if it is granted */
+            workingDaysNow: number;
+            /** @description as it was asked */
+            askedWorkingDays: number | null;
+            /** @description asked shortly before the due day */
+            shortNotice: boolean;
+            requestedByName: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date */
+            decisionDueOn: string | null;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            state: components["schemas"]["ExtensionState"];
             version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description what state and roles allow; no guard was asked */
+            actions: string[];
         };
-        TermTableDetailResponse: {
+        ExtensionLimitsResponse: {
+            times: number;
+            totalWorkingDays: number;
+        };
+        ExtensionResponse: {
             /** Format: uuid */
             id: string;
+            /** @description taken when it is submitted */
+            no: string | null;
             /** Format: uuid */
-            calendarId: string;
-            schoolYear: number;
-            name: string;
-            yearVersion: number | null;
-            source: string;
-            terms: components["schemas"]["TermResponse"][];
-            vacations: components["schemas"]["VacationResponse"][];
-            enteredByName: string;
-            publishedByName: string | null;
+            taskId: string;
+            /** Format: uuid */
+            campaignId: string;
+            title: string;
+            /** Format: uuid */
+            schoolId: string;
+            schoolName: string;
+            /** Format: uuid */
+            groupId: string;
+            seq: number;
+            reason: string;
+            /** Format: date */
+            newDueOn: string;
+            /**
+             * Format: date
+             * @description the due day that counts now
+             */
+            currentDueOn: string;
+            /** Format: date */
+            today: string;
+            /** @description working days more than now, if it is granted */
+            workingDaysNow: number;
+            /** @description as it was asked */
+            askedWorkingDays: number | null;
+            /** @description asked shortly before the due day */
+            shortNotice: boolean;
+            requestedByName: string;
             /** Format: date-time */
-            publishedAt: string | null;
-            /** @description open tasks to look at */
-            total: number;
-            done: number;
-            moved: number;
+            submittedAt: string | null;
+            /** Format: date */
+            decisionDueOn: string | null;
+            decidedByName: string | null;
             /** Format: date-time */
-            appliedAt: string | null;
-            /** @enum {string} */
-            state: "DRAFT" | "PUBLISHED" | "SUPERSEDED";
-            stateVersion: number;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            state: components["schemas"]["ExtensionState"];
             version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description extensions of this task granted so far */
+            granted: number;
+            grantedWorkingDays: number;
+            limits: components["schemas"]["ExtensionLimitsResponse"];
             actions: components["schemas"]["ActionOfferResponse"][];
-        };
-        TermDaysRequest: {
-            /** @description the document the terms come from */
-            source?: string;
-            terms?: components["schemas"]["TermRequest"][];
-            vacations?: components["schemas"]["VacationRequest"][];
-            /** @description a term pack */
-            packId?: string;
-        };
-        MoveCountsResponse: {
-            tasks: number;
-            dates: number;
-            madeCertain: number;
-            unopened: number;
-            /** @description certain dates that stay */
-            kept: number;
-        };
-        MoveRowResponse: {
-            title: string;
-            phaseNo: number;
-            /** @description its tasks are out */
-            opened: boolean;
-            /** Format: date */
-            fromOn: string;
-            /** Format: date */
-            toOn: string;
-            provisional: boolean;
-            tasks: number;
-        };
-        QuotaChangeResponse: {
-            title: string;
-            added: number;
-            exempted: number;
-            dropped: number;
-        };
-        TermPreviewResponse: {
-            /** Format: uuid */
-            termTableId: string;
-            schoolYear: number;
-            version: number;
-            counts: components["schemas"]["MoveCountsResponse"];
-            rows: components["schemas"]["MoveRowResponse"][];
-            /** @description certain dates the publication leaves */
-            kept: components["schemas"]["MoveRowResponse"][];
-            keptNote: string | null;
-            quotas: components["schemas"]["QuotaChangeResponse"][];
-            quotaNote: string | null;
-            more: number;
         };
         ExtensionDraftRequest: {
             reason: string;
@@ -4290,6 +4779,13 @@ export interface components {
              * @description the new due day, a working day
              */
             newDueOn: string;
+        };
+        ExtensionChangedResponse: {
+            /** Format: uuid */
+            extensionId: string;
+            no: string | null;
+            state: components["schemas"]["ExtensionState"];
+            version: number;
         };
         ExtensionEditRequest: {
             /** @description version of the record as it was seen */
@@ -4303,6 +4799,37 @@ export interface components {
             expectedVersion?: number;
             reason: string;
             approve: boolean;
+        };
+        /** @enum {string} */
+        DateAmendmentState: "DRAFT" | "IN_SIGNOFF" | "APPLIED";
+        DateChangeResponse: {
+            /** Format: uuid */
+            dutyId: string;
+            /** @description a due expression */
+            due: {
+                [key: string]: unknown;
+            };
+        };
+        AmendmentBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            reason: string;
+            /** @description the document it rests on */
+            document: string;
+            /** @description version of the plan it made */
+            planVersion: number | null;
+            /** Format: uuid */
+            signOffId: string | null;
+            /** Format: date-time */
+            appliedAt: string | null;
+            state: components["schemas"]["DateAmendmentState"];
+            version: number;
+            changes: components["schemas"]["DateChangeResponse"][];
+        };
+        AmendmentsResponse: {
+            items: components["schemas"]["AmendmentBriefResponse"][];
         };
         DateChangeRequest: {
             /** @description a task's phase or a deliverable */
@@ -4318,13 +4845,62 @@ export interface components {
             document: string;
             changes: components["schemas"]["DateChangeRequest"][];
         };
-        AmendmentEditRequest: {
+        AmendmentChangedResponse: {
+            /** Format: uuid */
+            amendmentId: string;
+            /** Format: uuid */
+            signOffId: string | null;
+            state: components["schemas"]["DateAmendmentState"];
+            version: number;
+        };
+        ShownDateChangeResponse: {
+            /** Format: uuid */
+            dutyId: string;
+            /** @description a due expression */
+            due: {
+                [key: string]: unknown;
+            };
+            title: string | null;
+            phaseNo: number | null;
+            /** @description the new date in words */
+            words: string;
+            /** @description the date of the plan until then */
+            wordsBefore: string | null;
+            /** @description open tasks of schools of this duty now */
+            openTasks: number;
+        };
+        AmendmentEffectResponse: {
+            /** Format: uuid */
+            taskId: string;
+            taskKey: string;
+            phaseNo: number;
+            /** Format: uuid */
+            schoolId: string;
+            outcome: string;
+            /** Format: date-time */
+            fromDueAt: string | null;
+            /** Format: date-time */
+            toDueAt: string | null;
+        };
+        AmendmentResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
             reason: string;
             /** @description the document it rests on */
             document: string;
-            changes: components["schemas"]["DateChangeRequest"][];
-            /** @description the version the change was made on */
-            expectedVersion?: number;
+            /** @description version of the plan it made */
+            planVersion: number | null;
+            /** Format: uuid */
+            signOffId: string | null;
+            /** Format: date-time */
+            appliedAt: string | null;
+            state: components["schemas"]["DateAmendmentState"];
+            version: number;
+            changes: components["schemas"]["ShownDateChangeResponse"][];
+            effects: components["schemas"]["AmendmentEffectResponse"][];
+            actions: components["schemas"]["ActionOfferResponse"][];
         };
         DemoPersonResponse: {
             login: string;
@@ -4339,6 +4915,37 @@ export interface components {
             password: string;
             people: components["schemas"]["DemoPersonResponse"][];
         };
+        /** @enum {string} */
+        MilestoneState: "OPEN" | "MET" | "MISSED";
+        MilestoneResponse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            taskNo: number | null;
+            title: string;
+            scope: string;
+            /** Format: date */
+            dueOn: string;
+            dueProvisional: boolean;
+            /** @description a goal to strive for: never overdue */
+            soft: boolean;
+            target: number;
+            achieved: number | null;
+            /** Format: date */
+            achievedOn: string | null;
+            note: string | null;
+            evidenceRef: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            metLate: boolean;
+            overdue: boolean;
+            state: components["schemas"]["MilestoneState"];
+            version: number;
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
+        MilestonesResponse: {
+            items: components["schemas"]["MilestoneResponse"][];
+        };
         MilestoneProofRequest: {
             achieved?: number;
             note?: string;
@@ -4346,6 +4953,55 @@ export interface components {
         };
         MilestoneMissRequest: {
             note: string;
+        };
+        /** @enum {string} */
+        MeetingType: "KICKOFF" | "PROGRESS" | "DISPATCH" | "JOINT" | "EMERGENCY" | "ROUTINE";
+        /** @enum {string} */
+        MeetingState: "PLANNED" | "NOTIFIED" | "HELD" | "MINUTES_ISSUED" | "TRACKING" | "CLOSED" | "MISSED" | "CANCELLED";
+        ActionItemResponse: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            text: string;
+            /** Format: uuid */
+            ownerUnitId: string;
+            ownerUnitName: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date-time */
+            doneAt: string | null;
+            doneNote: string | null;
+            /**
+             * Format: uuid
+             * @description a later meeting
+             */
+            movedTo: string | null;
+            overdue: boolean;
+        };
+        MeetingResponse: {
+            /** Format: uuid */
+            id: string;
+            no: string;
+            type: components["schemas"]["MeetingType"];
+            title: string;
+            agenda: string;
+            /** Format: uuid */
+            phaseId: string | null;
+            /** Format: uuid */
+            groupId: string | null;
+            /** Format: date */
+            plannedOn: string;
+            /** Format: date */
+            heldOn: string | null;
+            attendees: string[];
+            decisions: string[];
+            state: components["schemas"]["MeetingState"];
+            version: number;
+            items: components["schemas"]["ActionItemResponse"][];
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
+        MeetingsResponse: {
+            items: components["schemas"]["MeetingResponse"][];
         };
         PlanMeetingRequest: {
             phaseId?: string;
@@ -4355,6 +5011,23 @@ export interface components {
             title: string;
             agenda?: string;
             plannedOn: string;
+        };
+        CampaignDocumentResponse: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            title: string;
+            docNumber: string | null;
+            state: string;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** Format: date-time */
+            releasedAt: string | null;
+            /** @description SHA-256 of the text */
+            contentHash: string;
+        };
+        CampaignDocumentsResponse: {
+            items: components["schemas"]["CampaignDocumentResponse"][];
         };
         DocumentRequest: {
             type: string;
@@ -4414,6 +5087,77 @@ export interface components {
             targetPhaseId?: string;
             reason: string;
         };
+        SnapshotBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            /** Format: uuid */
+            groupId: string | null;
+            kind: string;
+            subjectKind: string;
+            /** Format: uuid */
+            subjectId: string;
+            definitionVersion: number;
+            /** Format: date-time */
+            cutOff: string;
+            hash: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        SnapshotsResponse: {
+            items: components["schemas"]["SnapshotBriefResponse"][];
+        };
+        SnapshotFigureResponse: {
+            /** @description JSON pointer into the content */
+            figure: string;
+            frozen: string | null;
+            value: string | null;
+            restated: boolean;
+        };
+        /** @enum {string} */
+        RestatementState: "PROPOSED" | "CONFIRMED" | "REJECTED" | "WITHDRAWN";
+        RestatementResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            snapshotId: string;
+            figure: string;
+            oldValue: string;
+            newValue: string;
+            reason: string;
+            proposedByName: string;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            state: components["schemas"]["RestatementState"];
+            /** Format: date-time */
+            createdAt: string;
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
+        SnapshotResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            /** Format: uuid */
+            groupId: string | null;
+            kind: string;
+            subjectKind: string;
+            /** Format: uuid */
+            subjectId: string;
+            definitionVersion: number;
+            /** Format: date-time */
+            cutOff: string;
+            hash: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description what was signed, as canonical JSON */
+            content: string;
+            figures: components["schemas"]["SnapshotFigureResponse"][];
+            restatements: components["schemas"]["RestatementResponse"][];
+        };
         RestatementRequest: {
             /**
              * @description JSON pointer into the content
@@ -4425,6 +5169,80 @@ export interface components {
         };
         RestatementReasonRequest: {
             reason: string;
+        };
+        DocumentBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            title: string;
+            docNumber: string | null;
+            /** Format: uuid */
+            campaignId: string | null;
+            state: string;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** Format: date-time */
+            releasedAt: string | null;
+            /** @description SHA-256 of the text */
+            hash: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        WorkCountResponse: {
+            /** @description what is counted */
+            key: string;
+            /** @description the list that has exactly these records */
+            list: string;
+            /** @description its query */
+            query: string;
+            count: number;
+        };
+        WaitingGateResponse: {
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            phaseNo: number;
+            phaseTitle: string;
+            /** Format: date */
+            endOn: string;
+        };
+        HealthPhaseResponse: {
+            no: number;
+            title: string;
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+            state: components["schemas"]["PhaseState"];
+        };
+        CampaignHealthResponse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            state: components["schemas"]["CampaignState"];
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+            /**
+             * Format: date
+             * @description today as the campaign's calendar counts
+             */
+            today: string;
+            phases: components["schemas"]["HealthPhaseResponse"][];
+            total: number;
+            accepted: components["schemas"]["RateResponse"];
+            inReview: number;
+            overdue: number;
+            dueSoon: number;
+        };
+        WorkbenchResponse: {
+            /** Format: date-time */
+            cutOff: string;
+            counts: components["schemas"]["WorkCountResponse"][];
+            gates: components["schemas"]["WaitingGateResponse"][];
+            campaigns: components["schemas"]["CampaignHealthResponse"][];
         };
     };
     responses: {
@@ -4641,6 +5459,8 @@ export interface operations {
                 cursor?: string;
                 states?: ("DRAFT" | "IN_SIGNOFF" | "RETURNED" | "APPROVED" | "ISSUED" | "ACTIVE" | "SUSPENDED" | "WRAP_UP" | "CLOSED" | "ARCHIVED" | "CANCELLED")[];
                 ownerSectionId?: string;
+                /** @description campaigns with a day in this year */
+                year?: number;
                 templateId?: string;
                 /** @description words of the title, or the code */
                 q?: string;
@@ -4657,7 +5477,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CampaignBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -4711,7 +5536,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -4793,7 +5620,42 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ProgressResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Campaign.activity": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                before?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ActivityResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5248,7 +6110,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ResumePreviewResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5273,7 +6137,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ResumeRequest"];
+                "application/json": components["schemas"]["EmptyRequest"];
             };
         };
         responses: {
@@ -5880,6 +6744,10 @@ export interface operations {
                 holder?: "SCHOOL" | "TOWN" | "BUREAU";
                 /** @description open, and it is the turn of this school, town centre or lead section */
                 waitingUnitId?: string;
+                /** @description what a reviewer is asked for */
+                queue?: "TOWN" | "LEAD" | "EXEMPTION";
+                /** @description open, and the time of whoever holds it is over */
+                turnOverdue?: boolean;
                 schoolId?: string;
                 groupId?: string;
                 cohortId?: string;
@@ -5939,6 +6807,10 @@ export interface operations {
                 holder?: "SCHOOL" | "TOWN" | "BUREAU";
                 /** @description open, and it is the turn of this school, town centre or lead section */
                 waitingUnitId?: string;
+                /** @description what a reviewer is asked for */
+                queue?: "TOWN" | "LEAD" | "EXEMPTION";
+                /** @description open, and the time of whoever holds it is over */
+                turnOverdue?: boolean;
                 schoolId?: string;
                 groupId?: string;
                 cohortId?: string;
@@ -5966,9 +6838,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["TaskBriefResponse"][];
+                        items: components["schemas"]["ReviewItemResponse"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SchoolTask.reviewSummary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSummaryResponse"];
                 };
             };
             401: components["responses"]["unauthenticated"];
@@ -6021,7 +6916,35 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeadlineResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SchoolTask.returnTerms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnTermsResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6412,7 +7335,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AcceptManyResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6580,7 +7505,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["EvidenceResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6591,7 +7518,10 @@ export interface operations {
     };
     "Evidence.content": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description a PDF for the console's own frame; every other file stays a download */
+                show?: "inline";
+            };
             header?: never;
             path: {
                 id: string;
@@ -6690,7 +7620,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["EvidenceLinkResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6721,7 +7653,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["EvidenceLinkResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6928,7 +7862,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CohortBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6954,7 +7893,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CohortResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6983,7 +7924,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CohortChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7017,7 +7960,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CohortChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7051,7 +7996,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CohortChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7085,7 +8032,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CohortChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7119,7 +8068,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CohortChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -8340,12 +9291,9 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description who gives or receives */
                 personId?: string;
-                /** @description in force today */
+                /** @description only what is in force today */
                 inForce?: boolean;
-                /** @description a minus turns the order round */
-                sort?: "createdAt" | "-createdAt" | "endsOn" | "-endsOn";
             };
             header?: never;
             path?: never;
@@ -8597,12 +9545,8 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description UNKNOWN and DEAD when not given */
+                /** @description UNKNOWN and DEAD */
                 states?: ("PENDING" | "CLAIMED" | "SENT" | "FAILED_RETRY" | "UNKNOWN" | "DEAD" | "SUPPRESSED")[];
-                channel?: "EMAIL" | "WEBHOOK";
-                recipientId?: string;
-                /** @description a minus turns the order round */
-                sort?: "at" | "-at" | "slotAt" | "-slotAt";
             };
             header?: never;
             path?: never;
@@ -8967,192 +9911,6 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
-    "TermTable.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TermTablesResponse"];
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["missing"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "TermTable.enter": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description the token given at sign-in and by `GET /session` */
-                "x-csrf-token": string;
-                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
-                "idempotency-key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TermTableRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TermResultResponse"];
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["missing"];
-            409: components["responses"]["conflict"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "TermTable.one": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TermTableDetailResponse"];
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["missing"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "TermTable.edit": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description the token given at sign-in and by `GET /session` */
-                "x-csrf-token": string;
-                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
-                "idempotency-key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TermDaysRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TermResultResponse"];
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["missing"];
-            409: components["responses"]["conflict"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "TermTable.preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TermPreviewResponse"];
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["missing"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "TermTable.publish": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description the token given at sign-in and by `GET /session` */
-                "x-csrf-token": string;
-                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
-                "idempotency-key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VersionedRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TermResultResponse"];
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["missing"];
-            409: components["responses"]["conflict"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
     "Extension.list": {
         parameters: {
             query?: {
@@ -9160,17 +9918,8 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 state?: "DRAFT" | "SUBMITTED" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "LAPSED";
-                states?: ("DRAFT" | "SUBMITTED" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "LAPSED")[];
                 taskId?: string;
                 campaignId?: string;
-                schoolId?: string;
-                groupId?: string;
-                /** @description asked late */
-                shortNotice?: boolean;
-                /** @description its decision is due and nobody has decided */
-                overdue?: boolean;
-                /** @description a minus turns the order round */
-                sort?: "createdAt" | "-createdAt" | "newDueOn" | "-newDueOn" | "decisionDueAt" | "-decisionDueAt";
             };
             header?: never;
             path?: never;
@@ -9182,7 +9931,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExtensionBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9205,7 +9959,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExtensionResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9238,7 +9994,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExtensionChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9272,7 +10030,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExtensionChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9306,7 +10066,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExtensionChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9340,7 +10102,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExtensionChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9374,7 +10138,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExtensionChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9384,17 +10150,9 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
-    "Amendment.ofCampaign": {
+    "Amendment.list": {
         parameters: {
-            query?: {
-                limit?: number;
-                /** @description nextCursor of the page before */
-                cursor?: string;
-                campaignId?: string;
-                states?: ("DRAFT" | "IN_SIGNOFF" | "APPLIED" | "CANCELLED")[];
-                /** @description a minus turns the order round */
-                sort?: "createdAt" | "-createdAt" | "appliedAt" | "-appliedAt";
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -9407,7 +10165,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AmendmentsResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9440,41 +10200,14 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AmendmentChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["missing"];
             409: components["responses"]["conflict"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "Amendment.list": {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description nextCursor of the page before */
-                cursor?: string;
-                campaignId?: string;
-                states?: ("DRAFT" | "IN_SIGNOFF" | "APPLIED" | "CANCELLED")[];
-                /** @description a minus turns the order round */
-                sort?: "createdAt" | "-createdAt" | "appliedAt" | "-appliedAt";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
             422: components["responses"]["invalid"];
             default: components["responses"]["other"];
         };
@@ -9494,45 +10227,13 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["missing"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "Amendment.edit": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description the token given at sign-in and by `GET /session` */
-                "x-csrf-token": string;
-                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
-                "idempotency-key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AmendmentEditRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
+                content: {
+                    "application/json": components["schemas"]["AmendmentResponse"];
                 };
-                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["missing"];
-            409: components["responses"]["conflict"];
             422: components["responses"]["invalid"];
             default: components["responses"]["other"];
         };
@@ -9561,7 +10262,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AmendmentChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9641,7 +10344,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MilestonesResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9767,7 +10472,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MeetingsResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9825,7 +10532,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignDocumentsResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10094,41 +10803,6 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["missing"];
             409: components["responses"]["conflict"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "Quota.periods": {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description nextCursor of the page before */
-                cursor?: string;
-                campaignId?: string;
-                unitId?: string;
-                groupId?: string;
-                states?: ("OPEN" | "MET" | "UNMET" | "EXEMPT" | "MADE_UP")[];
-                /** @description the rule's id, as R-401 */
-                rule?: string;
-                /** @description words of the name or the code */
-                unit?: string;
-                /** @description a minus turns the order round */
-                sort?: "toOn" | "-toOn" | "updatedAt" | "-updatedAt";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
             422: components["responses"]["invalid"];
             default: components["responses"]["other"];
         };
@@ -10462,7 +11136,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SnapshotsResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10486,7 +11162,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SnapshotResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10642,6 +11320,10 @@ export interface operations {
                 holder?: "SCHOOL" | "TOWN" | "BUREAU";
                 /** @description open, and it is the turn of this school, town centre or lead section */
                 waitingUnitId?: string;
+                /** @description what a reviewer is asked for */
+                queue?: "TOWN" | "LEAD" | "EXEMPTION";
+                /** @description open, and the time of whoever holds it is over */
+                turnOverdue?: boolean;
                 schoolId?: string;
                 groupId?: string;
                 cohortId?: string;
@@ -10694,6 +11376,10 @@ export interface operations {
                 holder?: "SCHOOL" | "TOWN" | "BUREAU";
                 /** @description open, and it is the turn of this school, town centre or lead section */
                 waitingUnitId?: string;
+                /** @description what a reviewer is asked for */
+                queue?: "TOWN" | "LEAD" | "EXEMPTION";
+                /** @description open, and the time of whoever holds it is over */
+                turnOverdue?: boolean;
                 schoolId?: string;
                 groupId?: string;
                 cohortId?: string;
@@ -10733,6 +11419,8 @@ export interface operations {
                 format: "csv" | "xlsx";
                 states?: ("DRAFT" | "IN_SIGNOFF" | "RETURNED" | "APPROVED" | "ISSUED" | "ACTIVE" | "SUSPENDED" | "WRAP_UP" | "CLOSED" | "ARCHIVED" | "CANCELLED")[];
                 ownerSectionId?: string;
+                /** @description campaigns with a day in this year */
+                year?: number;
                 templateId?: string;
                 /** @description words of the title, or the code */
                 q?: string;
@@ -11031,159 +11719,6 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
-    "Export.extensions": {
-        parameters: {
-            query: {
-                format: "csv" | "xlsx";
-                state?: "DRAFT" | "SUBMITTED" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "LAPSED";
-                states?: ("DRAFT" | "SUBMITTED" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "LAPSED")[];
-                taskId?: string;
-                campaignId?: string;
-                schoolId?: string;
-                groupId?: string;
-                /** @description asked late */
-                shortNotice?: boolean;
-                /** @description its decision is due and nobody has decided */
-                overdue?: boolean;
-                /** @description a minus turns the order round */
-                sort?: "createdAt" | "-createdAt" | "newDueOn" | "-newDueOn" | "decisionDueAt" | "-decisionDueAt";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "Export.dateAmendments": {
-        parameters: {
-            query: {
-                format: "csv" | "xlsx";
-                campaignId?: string;
-                states?: ("DRAFT" | "IN_SIGNOFF" | "APPLIED" | "CANCELLED")[];
-                /** @description a minus turns the order round */
-                sort?: "createdAt" | "-createdAt" | "appliedAt" | "-appliedAt";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "Export.quotaPeriods": {
-        parameters: {
-            query: {
-                format: "csv" | "xlsx";
-                campaignId?: string;
-                unitId?: string;
-                groupId?: string;
-                states?: ("OPEN" | "MET" | "UNMET" | "EXEMPT" | "MADE_UP")[];
-                /** @description the rule's id, as R-401 */
-                rule?: string;
-                /** @description words of the name or the code */
-                unit?: string;
-                /** @description a minus turns the order round */
-                sort?: "toOn" | "-toOn" | "updatedAt" | "-updatedAt";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "Export.delegations": {
-        parameters: {
-            query: {
-                format: "csv" | "xlsx";
-                /** @description who gives or receives */
-                personId?: string;
-                /** @description in force today */
-                inForce?: boolean;
-                /** @description a minus turns the order round */
-                sort?: "createdAt" | "-createdAt" | "endsOn" | "-endsOn";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "Export.deliveries": {
-        parameters: {
-            query: {
-                format: "csv" | "xlsx";
-                /** @description UNKNOWN and DEAD when not given */
-                states?: ("PENDING" | "CLAIMED" | "SENT" | "FAILED_RETRY" | "UNKNOWN" | "DEAD" | "SUPPRESSED")[];
-                channel?: "EMAIL" | "WEBHOOK";
-                recipientId?: string;
-                /** @description a minus turns the order round */
-                sort?: "at" | "-at" | "slotAt" | "-slotAt";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
     "Export.audit": {
         parameters: {
             query: {
@@ -11313,7 +11848,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DocumentBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11338,6 +11878,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Workbench.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkbenchResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];

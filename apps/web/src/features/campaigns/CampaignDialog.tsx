@@ -1,0 +1,194 @@
+import { useId, useRef, useState, type ReactNode } from 'react';
+import { newKey } from '@web/api/client';
+import { ApiProblem, asProblem } from '@web/api/problem';
+import { t } from '@web/app/t';
+import { Confirm } from '@web/ui/Confirm';
+import { dayText, instantText } from '@web/ui/days';
+import { Failed, Loading } from '@web/ui/States';
+import {
+  ASKS,
+  campaignActions,
+  ENDING,
+  type CampaignActionName,
+  type Words,
+} from './campaign-actions';
+import { figuresOf } from './figures';
+import { useProgress, useRefreshCampaigns, useResumePreview, type Campaign } from './useCampaigns';
+
+interface CampaignDialogProps {
+  readonly name: CampaignActionName;
+  readonly campaign: Campaign;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** Says what follows for how many, asks for the words the action needs, and keeps them when it was refused. */
+export function CampaignDialog({
+  name,
+  campaign,
+  onDone,
+  onClose,
+}: CampaignDialogProps): ReactNode {
+  const refresh = useRefreshCampaigns();
+  const key = useRef(newKey());
+  // what was on the page when the dialog opened is what the person decides about
+  const [seen] = useState(campaign);
+  const [words, setWords] = useState<Words>({ reason: '', document: '' });
+  const [isMissing, setMissing] = useState(false);
+  const asks = ASKS[name] ?? [];
+  const run = async (): Promise<void> => {
+    const given = { reason: words.reason.trim(), document: words.document.trim() };
+    if (asks.some((ask) => given[ask] === '' && !(ask === 'document' && name === 'cancel'))) {
+      setMissing(true);
+      // the fields say what is missing; the dialog stays
+      throw missing();
+    }
+    try {
+      await campaignActions[name](seen, key.current, given);
+    } catch (error) {
+      const found = asProblem(error);
+      // with no answer nobody knows whether it happened: the next press asks with the same key
+      if (!found.isNetwork && found.status < 500) key.current = newKey();
+      if (found.isConflict) await refresh();
+      throw found;
+    }
+    onDone();
+    await refresh();
+  };
+  return (
+    <Confirm
+      title={t(`web.campaign.action.${name}`)}
+      action={t(`web.campaign.action.${name}`)}
+      isDanger={ENDING.has(name) && name !== 'close'}
+      onConfirm={run}
+      onClose={onClose}
+      consequence={
+        <>
+          <Consequence name={name} campaign={seen} />
+          {asks.map((ask) => (
+            <WordsField
+              key={ask}
+              label={t(`web.campaign.words.${ask}`)}
+              value={words[ask]}
+              isLong={ask === 'reason'}
+              isWrong={isMissing && words[ask].trim() === ''}
+              onChange={(value) => setWords({ ...words, [ask]: value })}
+            />
+          ))}
+        </>
+      }
+    />
+  );
+}
+
+const missing = (): ApiProblem =>
+  new ApiProblem('web.reason.required', 0, t('web.reason.required'));
+
+function Consequence({
+  name,
+  campaign,
+}: {
+  readonly name: CampaignActionName;
+  readonly campaign: Campaign;
+}): ReactNode {
+  if (name === 'resume') return <ResumePreview campaign={campaign} />;
+  if (name === 'suspend' || name === 'cancel') return <Reached name={name} campaign={campaign} />;
+  return <p>{t(`web.campaign.consequence.${name}`)}</p>;
+}
+
+/** How many open tasks the action reaches. */
+function Reached({
+  name,
+  campaign,
+}: {
+  readonly name: 'suspend' | 'cancel';
+  readonly campaign: Campaign;
+}): ReactNode {
+  const { data } = useProgress(campaign.id);
+  const open = data
+    ? Object.values(figuresOf(data).waitingFor).reduce((n, one) => n + one, 0)
+    : null;
+  return (
+    <>
+      <p>{t(`web.campaign.consequence.${name}`)}</p>
+      {open !== null && <p className="quiet">{t('web.campaign.reached', { count: open })}</p>}
+    </>
+  );
+}
+
+/** What resuming now would move, and what stays and wants another look. */
+function ResumePreview({ campaign }: { readonly campaign: Campaign }): ReactNode {
+  const { data, error, refetch } = useResumePreview(campaign.id);
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading rows={1} />;
+  return (
+    <>
+      <p>
+        {t('web.campaign.resume.text', {
+          at: instantText(data.pausedAt),
+          days: data.workingDaysLost,
+        })}
+      </p>
+      <p>{t('web.campaign.resume.budgets', { count: data.budgets.length })}</p>
+      {data.fixedDates.length === 0 ? (
+        <p className="quiet">{t('web.campaign.resume.no-fixed')}</p>
+      ) : (
+        <>
+          <p>{t('web.campaign.resume.fixed', { count: data.fixedDates.length })}</p>
+          <ul className="lines">
+            {data.fixedDates.map((one) => (
+              <li key={`${String(one.phaseNo)} ${one.taskKey} ${one.dueOn}`}>
+                {t('web.campaign.resume.fixed-line', {
+                  title: one.title,
+                  day: dayText(one.dueOn, campaign.startOn),
+                  count: one.tasks,
+                })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function WordsField(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly isLong: boolean;
+  readonly isWrong: boolean;
+  readonly onChange: (value: string) => void;
+}): ReactNode {
+  const id = useId();
+  const shared = {
+    id,
+    className: 'input',
+    value: props.value,
+    'aria-invalid': props.isWrong,
+    'aria-describedby': props.isWrong ? `${id}-wrong` : undefined,
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id}>{props.label}</label>
+      {props.isLong ? (
+        <textarea
+          {...shared}
+          rows={3}
+          maxLength={500}
+          onChange={(event) => props.onChange(event.target.value)}
+        />
+      ) : (
+        <input
+          {...shared}
+          maxLength={200}
+          onChange={(event) => props.onChange(event.target.value)}
+        />
+      )}
+      {props.isWrong && (
+        <small id={`${id}-wrong`} className="error-text">
+          {t('web.reason.required')}
+        </small>
+      )}
+    </div>
+  );
+}
