@@ -55,9 +55,13 @@ const quiet = ['<rootDir>/test/support/quiet-runtime.ts'];
 module.exports = {
   testTimeout: TEST_LIMIT_MS,
   projects: [
-    tier('unit', [
-      '<rootDir>/{apps,libs,workflows,test/support,test/builders,test/bench}/**/!(*.trace-|*.int-|*.server-|*.e2e-)*.spec.{ts,tsx}',
-    ]),
+    tier(
+      'unit',
+      [
+        '<rootDir>/{apps,libs,workflows,test/support,test/builders,test/bench}/**/!(*.trace-|*.int-|*.server-|*.e2e-)*.spec.{ts,tsx}',
+      ],
+      { setupFiles: ['<rootDir>/test/support/browser-encoding.ts'] },
+    ),
     tier('gates', ['<rootDir>/tools/**/*.spec.ts']),
     tier('trace', ['<rootDir>/test/trace/**/*.trace-spec.ts'], { setupFiles: quiet }),
     tier('replay', ['<rootDir>/test/replay/**/*.spec.ts'], { setupFiles: quiet }),

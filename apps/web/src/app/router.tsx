@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { campaignEditorRoutes } from '../features/campaign-editor/routes';
 import { SignInPage } from '../features/session/SignInPage';
 import { TodayPage } from '../features/tasks/TodayPage';
 import { facesOf, homeOf, type FaceId } from './access';
@@ -58,7 +59,7 @@ export const createRouter = () =>
         }),
       },
     ]),
-    face('b', []),
+    face('b', [...campaignEditorRoutes]),
     face('l', []),
     face('a', []),
     { path: '*', Component: MissingPage },

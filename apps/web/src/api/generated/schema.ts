@@ -3601,8 +3601,12 @@ export interface components {
         TaskPhaseRequest: {
             phaseId: string;
             requirement: string;
-            due: Record<string, never>;
-            formSpec: Record<string, never>;
+            due: {
+                [key: string]: unknown;
+            };
+            formSpec: {
+                [key: string]: unknown;
+            };
             /** @enum {number} */
             reviewLevels: 1 | 2;
         };
@@ -3767,8 +3771,12 @@ export interface components {
             code: string;
             title: string;
             requirement: string;
-            due: Record<string, never>;
-            formSpec: Record<string, never>;
+            due: {
+                [key: string]: unknown;
+            };
+            formSpec: {
+                [key: string]: unknown;
+            };
             /** @enum {number} */
             reviewLevels: 1 | 2;
             /** @enum {string} */
