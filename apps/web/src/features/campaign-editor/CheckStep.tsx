@@ -83,7 +83,9 @@ function FindingLine({
       <span>{finding.message}</span>
       {step !== 'check' && (
         <Link to={`${base}/${step}#${encodeURIComponent(finding.field)}`}>
-          {t('web.editor.check.mend', { step: t(stepName(step)) })}
+          {t(finding.severity === 'INFO' ? 'web.editor.check.see' : 'web.editor.check.mend', {
+            step: t(stepName(step)),
+          })}
         </Link>
       )}
     </p>
@@ -127,7 +129,8 @@ function Explanation({ finding }: { readonly finding: PlanFinding }): ReactNode 
       {act.problem && <ProblemNotice problem={act.problem} />}
       <TextField
         id={`explain-${finding.key}`}
-        label={t('web.editor.check.explain', { finding: finding.message })}
+        label={t('web.editor.check.explain')}
+        about={finding.message}
         rows={2}
         maxLength={500}
         value={text}

@@ -108,9 +108,10 @@ function Editor({ step }: { readonly step: StepId }): ReactNode {
 
 /** The steps with how each stands; below each other on desks, folded on phones. */
 function StepList({ step, base }: { readonly step: StepId; readonly base: string }): ReactNode {
-  const { campaign, findings, isEditable } = useDraftSession();
+  const { campaign, findings, isChecked, isEditable } = useDraftSession();
   const words = (id: StepId): { readonly kind: string; readonly text: string } => {
     if (!isEditable && id !== 'issue') return { kind: 'done', text: t('web.editor.state.done') };
+    if (isEditable && !isChecked) return { kind: 'empty', text: t('web.editor.state.checking') };
     const state = stateOfStep(id, campaign, findings);
     if (state.kind === 'open')
       return { kind: 'open', text: t('web.editor.state.open', { count: state.count }) };

@@ -7,6 +7,7 @@ import { newDuty } from './campaign-plan';
 import { DeliverableCard } from './DeliverableCard';
 import { useDraftSession } from './draft-session';
 import { plainForm } from './plain-form';
+import { RemoveButton } from './RemoveButton';
 import { TaskFormsCard } from './TaskFormsCard';
 import { useAct } from './useAct';
 
@@ -19,10 +20,7 @@ export function FormsStep(): ReactNode {
   const [first] = phases;
   const add = (): void => {
     if (!first) return;
-    const taken = new Set([
-      ...deliverables.map(({ code }) => code),
-      ...tasks.map((x) => `T${String(x.no)}`),
-    ]);
+    const taken = new Set(deliverables.map(({ code }) => code));
     const no = [...taken, ''].map((_, i) => i + 1).find((n) => !taken.has(`DL${String(n)}`)) ?? 1;
     const code = `DL${String(no)}`;
     setJustMade(code);
@@ -60,20 +58,16 @@ export function FormsStep(): ReactNode {
             index={i}
             isOpen={one.code === justMade}
             remove={
-              <Button
-                kind="text"
-                isBusy={act.busy === one.id}
-                onClick={() =>
-                  void act
-                    .run(one.id, (version, key) => requests.removeDeliverable(one.id, version, key))
-                    .then(
-                      () => saver.drop(`deliverable:${one.id}`),
-                      () => undefined,
-                    )
-                }
-              >
-                {t('web.editor.task.remove', { title: one.title })}
-              </Button>
+              <RemoveButton
+                title={one.title}
+                text={t('web.editor.deliverable.remove.text')}
+                onRemove={async () => {
+                  await act.run(one.id, (version, key) =>
+                    requests.removeDeliverable(one.id, version, key),
+                  );
+                  saver.drop(`deliverable:${one.id}`);
+                }}
+              />
             }
           />
         ))}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { GATE_ITEM_KINDS, type GateItemKind, type GateRule, type GateTest } from '@app/contracts';
-import { t } from '@web/app/t';
+import { t, textOr } from '@web/app/t';
 import { Button } from '@web/ui/Button';
 import { Empty } from '@web/ui/States';
 import type { PhaseDraft } from './campaign-plan';
@@ -73,13 +73,6 @@ function GateCard({
               onChange={(next) => replace(i, next)}
             />
             <div className="actions">
-              {rule.select !== undefined && (
-                <small className="quiet">
-                  {t('web.editor.gate.select', {
-                    codes: rule.select.join(t('web.list.separator')),
-                  })}
-                </small>
-              )}
               <Button
                 kind="text"
                 aria-label={t('web.editor.gate.remove', { no: i + 1, phase: phase.title })}
@@ -88,6 +81,17 @@ function GateCard({
                 {t('web.editor.remove')}
               </Button>
             </div>
+              {rule.select !== undefined && (
+                <small className="quiet rule-select">
+                  {t('web.editor.gate.select', {
+                    codes: rule.select
+                      .map((code) =>
+                        textOr(`web.meeting-type.${code}`, 'web.editor.code', { code }),
+                      )
+                      .join(t('web.list.separator')),
+                  })}
+                </small>
+              )}
           </li>
         ))}
       </ol>

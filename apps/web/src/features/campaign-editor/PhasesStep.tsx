@@ -1,7 +1,6 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { t } from '@web/app/t';
 import { Button } from '@web/ui/Button';
-import { Confirm } from '@web/ui/Confirm';
 import { dayNumber, dayOfNumber, isDay, todayInBeijing } from '@web/ui/day-math';
 import { ProblemNotice } from '@web/ui/Notice';
 import { PhaseTimeline, type SpanProblems } from '@web/ui/PhaseTimeline';
@@ -9,6 +8,7 @@ import { Empty } from '@web/ui/States';
 import { nextNo, phaseOf } from './campaign-plan';
 import { useDraftSession } from './draft-session';
 import { PhaseCard } from './PhaseCard';
+import { RemoveButton } from './RemoveButton';
 import { usePhases } from './usePhase';
 import { useAct } from './useAct';
 
@@ -105,13 +105,13 @@ export function PhasesStep(): ReactNode {
           phaseId={phase.id}
           index={i}
           remove={
-            <RemovePhase
+            <RemoveButton
               title={phase.title}
-              tasks={
-                campaign.plan.tasks.filter(({ phases: in_ }) =>
-                  in_.some(({ phaseId }) => phaseId === phase.id),
-                ).length
-              }
+              text={t('web.editor.phase.remove.text', {
+                tasks: campaign.plan.tasks.filter((task) =>
+                  task.phases.some(({ phaseId }) => phaseId === phase.id),
+                ).length,
+              })}
               onRemove={async () => {
                 await act.run(phase.id, (version, key) =>
                   requests.removePhase(phase.id, version, key),
@@ -127,40 +127,6 @@ export function PhasesStep(): ReactNode {
           {t('web.editor.phase.add')}
         </Button>
       </div>
-    </>
-  );
-}
-
-/** What hangs on a phase goes with it, so it is asked. */
-function RemovePhase({
-  title,
-  tasks,
-  onRemove,
-}: {
-  readonly title: string;
-  readonly tasks: number;
-  readonly onRemove: () => Promise<void>;
-}): ReactNode {
-  const [isAsking, setAsking] = useState(false);
-  return (
-    <>
-      <Button
-        kind="text"
-        aria-label={t('web.editor.phase.remove', { title })}
-        onClick={() => setAsking(true)}
-      >
-        {t('web.editor.remove')}
-      </Button>
-      {isAsking && (
-        <Confirm
-          title={t('web.editor.phase.remove', { title })}
-          action={t('web.editor.remove')}
-          isDanger
-          consequence={<p>{t('web.editor.phase.remove.text', { tasks })}</p>}
-          onConfirm={onRemove}
-          onClose={() => setAsking(false)}
-        />
-      )}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { LeadUnits } from './LeadUnits';
 import { ReachNote } from './ReachNote';
 import { plainForm } from './plain-form';
 import { RecordNotes } from './RecordNotes';
-import { usePlanOptions } from './usePlan';
+import { usePlanOptions, useReach } from './usePlan';
 import { describeTask, useTaskRecord } from './useTaskRecord';
 
 /** One task of the tree: folded to its line, unfolded to its fields. */
@@ -23,6 +23,7 @@ export function TaskCard({
 }): ReactNode {
   const { campaign, findings } = useDraftSession();
   const { data: options } = usePlanOptions();
+  const { data: reach } = useReach(campaign.id);
   const record = useTaskRecord(taskId, index);
   const { value: task } = record;
   const path = `tasks[${String(index)}]`;
@@ -54,6 +55,10 @@ export function TaskCard({
               names:
                 names.filter((name) => name !== '').join(t('web.list.separator')) || t('web.none'),
             })}
+            {reach &&
+              t('web.editor.task.schools', {
+                count: reach.tasks.find((one) => one.taskId === taskId)?.schools ?? 0,
+              })}
           </small>
         </span>
         {open > 0 && (

@@ -7,6 +7,7 @@ import { Empty } from '@web/ui/States';
 import { newDuty, nextNo } from './campaign-plan';
 import { useDraftSession } from './draft-session';
 import { plainForm } from './plain-form';
+import { RemoveButton } from './RemoveButton';
 import { TaskCard } from './TaskCard';
 import { useAct } from './useAct';
 
@@ -47,21 +48,16 @@ export function TasksStep(): ReactNode {
             taskId={task.id}
             index={i}
             remove={
-              <Button
-                kind="text"
-                aria-label={t('web.editor.task.remove', { title: task.title })}
-                isBusy={act.busy === task.id}
-                onClick={() =>
-                  void act
-                    .run(task.id, (version, key) => requests.removeTask(task.id, version, key))
-                    .then(
-                      () => saver.drop(`task:${task.id}`),
-                      () => undefined,
-                    )
-                }
-              >
-                {t('web.editor.task.remove', { title: task.title })}
-              </Button>
+              <RemoveButton
+                title={task.title}
+                text={t('web.editor.task.remove.text', { phases: task.phases.length })}
+                onRemove={async () => {
+                  await act.run(task.id, (version, key) =>
+                    requests.removeTask(task.id, version, key),
+                  );
+                  saver.drop(`task:${task.id}`);
+                }}
+              />
             }
           />
         ))}

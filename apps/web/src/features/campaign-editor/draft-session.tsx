@@ -18,6 +18,8 @@ interface DraftSession {
   readonly campaign: Campaign;
   readonly isEditable: boolean;
   readonly findings: readonly PlanFinding[];
+  /** false = the plan has not been checked since the page was opened */
+  readonly isChecked: boolean;
   readonly saver: PlanSaver;
   readonly saved: SaverSnapshot;
   readonly requests: ReturnType<typeof planRequests>;
@@ -59,6 +61,7 @@ export function WithDraftSession({
       value={{
         campaign,
         isEditable: isEditable(campaign),
+        isChecked: data !== undefined,
         findings: isEditable(campaign) ? (data?.findings ?? []) : [],
         saver,
         saved,

@@ -4,6 +4,8 @@ interface FieldProps {
   /** path in the plan; the check page links to it */
   readonly id: string;
   readonly label: string;
+  /** said, not shown: what the label is about */
+  readonly about?: string;
   readonly hint?: string;
   readonly problem?: string;
 }
@@ -53,7 +55,10 @@ export function TextField(props: TextFieldProps): ReactNode {
   };
   return (
     <div className="field">
-      <label htmlFor={props.id}>{props.label}</label>
+      <label htmlFor={props.id}>
+        {props.label}
+        {props.about !== undefined && <span className="sr-only"> {props.about}</span>}
+      </label>
       {props.rows === undefined ? (
         <input
           {...common}
