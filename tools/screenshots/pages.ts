@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { editorPictures } from './editor-pages';
 
 /** One picture: who looks, where, and what must be there before it is taken. */
 export interface Picture {
@@ -68,4 +69,5 @@ export const pictures = (task: Readonly<Record<string, string>>): readonly Pictu
       await page.locator('dialog[open]').waitFor();
     },
   },
+  ...editorPictures(task['draft'] ?? ''),
 ];

@@ -5,6 +5,7 @@ import { t } from '@app/messages';
 import { fromRoot } from '@app/platform';
 import { field, Person, text } from '../demo/client';
 import { dayFromToday, launchSmallCampaign, type SmallCampaign } from '../demo/small-campaign';
+import { draftAddress } from './editor-pages';
 import { pictures, type Picture } from './pages';
 
 const SIZES = [
@@ -21,10 +22,10 @@ async function main(): Promise<void> {
   const folder = fromRoot('docs/screenshots');
   mkdirSync(folder, { recursive: true });
   const known = await foundStory(base, password);
-  const wanted = pictures(
+  const story =
     known ??
-      (await storyOf(await launchSmallCampaign(base, password, { startsOn: dayFromToday(-8) }))),
-  );
+    (await storyOf(await launchSmallCampaign(base, password, { startsOn: dayFromToday(-8) })));
+  const wanted = pictures({ ...story, draft: await draftAddress(base, password) });
   const executablePath = process.env['CHROMIUM_PATH'];
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {

@@ -81,17 +81,15 @@ function GateCard({
                 {t('web.editor.remove')}
               </Button>
             </div>
-              {rule.select !== undefined && (
-                <small className="quiet rule-select">
-                  {t('web.editor.gate.select', {
-                    codes: rule.select
-                      .map((code) =>
-                        textOr(`web.meeting-type.${code}`, 'web.editor.code', { code }),
-                      )
-                      .join(t('web.list.separator')),
-                  })}
-                </small>
-              )}
+            {rule.select !== undefined && (
+              <small className="quiet rule-select">
+                {t('web.editor.gate.select', {
+                  codes: rule.select
+                    .map((code) => textOr(`web.meeting-type.${code}`, 'web.editor.code', { code }))
+                    .join(t('web.list.separator')),
+                })}
+              </small>
+            )}
           </li>
         ))}
       </ol>

@@ -8,6 +8,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { newKey } from '@web/api/client';
 import type { Finding } from '@web/api/problem';
 import type { Campaign, PlanFinding } from './campaign-plan';
 import { planRequests } from './plan-requests';
@@ -46,7 +47,7 @@ export function WithDraftSession({
 }): ReactNode {
   const client = useQueryClient();
   const { id, version } = campaign;
-  const [saver] = useState(() => new PlanSaver(version, () => refreshPlan(client, id)));
+  const [saver] = useState(() => new PlanSaver(version, () => refreshPlan(client, id), newKey));
   const saved = useSyncExternalStore(saver.subscribe, saver.snapshot);
   const { data } = useFindings(id, isEditable(campaign));
   const requests = useMemo(() => planRequests(id), [id]);

@@ -60,11 +60,19 @@ const levels = (n: number): 1 | 2 => (n === 2 ? 2 : 1);
 export function planRequests(id: string) {
   const at = (key: string) => ({ params: { path: { id }, header: intent(key) } });
   return {
-    header: ({ goals, ...header }: HeaderDraft, expectedVersion: number, key: string): Result =>
+    header: (
+      { goals, ...header }: Partial<HeaderDraft>,
+      expectedVersion: number,
+      key: string,
+    ): Result =>
       bodyOf(
         api.PATCH('/api/v1/campaigns/{id}', {
           ...at(key),
-          body: { ...header, goals: lines(goals), expectedVersion },
+          body: {
+            ...header,
+            ...(goals === undefined ? {} : { goals: lines(goals) }),
+            expectedVersion,
+          },
         }),
       ),
     scope: (scope: CampaignScope, expectedVersion: number, key: string): Result =>

@@ -1,4 +1,3 @@
-import { newKey } from '@web/api/client';
 import { asProblem, type ApiProblem } from '@web/api/problem';
 import type { Campaign } from './campaign-plan';
 
@@ -57,6 +56,8 @@ export class PlanSaver {
   constructor(
     private version: number,
     private readonly refresh: () => Promise<Campaign>,
+    /** one key for each intended action */
+    private readonly newKey: () => string,
   ) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -77,7 +78,7 @@ export class PlanSaver {
       if (known.status !== 'conflict') {
         known.status = 'changed';
         known.problem = null;
-        known.key = newKey();
+        known.key = this.newKey();
       }
     } else
       this.entries.set(name, {
@@ -86,7 +87,7 @@ export class PlanSaver {
         status: 'changed',
         problem: null,
         theirs: undefined,
-        key: newKey(),
+        key: this.newKey(),
         // what goes in is what comes out: the two ends of one call of this method
         // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- value is the T of this very entry
         send: (mine, version, key) => send(mine as T, version, key),
@@ -120,7 +121,7 @@ export class PlanSaver {
     else {
       entry.base = JSON.stringify(entry.theirs);
       entry.status = 'changed';
-      entry.key = newKey();
+      entry.key = this.newKey();
       this.show();
       void this.save(name);
     }
@@ -140,7 +141,7 @@ export class PlanSaver {
     name: string,
     send: (version: number, key: string) => Promise<T>,
   ): Promise<T> {
-    const key = this.actKeys.get(name) ?? newKey();
+    const key = this.actKeys.get(name) ?? this.newKey();
     this.actKeys.set(name, key);
     const run = async (): Promise<T> => {
       try {
@@ -204,7 +205,7 @@ export class PlanSaver {
       entry.status = 'waiting';
       return false;
     }
-    entry.key = newKey();
+    entry.key = this.newKey();
     entry.status = 'refused';
     if (!problem.isConflict) return false;
     const fresh = await this.refresh();
