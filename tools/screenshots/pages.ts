@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { editorPictures } from './editor-pages';
 
 /** One picture: who looks, where, and what must be there before it is taken. */
 export interface Picture {
@@ -161,4 +162,5 @@ export const pictures = (task: Readonly<Record<string, string>>): readonly Pictu
     path: task['read'] ?? '',
     until: '.record-rail .timeline',
   },
+  ...editorPictures(task['draft'] ?? ''),
 ];

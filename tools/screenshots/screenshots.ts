@@ -5,6 +5,7 @@ import { t } from '@app/messages';
 import { fromRoot } from '@app/platform';
 import { field, Person, text } from '../demo/client';
 import { dayFromToday, launchSmallCampaign, type SmallCampaign } from '../demo/small-campaign';
+import { draftAddress } from './editor-pages';
 import { pictures, type Picture } from './pages';
 
 const SIZES = [
@@ -24,7 +25,11 @@ async function main(): Promise<void> {
   const story =
     known ??
     (await storyOf(await launchSmallCampaign(base, password, { startsOn: dayFromToday(-8) })));
-  const wanted = pictures({ ...story, deputy: await signingDeputy(base, password) });
+  const wanted = pictures({
+    ...story,
+    deputy: await signingDeputy(base, password),
+    draft: await draftAddress(base, password),
+  });
   const executablePath = process.env['CHROMIUM_PATH'];
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {

@@ -133,8 +133,12 @@ export class PhaseRequest extends Versioned {
 export class TaskPhaseRequest {
   @ApiProperty() @IsUUID() phaseId!: string;
   @ApiProperty() @IsString() @MaxLength(5000) requirement!: string;
-  @ApiProperty({ type: Object }) @IsObject() due!: DueExpr;
-  @ApiProperty({ type: Object }) @IsObject() formSpec!: FormSpec;
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  @IsObject()
+  due!: DueExpr;
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  @IsObject()
+  formSpec!: FormSpec;
   @ApiProperty({ enum: [1, 2] }) @IsIn([1, 2]) reviewLevels!: number;
 }
 export class TaskRequest extends Versioned {

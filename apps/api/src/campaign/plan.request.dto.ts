@@ -72,8 +72,12 @@ export class DeliverableRequest extends Versioned {
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(20) code!: string;
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(200) title!: string;
   @ApiProperty() @IsString() @MaxLength(5000) requirement!: string;
-  @ApiProperty({ type: Object }) @IsObject() due!: DueExpr;
-  @ApiProperty({ type: Object }) @IsObject() formSpec!: FormSpec;
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  @IsObject()
+  due!: DueExpr;
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  @IsObject()
+  formSpec!: FormSpec;
   @ApiProperty({ enum: [1, 2] }) @IsIn([1, 2]) reviewLevels!: number;
   @ApiProperty({ enum: EVIDENCE_POLICIES }) @IsIn(EVIDENCE_POLICIES) evidencePolicy!: string;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(300) evidenceReason?: string;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { campaignEditorRoutes } from '../features/campaign-editor/routes';
 import { campaignRecordRoutes, campaignRoutes } from '../features/campaigns/routes';
 import { delegationRoutes } from '../features/delegations/routes';
 import { gateRoutes } from '../features/gate/routes';
@@ -70,7 +71,13 @@ export const createRouter = () =>
         }),
       },
     ]),
-    face('b', [...campaignRoutes, ...reviewRoutes, ...gateRoutes, countedRoute]),
+    face('b', [
+      ...campaignEditorRoutes,
+      ...campaignRoutes,
+      ...reviewRoutes,
+      ...gateRoutes,
+      countedRoute,
+    ]),
     face('l', [
       ...leaderSignRoutes,
       ...overviewRoutes,

@@ -1,5 +1,4 @@
 /** @jest-environment jsdom */
-import '../../../../test/support/browser-encoding';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { dayOfNumber, daysWithin, isDay, todayInBeijing } from './day-math';

@@ -1,5 +1,5 @@
 import { t } from '../app/t';
-import { dayNumber, dayOfNumber, isDay, monthsWithin } from './day-math';
+import { dayNumber, dayOfNumber, isDay, monthsWithin, type Month } from './day-math';
 
 interface Days {
   readonly startOn: string;
@@ -49,19 +49,32 @@ export function scaleOf(spans: readonly Days[], today: string): TimelineScale {
   return {
     from: first,
     to: last,
-    ticks: months
-      .filter(({ month }, i) => (step === 1 ? true : i === 0 || (month - 1) % step === 0))
-      .map(({ year, month, first: at }, i) => ({
-        first: at,
-        label:
-          i === 0 || month === 1
-            ? t('web.timeline.month-of-year', { year, month })
-            : t('web.timeline.month', { month }),
-        isOnPhone: phoneStep === 1 || (month - 1) % phoneStep === 0,
-      })),
+    ticks: ticksOf(months, step, phoneStep),
     share: (day) => ((day - first) / width) * 100,
     covers: (day) => day >= first && day <= last,
   };
+}
+
+/** Every so many months of the year; the first that is shown says its year, as every January does. */
+function ticksOf(
+  months: readonly Month[],
+  step: number,
+  phoneStep: number,
+): readonly TimelineTick[] {
+  const fits = ({ month }: Month, every: number): boolean => (month - 1) % every === 0;
+  const shown = months.filter((one) => fits(one, step));
+  const firstOnPhone = shown.find((one) => fits(one, phoneStep));
+  return shown.map((one, i) => {
+    const { year, month, first } = one;
+    const saysYear = i === 0 || month === 1 || one === firstOnPhone;
+    return {
+      first,
+      label: saysYear
+        ? t('web.timeline.month-of-year', { year, month })
+        : t('web.timeline.month', { month }),
+      isOnPhone: fits(one, phoneStep),
+    };
+  });
 }
 
 const firstOfMonth = (n: number): number => dayNumber(`${dayOfNumber(n).slice(0, 8)}01`);

@@ -152,11 +152,7 @@ export function planFindings(plan: PlanToCheck): readonly PlanFinding[] {
       add('WARNING', 'plan.task-reaches-no-school', `${field}.supportTypes`, { no: task.no });
   });
   plan.deliverables.forEach((d, i) => {
-    // a school's duty is found by this key: a task's is T and its number
-    const isTaken =
-      plan.deliverables.findIndex((other) => other.code === d.code) !== i ||
-      plan.tasks.some((task) => `T${task.no}` === d.code);
-    if (isTaken)
+    if (plan.deliverables.findIndex((other) => other.code === d.code) !== i)
       add('BLOCKING', 'plan.deliverable-code-twice', `deliverables[${i}].code`, { code: d.code });
     if (d.evidencePolicy === 'REQUIRED' && !d.evidenceReason?.trim())
       add(

@@ -140,23 +140,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/campaigns/{id}/activity": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened to a campaign and the records of its plan, the latest first */
-        get: operations["Campaign.activity"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/campaigns/{id}/reopenings": {
         parameters: {
             query?: never;
@@ -448,6 +431,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sections and groups a plan can name, and the reminder ladders */
+        get: operations["Plan.options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many schools the plan and each of its tasks reach, by group */
+        get: operations["Plan.reach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/reached-schools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The schools behind such a figure, by code */
+        get: operations["Plan.reachedSchools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/sign-chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who signs the plan, who has signed, and which posts are empty */
+        get: operations["Plan.chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the fan-out has come, phase by phase */
+        get: operations["Plan.launch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/basis/{basisId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put another document in the place of one of a draft */
+        put: operations["Plan.updateBasis"];
+        post?: never;
+        /** Take a document out of a draft */
+        delete: operations["Plan.removeBasis"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/deliverables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a deliverable to a draft */
+        post: operations["Plan.addDeliverable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/deliverables/{deliverableId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a deliverable of a draft */
+        put: operations["Plan.updateDeliverable"];
+        post?: never;
+        /** Remove a deliverable from a draft */
+        delete: operations["Plan.removeDeliverable"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/phases/{id}": {
         parameters: {
             query?: never;
@@ -720,23 +841,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/review-queue/summary": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The review queue of the reader in figures, by campaign and task */
-        get: operations["SchoolTask.reviewSummary"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/school-tasks/{id}": {
         parameters: {
             query?: never;
@@ -763,23 +867,6 @@ export interface paths {
         };
         /** The deadline of a school task with its versions, counted day by day */
         get: operations["SchoolTask.deadline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/school-tasks/{id}/return-terms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Reasons for a return and the earliest new due day */
-        get: operations["SchoolTask.returnTerms"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3152,23 +3239,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/workbench": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What waits for the reader and how the running campaigns stand, within reach */
-        get: operations["Workbench.read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3265,30 +3335,6 @@ export interface components {
             currentPassword: string;
             newPassword: string;
         };
-        /** @enum {string} */
-        CampaignState: "DRAFT" | "IN_SIGNOFF" | "RETURNED" | "APPROVED" | "ISSUED" | "ACTIVE" | "SUSPENDED" | "WRAP_UP" | "CLOSED" | "ARCHIVED" | "CANCELLED";
-        /** @enum {string} */
-        PhaseState: "PLANNED" | "ACTIVE" | "IN_REVIEW" | "CLOSED" | "CLOSED_WITH_ISSUES" | "CANCELLED";
-        CurrentPhaseResponse: {
-            no: number;
-            title: string;
-            state: components["schemas"]["PhaseState"];
-        };
-        CampaignBriefResponse: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            title: string;
-            state: components["schemas"]["CampaignState"];
-            /** Format: date */
-            startOn: string;
-            /** Format: date */
-            endOn: string;
-            docNumber: string | null;
-            currentPhases: components["schemas"]["CurrentPhaseResponse"][];
-            /** @description what state and roles allow; no guard was asked */
-            actions: string[];
-        };
         CreateCampaignRequest: {
             templateId: string;
             templateVersion?: number;
@@ -3299,6 +3345,14 @@ export interface components {
             anchorOn?: string;
             title?: string;
             docPrefix?: string;
+        };
+        /** @enum {string} */
+        CampaignState: "DRAFT" | "IN_SIGNOFF" | "RETURNED" | "APPROVED" | "ISSUED" | "ACTIVE" | "SUSPENDED" | "WRAP_UP" | "CLOSED" | "ARCHIVED" | "CANCELLED";
+        CampaignChangedResponse: {
+            /** Format: uuid */
+            campaignId: string;
+            state: components["schemas"]["CampaignState"];
+            version: number;
         };
         ExplainedFindingResponse: {
             key: string;
@@ -3316,6 +3370,8 @@ export interface components {
             issuedOn: string;
             clause: string | null;
         };
+        /** @enum {string} */
+        PhaseState: "PLANNED" | "ACTIVE" | "IN_REVIEW" | "CLOSED" | "CLOSED_WITH_ISSUES" | "CANCELLED";
         PlanPhaseResponse: {
             /** Format: uuid */
             id: string;
@@ -3461,80 +3517,31 @@ export interface components {
             plan: components["schemas"]["CampaignPlanResponse"];
             actions: components["schemas"]["ActionOfferResponse"][];
         };
-        RateResponse: {
-            numerator: number;
-            /** @description without exempted and cancelled ones */
-            denominator: number;
-            /** @description percent with two decimals, a dash when nothing is owed */
-            rate: string;
+        /** @enum {string} */
+        FindingSeverity: "BLOCKING" | "WARNING" | "INFO";
+        PlanFindingResponse: {
+            /** @description what an explanation is tied to */
+            key: string;
+            code: string;
+            severity: components["schemas"]["FindingSeverity"];
+            /** @description path of the field in the plan */
+            field: string;
+            /** @description the finding as a sentence */
+            message: string;
+            explanation: string | null;
         };
         /** @enum {string} */
         SchoolType: "KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG";
-        TypeProgressResponse: {
+        PlanAudienceResponse: {
+            /** Format: uuid */
+            groupId: string;
             schoolType: components["schemas"]["SchoolType"];
-            total: number;
-            overdue: number;
-            accepted: components["schemas"]["RateResponse"];
+            supportType: string | null;
+            schools: number;
         };
-        FigureListsResponse: {
-            total: string;
-            byState: {
-                [key: string]: string;
-            };
-            waitingFor: {
-                [key: string]: string;
-            };
-            overdue: string;
-            dueSoon: string;
-            numerator: string;
-            denominator: string;
-        };
-        UnitProgressResponse: {
-            /** Format: uuid */
-            unitId: string;
-            unitName: string;
-            unitKind: string;
-            phaseNo: number;
-            total: number;
-            byState: {
-                [key: string]: number;
-            };
-            /** @description open tasks by whose turn it is */
-            waitingFor: {
-                [key: string]: number;
-            };
-            overdue: number;
-            dueSoon: number;
-            accepted: components["schemas"]["RateResponse"];
-            types: components["schemas"]["TypeProgressResponse"][];
-            /** @description the query of the list of school tasks behind every figure */
-            lists: components["schemas"]["FigureListsResponse"];
-        };
-        ProgressResponse: {
-            /** Format: uuid */
-            campaignId: string;
-            /**
-             * Format: date-time
-             * @description the instant up to which all is counted
-             */
-            cutOff: string;
-            units: components["schemas"]["UnitProgressResponse"][];
-        };
-        ActivityResponse: {
-            id: string;
-            /** Format: date-time */
-            at: string;
-            kind: string;
-            /** Format: uuid */
-            subjectId: string;
-            /** @description null = the campaign itself */
-            subject: string | null;
-            phaseNo: number | null;
-            action: string;
-            fromState: string;
-            toState: string;
-            /** @description null = the system */
-            actorName: string | null;
+        PlanFindingsResponse: {
+            findings: components["schemas"]["PlanFindingResponse"][];
+            audience: components["schemas"]["PlanAudienceResponse"][];
         };
         ScopeRequest: {
             schoolTypes?: ("KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG")[];
@@ -3544,6 +3551,7 @@ export interface components {
             exclude?: string[];
         };
         HeaderRequest: {
+            /** @description version of the campaign the writer saw */
             expectedVersion?: number;
             title?: string;
             theme?: string;
@@ -3554,6 +3562,7 @@ export interface components {
             docPrefix?: string;
         };
         BasisRequest: {
+            /** @description version of the campaign the writer saw */
             expectedVersion?: number;
             issuer: string;
             title: string;
@@ -3561,7 +3570,21 @@ export interface components {
             issuedOn: string;
             clause?: string;
         };
+        /** @enum {string} */
+        GateItemKind: "SCHOOL_TASK" | "DELIVERABLE" | "COHORT" | "REPORT" | "MILESTONE" | "HAZARD" | "QUOTA" | "DOCUMENT" | "MEETING";
+        /** @enum {string} */
+        GateTest: "ALL_SETTLED" | "ALL_SIGNED" | "CONFIRMED" | "RECEIVED" | "ACCEPTED_SHARE" | "BOOKS_BALANCE" | "COUNT_AT_LEAST";
+        GateRuleRequest: {
+            kind: components["schemas"]["GateItemKind"];
+            /** @description absent = all of the kind */
+            select?: string[];
+            test: components["schemas"]["GateTest"];
+            /** @description share in per cent, or count */
+            min?: number;
+            mandatory: boolean;
+        };
         PhaseRequest: {
+            /** @description version of the campaign the writer saw */
             expectedVersion?: number;
             no: number;
             /** @enum {string} */
@@ -3572,18 +3595,23 @@ export interface components {
             endOn: string;
             townReviewBudgetWorkingDays?: number;
             gateBudgetWorkingDays?: number;
-            gateSpec: Record<string, never>[];
+            gateSpec: components["schemas"]["GateRuleRequest"][];
             startRequiresGateOf?: number[];
         };
         TaskPhaseRequest: {
             phaseId: string;
             requirement: string;
-            due: Record<string, never>;
-            formSpec: Record<string, never>;
+            due: {
+                [key: string]: unknown;
+            };
+            formSpec: {
+                [key: string]: unknown;
+            };
             /** @enum {number} */
             reviewLevels: 1 | 2;
         };
         TaskRequest: {
+            /** @description version of the campaign the writer saw */
             expectedVersion?: number;
             no: number;
             planNo: string;
@@ -3598,46 +3626,162 @@ export interface components {
             phases: components["schemas"]["TaskPhaseRequest"][];
         };
         ExplainFindingRequest: {
+            /** @description version of the campaign the writer saw */
             expectedVersion?: number;
             key: string;
             text: string;
         };
         EmptyRequest: {
+            /** @description version of the campaign the writer saw */
             expectedVersion?: number;
         };
         SuspendRequest: {
+            /** @description version of the campaign the writer saw */
             expectedVersion?: number;
             reason: string;
             document: string;
         };
-        FixedDateResponse: {
-            phaseNo: number;
-            taskKey: string;
-            title: string;
-            /** Format: date */
-            dueOn: string;
-            /** @description open tasks of schools */
-            tasks: number;
-        };
-        MovedBudgetResponse: {
-            ladder: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-        };
-        ResumePreviewResponse: {
-            /** Format: date-time */
-            pausedAt: string;
-            workingDaysLost: number;
-            /** @description fell into the pause; they stay */
-            fixedDates: components["schemas"]["FixedDateResponse"][];
-            budgets: components["schemas"]["MovedBudgetResponse"][];
-        };
         CancelRequest: {
+            /** @description version of the campaign the writer saw */
             expectedVersion?: number;
             reason: string;
             document?: string;
+        };
+        PlanUnitResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        LadderRungResponse: {
+            rung: number;
+            /** @description working days after the due day */
+            offsetWorkingDays: number;
+            recipients: string[];
+            effect: string | null;
+            suggest: string | null;
+        };
+        LadderResponse: {
+            code: string;
+            /** @description pack and version */
+            version: string;
+            source: string;
+            rungs: components["schemas"]["LadderRungResponse"][];
+        };
+        PlanOptionsResponse: {
+            sections: components["schemas"]["PlanUnitResponse"][];
+            groups: components["schemas"]["PlanUnitResponse"][];
+            ladders: components["schemas"]["LadderResponse"][];
+        };
+        ReachedGroupResponse: {
+            /** Format: uuid */
+            groupId: string;
+            groupName: string;
+            schools: number;
+        };
+        TaskReachResponse: {
+            schools: number;
+            groups: components["schemas"]["ReachedGroupResponse"][];
+            /** Format: uuid */
+            taskId: string;
+        };
+        PlanReachResponse: {
+            schools: number;
+            groups: components["schemas"]["ReachedGroupResponse"][];
+            /**
+             * Format: date
+             * @description membership of this day
+             */
+            day: string;
+            /** @description a task that reaches nobody is absent */
+            tasks: components["schemas"]["TaskReachResponse"][];
+        };
+        ReachedSchoolResponse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            schoolType: components["schemas"]["SchoolType"];
+            groupName: string;
+        };
+        /** @enum {string} */
+        SignOffState: "DRAFT" | "PENDING" | "APPROVED" | "REJECTED" | "RETURNED" | "WITHDRAWN" | "EXPIRED";
+        ChainStepResponse: {
+            /** @description people of one number sign side by side */
+            no: number;
+            type: string;
+            post: string;
+            signerName: string;
+            decision: string | null;
+            opinion: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description the plan waits for this person */
+            isCurrent: boolean;
+        };
+        EmptyPostResponse: {
+            post: string;
+            /** @description the post in words, with its unit */
+            postName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+        };
+        ChainRefusalResponse: {
+            by: string;
+            opinion: string;
+            /** Format: date-time */
+            at: string | null;
+        };
+        PlanChainResponse: {
+            no: string | null;
+            state: components["schemas"]["SignOffState"] | null;
+            steps: components["schemas"]["ChainStepResponse"][];
+            /** @description steps of the route nobody can sign */
+            unresolved: string[];
+            emptyPosts: components["schemas"]["EmptyPostResponse"][];
+            refusal: components["schemas"]["ChainRefusalResponse"] | null;
+        };
+        PhaseLaunchResponse: {
+            /** Format: uuid */
+            phaseId: string;
+            no: number;
+            title: string;
+            state: components["schemas"]["PhaseState"];
+            /** Format: date */
+            startOn: string;
+            /** Format: date-time */
+            fannedOutAt: string | null;
+            schools: number;
+            schoolsDone: number;
+            tasks: number;
+        };
+        CampaignLaunchResponse: {
+            state: components["schemas"]["CampaignState"];
+            docNumber: string | null;
+            /** Format: date */
+            today: string;
+            /** @description schools of the issued plan */
+            schools: number;
+            phases: components["schemas"]["PhaseLaunchResponse"][];
+        };
+        DeliverableRequest: {
+            /** @description version of the campaign the writer saw */
+            expectedVersion?: number;
+            phaseId: string;
+            code: string;
+            title: string;
+            requirement: string;
+            due: {
+                [key: string]: unknown;
+            };
+            formSpec: {
+                [key: string]: unknown;
+            };
+            /** @enum {number} */
+            reviewLevels: 1 | 2;
+            /** @enum {string} */
+            evidencePolicy: "NONE" | "OPTIONAL" | "REQUIRED";
+            evidenceReason?: string;
         };
         ReopenPhaseRequest: {
             reason: string;
@@ -3729,128 +3873,13 @@ export interface components {
             /** @description what state and roles allow; no guard was asked */
             actions: string[];
         };
-        ReviewItemResponse: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            campaignId: string;
-            campaignTitle: string;
-            phaseNo: number;
-            taskKey: string;
-            title: string;
-            /** Format: uuid */
-            schoolId: string;
-            schoolName: string;
-            groupName: string;
-            state: components["schemas"]["SchoolTaskState"];
-            /** @description whose turn it is */
-            holder: components["schemas"]["TaskHolder"];
-            /** @description null = nobody, it is settled */
-            waitingFor: components["schemas"]["WaitingForResponse"] | null;
-            /** Format: date */
-            dueOn: string;
-            /**
-             * Format: date
-             * @description today as the task's calendar counts
-             */
-            today: string;
-            /** Format: date-time */
-            currentDueAt: string;
-            /** @description counted on a year whose calendar is not published */
-            dueProvisional: boolean;
-            /** @description to the due day; negative when it is past */
-            workingDaysLeft: number;
-            /** @description lead sections, the primary one first */
-            leadNames: string[];
-            /** @description why it came back, while it is back */
-            returnReason: string | null;
-            overdue: boolean;
-            lateOriginal: boolean;
-            returnCount: number;
-            version: number;
-            /** @description what state and roles allow; no guard was asked */
-            actions: string[];
-            /** @enum {string|null} */
-            reviewStage: "TOWN" | "LEAD" | null;
-            reviewLevels: number;
-            /** Format: date-time */
-            submittedAt: string | null;
-            submissionCount: number;
-            lateCurrent: boolean;
-            exemptReason: string | null;
-            /** Format: date-time */
-            turnSince: string | null;
-            /** Format: date-time */
-            turnDueAt: string | null;
-            /** @description the reviewer's own time is over */
-            turnOverdue: boolean;
-        };
-        /** @enum {string} */
-        ReviewQueue: "TOWN" | "LEAD" | "EXEMPTION";
-        QueueFigureResponse: {
-            /** Format: uuid */
-            campaignId: string;
-            campaignTitle: string;
-            taskKey: string;
-            title: string;
-            queue: components["schemas"]["ReviewQueue"];
-            count: number;
-            /** @description the reviewer's own time is over */
-            overdue: number;
-        };
-        ReviewSummaryResponse: {
-            total: number;
-            overdue: number;
-            items: components["schemas"]["QueueFigureResponse"][];
-        };
-        /** @enum {string} */
-        FileState: "KEPT" | "QUARANTINED" | "REFUSED";
-        ServedDutyResponse: {
-            /** Format: uuid */
-            taskId: string;
-            title: string;
-            campaignTitle: string;
-            /** Format: uuid */
-            schoolId: string;
-            schoolName: string;
-            /** @description the same piece of evidence, or another one with the same bytes */
-            isSame: boolean;
-        };
-        EvidenceResponse: {
+        TaskEvidenceResponse: {
             /** Format: uuid */
             id: string;
             name: string;
-            state: components["schemas"]["FileState"];
+            state: string;
             mediaType: string | null;
             sizeBytes: number;
-            /** @description of the bytes that are kept */
-            sha256: string;
-            width: number | null;
-            height: number | null;
-            /** Format: date-time */
-            takenAt: string | null;
-            /** Format: uuid */
-            uploaderId: string;
-            /** Format: date-time */
-            uploadedAt: string;
-            /** @description a small picture is at /evidence/:id/thumbnail */
-            hasThumbnail: boolean;
-            /** @description other duties within reach */
-            alsoServes: components["schemas"]["ServedDutyResponse"][];
-        };
-        /** @enum {string} */
-        Holder: "SCHOOL" | "TOWN" | "BUREAU" | "EXTERNAL";
-        TaskSegmentResponse: {
-            holder: components["schemas"]["Holder"];
-            /** Format: uuid */
-            unitId: string;
-            unitName: string | null;
-            /** Format: date-time */
-            fromAt: string;
-            /** Format: date-time */
-            toAt: string | null;
-            /** Format: date-time */
-            dueAt: string | null;
         };
         /** @enum {string} */
         CohortState: "OPEN" | "TOWN_REVIEW" | "SIGNED" | "CLOSED";
@@ -3874,8 +3903,6 @@ export interface components {
             singleHanded: boolean;
             /** Format: date-time */
             withdrawnAt: string | null;
-            /** @description ids of the evidence it rests on */
-            evidence: string[];
         };
         ReviewResponse: {
             /** Format: date-time */
@@ -3951,11 +3978,7 @@ export interface components {
             returnCount: number;
             version: number;
             actions: components["schemas"]["ActionOfferResponse"][];
-            evidence: components["schemas"]["EvidenceResponse"][];
-            /** @description what submissions rest on and the draft does not any more */
-            pastEvidence: components["schemas"]["EvidenceResponse"][];
-            /** @description who has held it, the first one first */
-            segments: components["schemas"]["TaskSegmentResponse"][];
+            evidence: components["schemas"]["TaskEvidenceResponse"][];
             /** Format: uuid */
             calendarId: string;
             /** Format: uuid */
@@ -3992,103 +4015,6 @@ export interface components {
             reviews: components["schemas"]["ReviewResponse"][];
             deadlines: components["schemas"]["TaskDeadlineResponse"][];
             events: components["schemas"]["TaskEventResponse"][];
-        };
-        OriginalDueResponse: {
-            /**
-             * Format: date-time
-             * @description exclusive
-             */
-            dueAt: string;
-            /** Format: date */
-            dueOn: string;
-            display: string;
-            onDayOff: boolean;
-            dayLabel: string;
-        };
-        CurrentDueResponse: {
-            /**
-             * Format: date-time
-             * @description exclusive
-             */
-            dueAt: string;
-            /** Format: date */
-            dueOn: string;
-            display: string;
-            onDayOff: boolean;
-            dayLabel: string;
-            provisional: boolean;
-            notice: string | null;
-        };
-        DeadlineDayResponse: {
-            /** Format: date */
-            on: string;
-            kind: string;
-            label: string;
-            counts: boolean;
-            /** @description 0 = it does not count */
-            n: number;
-            provisional: boolean;
-        };
-        DeadlineVersionResponse: {
-            /**
-             * Format: date-time
-             * @description exclusive
-             */
-            dueAt: string;
-            /** Format: date */
-            dueOn: string;
-            display: string;
-            onDayOff: boolean;
-            dayLabel: string;
-            version: number;
-            cause: components["schemas"]["DeadlineCause"];
-            causeText: string;
-            expr: {
-                [key: string]: unknown;
-            };
-            /** @description how the term is stated */
-            words: string;
-            reason: string | null;
-            by: string | null;
-            /** Format: date-time */
-            at: string;
-            calendarVersion: number;
-            provisional: boolean;
-            /** Format: date */
-            startOn: string;
-            workingDays: number;
-            suspendedWorkingDays: number;
-            days: components["schemas"]["DeadlineDayResponse"][];
-        };
-        DeadlineResponse: {
-            /** Format: uuid */
-            taskId: string;
-            original: components["schemas"]["OriginalDueResponse"];
-            current: components["schemas"]["CurrentDueResponse"];
-            versions: components["schemas"]["DeadlineVersionResponse"][];
-            moves: {
-                [key: string]: unknown;
-            }[];
-        };
-        ReturnReasonResponse: {
-            code: string;
-            text: string;
-        };
-        ReturnTermsResponse: {
-            /** @description the dictionary the reasons come from */
-            pack: string;
-            version: number;
-            reasons: components["schemas"]["ReturnReasonResponse"][];
-            minimumWorkingDays: number;
-            /** Format: date */
-            today: string;
-            /** Format: date */
-            currentDueOn: string;
-            /**
-             * Format: date
-             * @description an earlier choice counts as this day
-             */
-            earliestOn: string;
         };
         VersionedRequest: {
             /** @description version of the record as it was seen */
@@ -4127,25 +4053,8 @@ export interface components {
             /** @description in whose name a delegate signs */
             onBehalfOf?: string;
         };
-        SeenTaskRequest: {
-            /** Format: uuid */
-            taskId: string;
-            version: number;
-        };
         AcceptManyRequest: {
             taskIds: string[];
-            /** @description versions as they were seen; a task that has moved on is refused alone */
-            seen?: components["schemas"]["SeenTaskRequest"][];
-        };
-        AcceptedResponse: {
-            /** Format: uuid */
-            taskId: string;
-            ok: boolean;
-            /** @description why it was refused */
-            code?: string;
-        };
-        AcceptManyResponse: {
-            results: components["schemas"]["AcceptedResponse"][];
         };
         ReturnRequest: {
             /** @description version of the record as it was seen */
@@ -4168,190 +4077,6 @@ export interface components {
         LinkEvidenceRequest: {
             /** Format: uuid */
             evidenceId: string;
-        };
-        EvidenceLinkResponse: {
-            /** Format: uuid */
-            taskId: string;
-            /** Format: uuid */
-            evidenceId: string;
-        };
-        CohortBriefResponse: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            campaignId: string;
-            campaignTitle: string;
-            phaseNo: number;
-            /** Format: uuid */
-            groupId: string;
-            groupName: string;
-            shardNo: number;
-            state: components["schemas"]["CohortState"];
-            returnCount: number;
-            /** Format: date-time */
-            townReviewDueAt: string | null;
-            /** Format: date-time */
-            signedAt: string | null;
-            /** @description tasks not settled yet */
-            open: number;
-            /** @description all tasks of the cohort */
-            total: number;
-            /** @description what state and roles allow; no guard was asked */
-            actions: string[];
-        };
-        CohortCountsResponse: {
-            tasksByState: {
-                [key: string]: number;
-            };
-            total: number;
-            accepted: number;
-            exempted: number;
-            cancelled: number;
-            unsettled: number;
-            onTime: number;
-            late: number;
-            /** @description handed in and waiting for the town */
-            queue: number;
-        };
-        ExceptionLineResponse: {
-            /** Format: uuid */
-            schoolTaskId: string;
-            schoolName: string;
-            taskKey: string;
-            title: string;
-            /** @description now */
-            state: components["schemas"]["SchoolTaskState"];
-            /** Format: uuid */
-            ownerUnitId: string;
-            ownerUnitName: string | null;
-            /** Format: uuid */
-            ownerPersonId: string | null;
-            ownerPersonName: string | null;
-            /** Format: date */
-            newDueOn: string;
-            /**
-             * Format: uuid
-             * @description null = routine
-             */
-            targetPhaseId: string | null;
-            targetPhaseNo: number | null;
-            reason: string;
-        };
-        SheetQuotasResponse: {
-            met: number;
-            unmet: number;
-            madeUp: number;
-            exempt: number;
-            open: number;
-        };
-        SheetCountsResponse: {
-            tasksByState: {
-                [key: string]: number;
-            };
-            total: number;
-            accepted: number;
-            exempted: number;
-            cancelled: number;
-            unsettled: number;
-            onTime: number;
-            late: number;
-            /** @description handed in and waiting for the town */
-            queue: number;
-            quotas?: components["schemas"]["SheetQuotasResponse"];
-        };
-        CohortSheetResponse: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-            counts: components["schemas"]["SheetCountsResponse"];
-            exceptions: components["schemas"]["ExceptionLineResponse"][];
-            /** @description to be sent with the signature */
-            hash: string;
-            /** Format: uuid */
-            preparedBy: string;
-            preparedByName: string | null;
-            /**
-             * Format: date-time
-             * @description cut-off of its figures
-             */
-            preparedAt: string;
-            /** @description the signature in words */
-            signedAs: string | null;
-            /** Format: date-time */
-            signedAt: string | null;
-            /** Format: date-time */
-            supersededAt: string | null;
-        };
-        CarryTargetResponse: {
-            /** Format: uuid */
-            id: string;
-            no: number;
-            title: string;
-            /** Format: date */
-            endOn: string | null;
-        };
-        SheetChangeResponse: {
-            field: string;
-            item: string;
-            /** @description as signed */
-            old: string;
-            /** @description now */
-            new: string;
-            text: string;
-        };
-        FiledLateResponse: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            submittedAt: string;
-            state: components["schemas"]["SchoolTaskState"];
-            taskKey: string;
-            schoolName: string;
-        };
-        CohortResponse: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            campaignId: string;
-            campaignTitle: string;
-            phaseNo: number;
-            /** Format: uuid */
-            groupId: string;
-            groupName: string;
-            shardNo: number;
-            state: components["schemas"]["CohortState"];
-            returnCount: number;
-            /** Format: date-time */
-            townReviewDueAt: string | null;
-            /** Format: date-time */
-            signedAt: string | null;
-            /** Format: uuid */
-            phaseId: string;
-            phaseState: components["schemas"]["PhaseState"];
-            /** @description of the sheet signed last; 0 = none */
-            sheetVersion: number;
-            version: number;
-            /** @description now */
-            counts: components["schemas"]["CohortCountsResponse"];
-            /** @description for what stays open */
-            lines: components["schemas"]["ExceptionLineResponse"][];
-            /** @description waits for a signature */
-            draft: components["schemas"]["CohortSheetResponse"] | null;
-            /** @description every sheet, the oldest first */
-            sheets: components["schemas"]["CohortSheetResponse"][];
-            /** @description phases open matters may go to */
-            targets: components["schemas"]["CarryTargetResponse"][];
-            changedAfterSign: boolean;
-            changeNote: components["schemas"]["SheetChangeResponse"][];
-            filedAfterSignature: components["schemas"]["FiledLateResponse"][];
-            actions: components["schemas"]["ActionOfferResponse"][];
-        };
-        CohortChangedResponse: {
-            /** Format: uuid */
-            cohortId: string;
-            state: components["schemas"]["CohortState"];
-            /** @description of the prepared draft */
-            sheetHash: string | null;
         };
         ExceptionLineRequest: {
             schoolTaskId: string;
@@ -4617,6 +4342,16 @@ export interface components {
             /** @description key of the signature; never shown again */
             secret: string;
         };
+        CalendarResponse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            /** @description 86400000 but for rehearsals */
+            dayLengthMs: number;
+            /** @description years whose days are published */
+            publishedYears: number[];
+        };
         CreateCalendarRequest: {
             code: string;
             title: string;
@@ -4643,6 +4378,20 @@ export interface components {
             to: string;
             days: components["schemas"]["CountedDayResponse"][];
         };
+        /**
+         * @description YEAR = dates follow the year of issue, OFFSET = the first day
+         * @enum {string}
+         */
+        TemplateDateMode: "YEAR" | "OFFSET";
+        TemplateResponse: {
+            id: string;
+            version: number;
+            title: string;
+            /** @description YEAR = dates follow the year of issue, OFFSET = the first day */
+            dateMode: components["schemas"]["TemplateDateMode"];
+            phases: number;
+            tasks: number;
+        };
         NamedDaysRequest: {
             label: string;
             off: string[];
@@ -4667,111 +4416,6 @@ export interface components {
             /** @description a calendar pack */
             packId?: string;
         };
-        /** @enum {string} */
-        ExtensionState: "DRAFT" | "SUBMITTED" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "LAPSED";
-        ExtensionBriefResponse: {
-            /** Format: uuid */
-            id: string;
-            /** @description taken when it is submitted */
-            no: string | null;
-            /** Format: uuid */
-            taskId: string;
-            /** Format: uuid */
-            campaignId: string;
-            title: string;
-            /** Format: uuid */
-            schoolId: string;
-            schoolName: string;
-            /** Format: uuid */
-            groupId: string;
-            seq: number;
-            reason: string;
-            /** Format: date */
-            newDueOn: string;
-            /**
-             * Format: date
-             * @description the due day that counts now
-             */
-            currentDueOn: string;
-            /** Format: date */
-            today: string;
-            /** @description working days more than now, if it is granted */
-            workingDaysNow: number;
-            /** @description as it was asked */
-            askedWorkingDays: number | null;
-            /** @description asked shortly before the due day */
-            shortNotice: boolean;
-            requestedByName: string;
-            /** Format: date-time */
-            submittedAt: string | null;
-            /** Format: date */
-            decisionDueOn: string | null;
-            decidedByName: string | null;
-            /** Format: date-time */
-            decidedAt: string | null;
-            decisionReason: string | null;
-            state: components["schemas"]["ExtensionState"];
-            version: number;
-            /** Format: date-time */
-            createdAt: string;
-            /** @description what state and roles allow; no guard was asked */
-            actions: string[];
-        };
-        ExtensionLimitsResponse: {
-            times: number;
-            totalWorkingDays: number;
-        };
-        ExtensionResponse: {
-            /** Format: uuid */
-            id: string;
-            /** @description taken when it is submitted */
-            no: string | null;
-            /** Format: uuid */
-            taskId: string;
-            /** Format: uuid */
-            campaignId: string;
-            title: string;
-            /** Format: uuid */
-            schoolId: string;
-            schoolName: string;
-            /** Format: uuid */
-            groupId: string;
-            seq: number;
-            reason: string;
-            /** Format: date */
-            newDueOn: string;
-            /**
-             * Format: date
-             * @description the due day that counts now
-             */
-            currentDueOn: string;
-            /** Format: date */
-            today: string;
-            /** @description working days more than now, if it is granted */
-            workingDaysNow: number;
-            /** @description as it was asked */
-            askedWorkingDays: number | null;
-            /** @description asked shortly before the due day */
-            shortNotice: boolean;
-            requestedByName: string;
-            /** Format: date-time */
-            submittedAt: string | null;
-            /** Format: date */
-            decisionDueOn: string | null;
-            decidedByName: string | null;
-            /** Format: date-time */
-            decidedAt: string | null;
-            decisionReason: string | null;
-            state: components["schemas"]["ExtensionState"];
-            version: number;
-            /** Format: date-time */
-            createdAt: string;
-            /** @description extensions of this task granted so far */
-            granted: number;
-            grantedWorkingDays: number;
-            limits: components["schemas"]["ExtensionLimitsResponse"];
-            actions: components["schemas"]["ActionOfferResponse"][];
-        };
         ExtensionDraftRequest: {
             reason: string;
             /**
@@ -4779,13 +4423,6 @@ export interface components {
              * @description the new due day, a working day
              */
             newDueOn: string;
-        };
-        ExtensionChangedResponse: {
-            /** Format: uuid */
-            extensionId: string;
-            no: string | null;
-            state: components["schemas"]["ExtensionState"];
-            version: number;
         };
         ExtensionEditRequest: {
             /** @description version of the record as it was seen */
@@ -4799,37 +4436,6 @@ export interface components {
             expectedVersion?: number;
             reason: string;
             approve: boolean;
-        };
-        /** @enum {string} */
-        DateAmendmentState: "DRAFT" | "IN_SIGNOFF" | "APPLIED";
-        DateChangeResponse: {
-            /** Format: uuid */
-            dutyId: string;
-            /** @description a due expression */
-            due: {
-                [key: string]: unknown;
-            };
-        };
-        AmendmentBriefResponse: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            campaignId: string;
-            reason: string;
-            /** @description the document it rests on */
-            document: string;
-            /** @description version of the plan it made */
-            planVersion: number | null;
-            /** Format: uuid */
-            signOffId: string | null;
-            /** Format: date-time */
-            appliedAt: string | null;
-            state: components["schemas"]["DateAmendmentState"];
-            version: number;
-            changes: components["schemas"]["DateChangeResponse"][];
-        };
-        AmendmentsResponse: {
-            items: components["schemas"]["AmendmentBriefResponse"][];
         };
         DateChangeRequest: {
             /** @description a task's phase or a deliverable */
@@ -4845,63 +4451,6 @@ export interface components {
             document: string;
             changes: components["schemas"]["DateChangeRequest"][];
         };
-        AmendmentChangedResponse: {
-            /** Format: uuid */
-            amendmentId: string;
-            /** Format: uuid */
-            signOffId: string | null;
-            state: components["schemas"]["DateAmendmentState"];
-            version: number;
-        };
-        ShownDateChangeResponse: {
-            /** Format: uuid */
-            dutyId: string;
-            /** @description a due expression */
-            due: {
-                [key: string]: unknown;
-            };
-            title: string | null;
-            phaseNo: number | null;
-            /** @description the new date in words */
-            words: string;
-            /** @description the date of the plan until then */
-            wordsBefore: string | null;
-            /** @description open tasks of schools of this duty now */
-            openTasks: number;
-        };
-        AmendmentEffectResponse: {
-            /** Format: uuid */
-            taskId: string;
-            taskKey: string;
-            phaseNo: number;
-            /** Format: uuid */
-            schoolId: string;
-            outcome: string;
-            /** Format: date-time */
-            fromDueAt: string | null;
-            /** Format: date-time */
-            toDueAt: string | null;
-        };
-        AmendmentResponse: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            campaignId: string;
-            reason: string;
-            /** @description the document it rests on */
-            document: string;
-            /** @description version of the plan it made */
-            planVersion: number | null;
-            /** Format: uuid */
-            signOffId: string | null;
-            /** Format: date-time */
-            appliedAt: string | null;
-            state: components["schemas"]["DateAmendmentState"];
-            version: number;
-            changes: components["schemas"]["ShownDateChangeResponse"][];
-            effects: components["schemas"]["AmendmentEffectResponse"][];
-            actions: components["schemas"]["ActionOfferResponse"][];
-        };
         DemoPersonResponse: {
             login: string;
             name: string;
@@ -4915,37 +4464,6 @@ export interface components {
             password: string;
             people: components["schemas"]["DemoPersonResponse"][];
         };
-        /** @enum {string} */
-        MilestoneState: "OPEN" | "MET" | "MISSED";
-        MilestoneResponse: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            taskNo: number | null;
-            title: string;
-            scope: string;
-            /** Format: date */
-            dueOn: string;
-            dueProvisional: boolean;
-            /** @description a goal to strive for: never overdue */
-            soft: boolean;
-            target: number;
-            achieved: number | null;
-            /** Format: date */
-            achievedOn: string | null;
-            note: string | null;
-            evidenceRef: string | null;
-            /** Format: date-time */
-            confirmedAt: string | null;
-            metLate: boolean;
-            overdue: boolean;
-            state: components["schemas"]["MilestoneState"];
-            version: number;
-            actions: components["schemas"]["ActionOfferResponse"][];
-        };
-        MilestonesResponse: {
-            items: components["schemas"]["MilestoneResponse"][];
-        };
         MilestoneProofRequest: {
             achieved?: number;
             note?: string;
@@ -4953,55 +4471,6 @@ export interface components {
         };
         MilestoneMissRequest: {
             note: string;
-        };
-        /** @enum {string} */
-        MeetingType: "KICKOFF" | "PROGRESS" | "DISPATCH" | "JOINT" | "EMERGENCY" | "ROUTINE";
-        /** @enum {string} */
-        MeetingState: "PLANNED" | "NOTIFIED" | "HELD" | "MINUTES_ISSUED" | "TRACKING" | "CLOSED" | "MISSED" | "CANCELLED";
-        ActionItemResponse: {
-            /** Format: uuid */
-            id: string;
-            no: number;
-            text: string;
-            /** Format: uuid */
-            ownerUnitId: string;
-            ownerUnitName: string;
-            /** Format: date */
-            dueOn: string;
-            /** Format: date-time */
-            doneAt: string | null;
-            doneNote: string | null;
-            /**
-             * Format: uuid
-             * @description a later meeting
-             */
-            movedTo: string | null;
-            overdue: boolean;
-        };
-        MeetingResponse: {
-            /** Format: uuid */
-            id: string;
-            no: string;
-            type: components["schemas"]["MeetingType"];
-            title: string;
-            agenda: string;
-            /** Format: uuid */
-            phaseId: string | null;
-            /** Format: uuid */
-            groupId: string | null;
-            /** Format: date */
-            plannedOn: string;
-            /** Format: date */
-            heldOn: string | null;
-            attendees: string[];
-            decisions: string[];
-            state: components["schemas"]["MeetingState"];
-            version: number;
-            items: components["schemas"]["ActionItemResponse"][];
-            actions: components["schemas"]["ActionOfferResponse"][];
-        };
-        MeetingsResponse: {
-            items: components["schemas"]["MeetingResponse"][];
         };
         PlanMeetingRequest: {
             phaseId?: string;
@@ -5011,23 +4480,6 @@ export interface components {
             title: string;
             agenda?: string;
             plannedOn: string;
-        };
-        CampaignDocumentResponse: {
-            /** Format: uuid */
-            id: string;
-            type: string;
-            title: string;
-            docNumber: string | null;
-            state: string;
-            /** Format: date-time */
-            signedAt: string | null;
-            /** Format: date-time */
-            releasedAt: string | null;
-            /** @description SHA-256 of the text */
-            contentHash: string;
-        };
-        CampaignDocumentsResponse: {
-            items: components["schemas"]["CampaignDocumentResponse"][];
         };
         DocumentRequest: {
             type: string;
@@ -5087,77 +4539,6 @@ export interface components {
             targetPhaseId?: string;
             reason: string;
         };
-        SnapshotBriefResponse: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            campaignId: string;
-            /** Format: uuid */
-            groupId: string | null;
-            kind: string;
-            subjectKind: string;
-            /** Format: uuid */
-            subjectId: string;
-            definitionVersion: number;
-            /** Format: date-time */
-            cutOff: string;
-            hash: string;
-            /** Format: date-time */
-            createdAt: string;
-        };
-        SnapshotsResponse: {
-            items: components["schemas"]["SnapshotBriefResponse"][];
-        };
-        SnapshotFigureResponse: {
-            /** @description JSON pointer into the content */
-            figure: string;
-            frozen: string | null;
-            value: string | null;
-            restated: boolean;
-        };
-        /** @enum {string} */
-        RestatementState: "PROPOSED" | "CONFIRMED" | "REJECTED" | "WITHDRAWN";
-        RestatementResponse: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            snapshotId: string;
-            figure: string;
-            oldValue: string;
-            newValue: string;
-            reason: string;
-            proposedByName: string;
-            decidedByName: string | null;
-            /** Format: date-time */
-            decidedAt: string | null;
-            decisionReason: string | null;
-            state: components["schemas"]["RestatementState"];
-            /** Format: date-time */
-            createdAt: string;
-            actions: components["schemas"]["ActionOfferResponse"][];
-        };
-        SnapshotResponse: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            campaignId: string;
-            /** Format: uuid */
-            groupId: string | null;
-            kind: string;
-            subjectKind: string;
-            /** Format: uuid */
-            subjectId: string;
-            definitionVersion: number;
-            /** Format: date-time */
-            cutOff: string;
-            hash: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** @description what was signed, as canonical JSON */
-            content: string;
-            figures: components["schemas"]["SnapshotFigureResponse"][];
-            restatements: components["schemas"]["RestatementResponse"][];
-        };
         RestatementRequest: {
             /**
              * @description JSON pointer into the content
@@ -5169,80 +4550,6 @@ export interface components {
         };
         RestatementReasonRequest: {
             reason: string;
-        };
-        DocumentBriefResponse: {
-            /** Format: uuid */
-            id: string;
-            type: string;
-            title: string;
-            docNumber: string | null;
-            /** Format: uuid */
-            campaignId: string | null;
-            state: string;
-            /** Format: date-time */
-            signedAt: string | null;
-            /** Format: date-time */
-            releasedAt: string | null;
-            /** @description SHA-256 of the text */
-            hash: string;
-            /** Format: date-time */
-            createdAt: string;
-        };
-        WorkCountResponse: {
-            /** @description what is counted */
-            key: string;
-            /** @description the list that has exactly these records */
-            list: string;
-            /** @description its query */
-            query: string;
-            count: number;
-        };
-        WaitingGateResponse: {
-            /** Format: uuid */
-            campaignId: string;
-            campaignTitle: string;
-            phaseNo: number;
-            phaseTitle: string;
-            /** Format: date */
-            endOn: string;
-        };
-        HealthPhaseResponse: {
-            no: number;
-            title: string;
-            /** Format: date */
-            startOn: string;
-            /** Format: date */
-            endOn: string;
-            state: components["schemas"]["PhaseState"];
-        };
-        CampaignHealthResponse: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            title: string;
-            state: components["schemas"]["CampaignState"];
-            /** Format: date */
-            startOn: string;
-            /** Format: date */
-            endOn: string;
-            /**
-             * Format: date
-             * @description today as the campaign's calendar counts
-             */
-            today: string;
-            phases: components["schemas"]["HealthPhaseResponse"][];
-            total: number;
-            accepted: components["schemas"]["RateResponse"];
-            inReview: number;
-            overdue: number;
-            dueSoon: number;
-        };
-        WorkbenchResponse: {
-            /** Format: date-time */
-            cutOff: string;
-            counts: components["schemas"]["WorkCountResponse"][];
-            gates: components["schemas"]["WaitingGateResponse"][];
-            campaigns: components["schemas"]["CampaignHealthResponse"][];
         };
     };
     responses: {
@@ -5459,8 +4766,6 @@ export interface operations {
                 cursor?: string;
                 states?: ("DRAFT" | "IN_SIGNOFF" | "RETURNED" | "APPROVED" | "ISSUED" | "ACTIVE" | "SUSPENDED" | "WRAP_UP" | "CLOSED" | "ARCHIVED" | "CANCELLED")[];
                 ownerSectionId?: string;
-                /** @description campaigns with a day in this year */
-                year?: number;
                 templateId?: string;
                 /** @description words of the title, or the code */
                 q?: string;
@@ -5477,12 +4782,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["CampaignBriefResponse"][];
-                        nextCursor: string | null;
-                    };
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5512,7 +4812,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5571,7 +4873,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5596,7 +4900,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PlanFindingsResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5620,42 +4926,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["ProgressResponse"];
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["missing"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "Campaign.activity": {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description nextCursor of the page before */
-                before?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["ActivityResponse"][];
-                        nextCursor: string | null;
-                    };
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5715,7 +4986,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5749,7 +5022,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5784,7 +5059,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5796,7 +5073,10 @@ export interface operations {
     };
     "Campaign.removePhase": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description version of the campaign the writer saw */
+                expectedVersion?: number;
+            };
             header: {
                 /** @description the token given at sign-in and by `GET /session` */
                 "x-csrf-token": string;
@@ -5815,7 +5095,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5849,7 +5131,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5884,7 +5168,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5896,7 +5182,10 @@ export interface operations {
     };
     "Campaign.removeTask": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description version of the campaign the writer saw */
+                expectedVersion?: number;
+            };
             header: {
                 /** @description the token given at sign-in and by `GET /session` */
                 "x-csrf-token": string;
@@ -5915,7 +5204,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5949,7 +5240,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5983,7 +5276,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6017,7 +5312,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6051,7 +5348,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6110,9 +5409,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["ResumePreviewResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6282,6 +5579,325 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Plan.options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOptionsResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Plan.reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanReachResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Plan.reachedSchools": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description absent = the campaign as a whole */
+                taskId?: string;
+                groupId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReachedSchoolResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Plan.chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanChainResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Plan.launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignLaunchResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Plan.updateBasis": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+                basisId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BasisRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Plan.removeBasis": {
+        parameters: {
+            query?: {
+                /** @description version of the campaign the writer saw */
+                expectedVersion?: number;
+            };
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+                basisId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Plan.addDeliverable": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverableRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Plan.updateDeliverable": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+                deliverableId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverableRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Plan.removeDeliverable": {
+        parameters: {
+            query?: {
+                /** @description version of the campaign the writer saw */
+                expectedVersion?: number;
+            };
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+                deliverableId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6744,10 +6360,6 @@ export interface operations {
                 holder?: "SCHOOL" | "TOWN" | "BUREAU";
                 /** @description open, and it is the turn of this school, town centre or lead section */
                 waitingUnitId?: string;
-                /** @description what a reviewer is asked for */
-                queue?: "TOWN" | "LEAD" | "EXEMPTION";
-                /** @description open, and the time of whoever holds it is over */
-                turnOverdue?: boolean;
                 schoolId?: string;
                 groupId?: string;
                 cohortId?: string;
@@ -6807,10 +6419,6 @@ export interface operations {
                 holder?: "SCHOOL" | "TOWN" | "BUREAU";
                 /** @description open, and it is the turn of this school, town centre or lead section */
                 waitingUnitId?: string;
-                /** @description what a reviewer is asked for */
-                queue?: "TOWN" | "LEAD" | "EXEMPTION";
-                /** @description open, and the time of whoever holds it is over */
-                turnOverdue?: boolean;
                 schoolId?: string;
                 groupId?: string;
                 cohortId?: string;
@@ -6838,32 +6446,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["ReviewItemResponse"][];
+                        items: components["schemas"]["TaskBriefResponse"][];
                         nextCursor: string | null;
                     };
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "SchoolTask.reviewSummary": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReviewSummaryResponse"];
                 };
             };
             401: components["responses"]["unauthenticated"];
@@ -6916,35 +6501,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["DeadlineResponse"];
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["missing"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "SchoolTask.returnTerms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReturnTermsResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7335,9 +6892,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["AcceptManyResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7505,9 +7060,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["EvidenceResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7518,10 +7071,7 @@ export interface operations {
     };
     "Evidence.content": {
         parameters: {
-            query?: {
-                /** @description a PDF for the console's own frame; every other file stays a download */
-                show?: "inline";
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -7620,9 +7170,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["EvidenceLinkResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7653,9 +7201,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["EvidenceLinkResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7862,12 +7408,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["CohortBriefResponse"][];
-                        nextCursor: string | null;
-                    };
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7893,9 +7434,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["CohortResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7924,9 +7463,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["CohortChangedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7960,9 +7497,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["CohortChangedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7996,9 +7531,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["CohortChangedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -8032,9 +7565,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["CohortChangedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -8068,9 +7599,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["CohortChangedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9648,7 +9177,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CalendarResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9729,7 +9263,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TemplateResponse"][];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9931,12 +9467,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["ExtensionBriefResponse"][];
-                        nextCursor: string | null;
-                    };
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9959,9 +9490,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["ExtensionResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9994,9 +9523,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["ExtensionChangedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10030,9 +9557,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["ExtensionChangedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10066,9 +9591,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["ExtensionChangedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10102,9 +9625,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["ExtensionChangedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10138,9 +9659,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["ExtensionChangedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10165,9 +9684,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["AmendmentsResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10200,9 +9717,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["AmendmentChangedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10227,9 +9742,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["AmendmentResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10262,9 +9775,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["AmendmentChangedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10344,9 +9855,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["MilestonesResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10472,9 +9981,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["MeetingsResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10532,9 +10039,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["CampaignDocumentsResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11136,9 +10641,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["SnapshotsResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11162,9 +10665,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["SnapshotResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11320,10 +10821,6 @@ export interface operations {
                 holder?: "SCHOOL" | "TOWN" | "BUREAU";
                 /** @description open, and it is the turn of this school, town centre or lead section */
                 waitingUnitId?: string;
-                /** @description what a reviewer is asked for */
-                queue?: "TOWN" | "LEAD" | "EXEMPTION";
-                /** @description open, and the time of whoever holds it is over */
-                turnOverdue?: boolean;
                 schoolId?: string;
                 groupId?: string;
                 cohortId?: string;
@@ -11376,10 +10873,6 @@ export interface operations {
                 holder?: "SCHOOL" | "TOWN" | "BUREAU";
                 /** @description open, and it is the turn of this school, town centre or lead section */
                 waitingUnitId?: string;
-                /** @description what a reviewer is asked for */
-                queue?: "TOWN" | "LEAD" | "EXEMPTION";
-                /** @description open, and the time of whoever holds it is over */
-                turnOverdue?: boolean;
                 schoolId?: string;
                 groupId?: string;
                 cohortId?: string;
@@ -11419,8 +10912,6 @@ export interface operations {
                 format: "csv" | "xlsx";
                 states?: ("DRAFT" | "IN_SIGNOFF" | "RETURNED" | "APPROVED" | "ISSUED" | "ACTIVE" | "SUSPENDED" | "WRAP_UP" | "CLOSED" | "ARCHIVED" | "CANCELLED")[];
                 ownerSectionId?: string;
-                /** @description campaigns with a day in this year */
-                year?: number;
                 templateId?: string;
                 /** @description words of the title, or the code */
                 q?: string;
@@ -11848,12 +11339,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["DocumentBriefResponse"][];
-                        nextCursor: string | null;
-                    };
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11878,29 +11364,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "Workbench.read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WorkbenchResponse"];
-                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];

@@ -1,0 +1,95 @@
+import { useInfiniteQuery, useQuery, type QueryClient } from '@tanstack/react-query';
+import { api, bodyOf } from '@web/api/client';
+import type { Campaign } from './campaign-plan';
+
+const one = (id: string) => ['campaigns', 'one', id] as const;
+/** What is computed from the plan; everything of it may change with every write. */
+const derived = (id: string, what: string) => ['campaigns', 'plan', id, what] as const;
+const POLL_MS = 700;
+
+const readCampaign = (id: string): Promise<Campaign> =>
+  bodyOf(api.GET('/api/v1/campaigns/{id}', { params: { path: { id } } }));
+
+export const useCampaign = (id: string) =>
+  useQuery({ queryKey: one(id), queryFn: () => readCampaign(id) });
+
+/** The plan as the server has it now; what follows from it is asked for again behind it. */
+export async function refreshPlan(client: QueryClient, id: string): Promise<Campaign> {
+  await client.cancelQueries({ queryKey: one(id) });
+  const fresh = await readCampaign(id);
+  client.setQueryData(one(id), fresh);
+  void client.invalidateQueries({ queryKey: ['campaigns', 'plan', id] });
+  void client.invalidateQueries({ queryKey: ['campaigns', 'list'] });
+  return fresh;
+}
+
+export const useFindings = (id: string, isAsked: boolean) =>
+  useQuery({
+    queryKey: derived(id, 'findings'),
+    enabled: isAsked,
+    queryFn: () => bodyOf(api.GET('/api/v1/campaigns/{id}/findings', { params: { path: { id } } })),
+  });
+
+export const useReach = (id: string) =>
+  useQuery({
+    queryKey: derived(id, 'reach'),
+    queryFn: () => bodyOf(api.GET('/api/v1/campaigns/{id}/reach', { params: { path: { id } } })),
+  });
+
+export const useReachedSchools = (id: string, taskId: string | null, groupId: string) =>
+  useInfiniteQuery({
+    queryKey: derived(id, `schools ${taskId ?? ''} ${groupId}`),
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      bodyOf(
+        api.GET('/api/v1/campaigns/{id}/reached-schools', {
+          params: {
+            path: { id },
+            query: {
+              limit: 50,
+              ...(taskId === null ? {} : { taskId }),
+              ...(groupId === '' ? {} : { groupId }),
+              ...(pageParam === '' ? {} : { cursor: pageParam }),
+            },
+          },
+        }),
+      ),
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const useSignChain = (id: string, isWaiting: boolean) =>
+  useQuery({
+    queryKey: derived(id, 'chain'),
+    // others sign while the page is open
+    refetchInterval: isWaiting ? 5_000 : false,
+    queryFn: () =>
+      bodyOf(api.GET('/api/v1/campaigns/{id}/sign-chain', { params: { path: { id } } })),
+  });
+
+export const useLaunch = (id: string, isRunning: boolean) =>
+  useQuery({
+    queryKey: derived(id, 'launch'),
+    refetchInterval: isRunning ? POLL_MS : false,
+    queryFn: () => bodyOf(api.GET('/api/v1/campaigns/{id}/launch', { params: { path: { id } } })),
+  });
+
+/** Sections, groups and ladders change rarely. */
+export const usePlanOptions = () =>
+  useQuery({
+    queryKey: ['plan-options'],
+    staleTime: 300_000,
+    queryFn: () => bodyOf(api.GET('/api/v1/plan-options')),
+  });
+
+export const useTemplates = () =>
+  useQuery({
+    queryKey: ['templates'],
+    staleTime: 300_000,
+    queryFn: () => bodyOf(api.GET('/api/v1/templates')),
+  });
+
+export const useCalendars = () =>
+  useQuery({
+    queryKey: ['calendars', 'all'],
+    queryFn: () => bodyOf(api.GET('/api/v1/calendars', { params: { query: { limit: 100 } } })),
+  });
