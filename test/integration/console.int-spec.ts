@@ -123,6 +123,12 @@ function strict(schema: unknown): unknown {
   return nullable === true ? { anyOf: [rest, { type: 'null' }] } : rest;
 }
 
+/** The first working day after a day, by the calendar's own count. */
+async function workingDayAfter(who: Browser, calendarId: string, day: string): Promise<string> {
+  const path = `/calendars/${calendarId}/explain?from=${day}&workingDays=1`;
+  return text((await who.get(path)).body, 'to');
+}
+
 describe('an answer the console relies on', () => {
   const document: unknown = JSON.parse(readFileSync(fromRoot('openapi.json'), 'utf8'));
   const ajv = new Ajv2020({ strict: false, validateFormats: false });
@@ -172,6 +178,29 @@ describe('an answer the console relies on', () => {
       const answer = await officer.get(address);
       expect([path, answer.status, schema === undefined]).toEqual([path, 200, false]);
       expect([path, problems(schema, answer.body)]).toEqual([path, []]);
+    }
+    const town: Browser = await web.signIn('town1-1', DEMO_PASSWORD);
+    const cohorts = await town.get('/cohorts');
+    const cohortId = text(cohorts.body, 'items', 0, 'id');
+    const dueOn = text(one.body, 'dueOn');
+    const principal: Browser = await web.signIn('prin-9900100001', DEMO_PASSWORD);
+    await principal.post(`/school-tasks/${id}/extensions`, {
+      reason: 'because',
+      newDueOn: await workingDayAfter(officer, calendarId, dueOn),
+    });
+    const extension = list((await principal.get('/extensions')).body, 'items')[0];
+    for (const [path, address] of [
+      ['/api/v1/school-tasks/{id}/deadline', `/school-tasks/${id}/deadline`],
+      ['/api/v1/school-tasks/{id}/return-terms', `/school-tasks/${id}/return-terms`],
+      ['/api/v1/review-queue', '/review-queue'],
+      ['/api/v1/review-queue/summary', '/review-queue/summary'],
+      ['/api/v1/cohorts', '/cohorts'],
+      ['/api/v1/cohorts/{id}', `/cohorts/${cohortId}`],
+      ['/api/v1/extensions', '/extensions'],
+      ['/api/v1/extensions/{id}', `/extensions/${text(extension, 'id')}`],
+    ] as const) {
+      const answer = await town.get(address);
+      expect([path, answer.status, problems(schemaOf(path), answer.body)]).toEqual([path, 200, []]);
     }
     // the comparison sees a field that is not there
     expect(problems(schemaOf('/api/v1/session'), { name: 'x' })).not.toEqual([]);

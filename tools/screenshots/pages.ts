@@ -18,6 +18,8 @@ const SCHOOL = '9900100001';
 const OFFICER = `saf-${SCHOOL}`;
 const PRINCIPAL = `prin-${SCHOOL}`;
 const OFFICE = 'off1';
+const TOWN = 'town1-1';
+const TOWN_HEAD = 'townh1';
 
 /** Follows a link of the page and waits for what it leads to. */
 const follow =
@@ -163,4 +165,41 @@ export const pictures = (task: Readonly<Record<string, string>>): readonly Pictu
     until: '.record-rail .timeline',
   },
   ...editorPictures(task['draft'] ?? ''),
+  { name: 'bureau-review', login: TOWN, path: '/b/review', until: '.review-items, .state' },
+  {
+    name: 'bureau-review-item',
+    login: TOWN,
+    path: '/b/review',
+    until: '.review-items, .state',
+    prepare: async (page) => {
+      const first = page.locator('.review-items a').first();
+      if ((await first.count()) > 0) await first.click();
+    },
+  },
+  {
+    name: 'bureau-review-return',
+    login: TOWN,
+    path: '/b/review',
+    until: '.review-items, .state',
+    prepare: async (page) => {
+      const first = page.locator('.review-items a').first();
+      if ((await first.count()) === 0) return;
+      await first.click();
+      await page.locator('.review-actions .btn').first().waitFor();
+      await page.keyboard.press('r');
+      await page.locator('dialog[open] .reasons').waitFor();
+    },
+  },
+  { name: 'bureau-requests', login: 'off1', path: '/b/requests', until: '.cards, .state' },
+  { name: 'bureau-cohorts', login: TOWN_HEAD, path: '/b/cohorts', until: '.list-foot' },
+  {
+    name: 'bureau-cohort-sheet',
+    login: TOWN_HEAD,
+    path: '/b/cohorts',
+    until: '.list-foot',
+    prepare: async (page) => {
+      await page.locator('.row-link').first().click();
+      await page.locator('.sheet-table').waitFor();
+    },
+  },
 ];

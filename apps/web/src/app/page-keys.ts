@@ -40,6 +40,5 @@ export function usePageKeys(keys: readonly PageKey[]): void {
       changed();
     };
     // the help shows names alone; what a key does is always taken from the last rendering
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [holder, names]);
 }

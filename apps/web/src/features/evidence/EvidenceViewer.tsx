@@ -1,7 +1,7 @@
 import './evidence.css';
 import { useState, type ReactNode } from 'react';
 import type { Schemas } from '@web/api/client';
-import { t, textOr } from '@web/app/t';
+import { t } from '@web/app/t';
 import { Button } from '@web/ui/Button';
 import { instantText } from '@web/ui/days';
 import { Dialog } from '@web/ui/Dialog';
@@ -159,7 +159,7 @@ function Facts({ evidence }: { readonly evidence: Evidence }): ReactNode {
         <dd>{takenAt === null ? t('web.proof.taken.unknown') : instantText(takenAt)}</dd>
         <dt>{t('web.proof.uploaded')}</dt>
         <dd>{instantText(evidence.uploadedAt)}</dd>
-        <dt>{textOr('web.proof.digest', 'web.sign.digest')}</dt>
+        <dt>{t('web.proof.digest')}</dt>
         <dd>
           <code title={evidence.sha256}>{evidence.sha256.slice(0, 16)}…</code>
         </dd>

@@ -27,7 +27,6 @@ export function ZoomImage({
         className={`zoom zoom-${zoom}`}
         role="group"
         aria-label={t('web.proof.picture', { name })}
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
         tabIndex={0}
       >
         <img src={src} alt={name} onError={() => setBroken(true)} />

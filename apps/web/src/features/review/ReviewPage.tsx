@@ -73,30 +73,39 @@ function Queue({
   ]);
   if (isWide && taskId === undefined && first !== undefined)
     return <Navigate to={`/b/review/${first}${search}`} replace />;
+  const news = decided !== null && decided.id !== taskId && (
+    <Notice
+      tone="success"
+      title={decided.text}
+      action={<Link to={`/b/review/${decided.id}${search}`}>{t('web.review.see')}</Link>}
+      isLive
+    />
+  );
   const list = (
     <section className="review-list" aria-label={t('web.review.queue')}>
       <ReviewNav />
       <QueueList query={query} items={items} current={taskId} search={search} />
     </section>
   );
-  if (taskId === undefined) return <div className="page">{list}</div>;
+  if (taskId === undefined)
+    return (
+      <div className="page">
+        {news}
+        {list}
+      </div>
+    );
   const item = (
     <>
-      {decided !== null && decided.id !== taskId && (
-        <Notice
-          tone="success"
-          title={decided.text}
-          action={<Link to={`/b/review/${decided.id}${search}`}>{t('web.review.see')}</Link>}
-          isLive
-        />
-      )}
+      {news}
       <OneTask
         key={taskId}
         id={taskId}
         runner={runner}
         onDecided={(done) => {
           setDecided(done);
-          go(next ?? previous);
+          const onward = next === taskId ? previous : (next ?? previous);
+          runner.forget();
+          void navigate(`/b/review${onward === undefined ? '' : `/${onward}`}${search}`);
         }}
       />
     </>
