@@ -140,6 +140,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a campaign and the records of its plan, the latest first */
+        get: operations["Campaign.activity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/reopenings": {
         parameters: {
             query?: never;
@@ -841,6 +858,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/review-queue/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The review queue of the reader in figures, by campaign and task */
+        get: operations["SchoolTask.reviewSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/school-tasks/{id}": {
         parameters: {
             query?: never;
@@ -867,6 +901,23 @@ export interface paths {
         };
         /** The deadline of a school task with its versions, counted day by day */
         get: operations["SchoolTask.deadline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-tasks/{id}/return-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reasons for a return and the earliest new due day */
+        get: operations["SchoolTask.returnTerms"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1562,6 +1613,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Running campaigns within reach, each with its phases and the figures that matter */
+        get: operations["Overview.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -1779,6 +1847,23 @@ export interface paths {
         put?: never;
         /** Give the file up */
         post: operations["Roster.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/imports/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a committed file back, as long as nothing of it was used */
+        post: operations["Roster.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2249,6 +2334,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** School years of a calendar, what today is, and what is missing */
+        get: operations["TermTable.list"];
+        put?: never;
+        /** Enter terms and vacations of a school year by days or a pack */
+        post: operations["TermTable.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/term-tables/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A school year with its progress and what the reader can do */
+        get: operations["TermTable.one"];
+        /** Change a drafted school year */
+        put: operations["TermTable.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/term-tables/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What publishing the school year would move, and what it leaves */
+        get: operations["TermTable.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/term-tables/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a school year somebody else entered */
+        post: operations["TermTable.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/extensions": {
         parameters: {
             query?: never;
@@ -2360,10 +2515,27 @@ export interface paths {
             cookie?: never;
         };
         /** Amendments of dates of a campaign */
-        get: operations["Amendment.list"];
+        get: operations["Amendment.ofCampaign"];
         put?: never;
         /** Draft new dates for a running plan */
         post: operations["Amendment.draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/date-amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Amendments of dates within reach, the newest first */
+        get: operations["Amendment.list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2379,7 +2551,8 @@ export interface paths {
         };
         /** An amendment of dates with its effects within reach */
         get: operations["Amendment.one"];
-        put?: never;
+        /** Change a drafted amendment of dates */
+        put: operations["Amendment.edit"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2655,6 +2828,23 @@ export interface paths {
         put?: never;
         /** Finish an action item or move it to another meeting */
         post: operations["Meeting.done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quota-periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Periods of quotas unit by unit within reach */
+        get: operations["Quota.periods"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3137,6 +3327,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/extensions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Extension requests as a file, as filtered */
+        get: operations["Export.extensions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/date-amendments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Amendments of dates as a file, as filtered */
+        get: operations["Export.dateAmendments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quota-periods/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Periods of quotas as a file, as filtered */
+        get: operations["Export.quotaPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Delegations as a file, as filtered */
+        get: operations["Export.delegations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages that stopped on their way as a file, as filtered */
+        get: operations["Export.deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/export": {
         parameters: {
             query?: never;
@@ -3231,6 +3506,23 @@ export interface paths {
         };
         /** Campaigns, units, people, documents and tasks within reach by words */
         get: operations["Search.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workbench": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the reader and how the running campaigns stand, within reach */
+        get: operations["Workbench.read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3335,6 +3627,30 @@ export interface components {
             currentPassword: string;
             newPassword: string;
         };
+        /** @enum {string} */
+        CampaignState: "DRAFT" | "IN_SIGNOFF" | "RETURNED" | "APPROVED" | "ISSUED" | "ACTIVE" | "SUSPENDED" | "WRAP_UP" | "CLOSED" | "ARCHIVED" | "CANCELLED";
+        /** @enum {string} */
+        PhaseState: "PLANNED" | "ACTIVE" | "IN_REVIEW" | "CLOSED" | "CLOSED_WITH_ISSUES" | "CANCELLED";
+        CurrentPhaseResponse: {
+            no: number;
+            title: string;
+            state: components["schemas"]["PhaseState"];
+        };
+        CampaignBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            state: components["schemas"]["CampaignState"];
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+            docNumber: string | null;
+            currentPhases: components["schemas"]["CurrentPhaseResponse"][];
+            /** @description what state and roles allow; no guard was asked */
+            actions: string[];
+        };
         CreateCampaignRequest: {
             templateId: string;
             templateVersion?: number;
@@ -3346,8 +3662,6 @@ export interface components {
             title?: string;
             docPrefix?: string;
         };
-        /** @enum {string} */
-        CampaignState: "DRAFT" | "IN_SIGNOFF" | "RETURNED" | "APPROVED" | "ISSUED" | "ACTIVE" | "SUSPENDED" | "WRAP_UP" | "CLOSED" | "ARCHIVED" | "CANCELLED";
         CampaignChangedResponse: {
             /** Format: uuid */
             campaignId: string;
@@ -3370,8 +3684,6 @@ export interface components {
             issuedOn: string;
             clause: string | null;
         };
-        /** @enum {string} */
-        PhaseState: "PLANNED" | "ACTIVE" | "IN_REVIEW" | "CLOSED" | "CLOSED_WITH_ISSUES" | "CANCELLED";
         PlanPhaseResponse: {
             /** Format: uuid */
             id: string;
@@ -3543,6 +3855,79 @@ export interface components {
             findings: components["schemas"]["PlanFindingResponse"][];
             audience: components["schemas"]["PlanAudienceResponse"][];
         };
+        RateResponse: {
+            numerator: number;
+            /** @description without exempted and cancelled ones */
+            denominator: number;
+            /** @description percent with two decimals, a dash when nothing is owed */
+            rate: string;
+        };
+        TypeProgressResponse: {
+            schoolType: components["schemas"]["SchoolType"];
+            total: number;
+            overdue: number;
+            accepted: components["schemas"]["RateResponse"];
+        };
+        FigureListsResponse: {
+            total: string;
+            byState: {
+                [key: string]: string;
+            };
+            waitingFor: {
+                [key: string]: string;
+            };
+            overdue: string;
+            dueSoon: string;
+            numerator: string;
+            denominator: string;
+        };
+        UnitProgressResponse: {
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            unitKind: string;
+            phaseNo: number;
+            total: number;
+            byState: {
+                [key: string]: number;
+            };
+            /** @description open tasks by whose turn it is */
+            waitingFor: {
+                [key: string]: number;
+            };
+            overdue: number;
+            dueSoon: number;
+            accepted: components["schemas"]["RateResponse"];
+            types: components["schemas"]["TypeProgressResponse"][];
+            /** @description the query of the list of school tasks behind every figure */
+            lists: components["schemas"]["FigureListsResponse"];
+        };
+        ProgressResponse: {
+            /** Format: uuid */
+            campaignId: string;
+            /**
+             * Format: date-time
+             * @description the instant up to which all is counted
+             */
+            cutOff: string;
+            units: components["schemas"]["UnitProgressResponse"][];
+        };
+        ActivityResponse: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            /** Format: uuid */
+            subjectId: string;
+            /** @description null = the campaign itself */
+            subject: string | null;
+            phaseNo: number | null;
+            action: string;
+            fromState: string;
+            toState: string;
+            /** @description null = the system */
+            actorName: string | null;
+        };
         ScopeRequest: {
             schoolTypes?: ("KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG")[];
             groups?: string[];
@@ -3640,6 +4025,36 @@ export interface components {
             expectedVersion?: number;
             reason: string;
             document: string;
+        };
+        FixedDateResponse: {
+            phaseNo: number;
+            taskKey: string;
+            title: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description open tasks of schools */
+            tasks: number;
+        };
+        MovedBudgetResponse: {
+            ladder: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        ResumePreviewResponse: {
+            /** Format: date-time */
+            pausedAt: string;
+            workingDaysLost: number;
+            /** @description fell into the pause; they stay */
+            fixedDates: components["schemas"]["FixedDateResponse"][];
+            budgets: components["schemas"]["MovedBudgetResponse"][];
+        };
+        ResumeRequest: {
+            /** @description version of the campaign the writer saw */
+            expectedVersion?: number;
+            /** @description keys of the fixed dates the preview named: they stay as they are */
+            confirmedFixedDates?: string[];
         };
         CancelRequest: {
             /** @description version of the campaign the writer saw */
@@ -3783,11 +4198,179 @@ export interface components {
             evidencePolicy: "NONE" | "OPTIONAL" | "REQUIRED";
             evidenceReason?: string;
         };
+        LaunchResponse: {
+            chunks: number;
+            chunksDone: number;
+            schools: number;
+            schoolsDone: number;
+            tasks: number;
+        };
+        ReopeningResponse: {
+            /** Format: uuid */
+            id: string;
+            generation: number;
+            reason: string;
+            cohortIds: string[];
+            /** Format: date-time */
+            workUntilAt: string;
+            earlierState: string;
+            /** Format: uuid */
+            earlierSnapshotId: string | null;
+            /** Format: date-time */
+            reopenedAt: string;
+        };
+        CarriedInResponse: {
+            /** Format: uuid */
+            id: string;
+            subjectKind: string;
+            open: boolean;
+            /** Format: date */
+            newDueOn: string;
+        };
+        UnsignedCohortResponse: {
+            /** Format: uuid */
+            id: string;
+            groupName: string;
+            shardNo: number;
+        };
+        /** @enum {string} */
+        GateItemStatus: "MET" | "UNMET" | "EXEMPT";
+        GateItemResponse: {
+            no: number;
+            kind: components["schemas"]["GateItemKind"];
+            labelText: string;
+            /** @description keys it is narrowed to */
+            selected: string[];
+            mandatory: boolean;
+            status: components["schemas"]["GateItemStatus"];
+            numerator: number;
+            denominator: number;
+            exemptText: string | null;
+        };
+        CarryOverLineResponse: {
+            gateItemNo: number | null;
+            /** Format: uuid */
+            cohortId: string | null;
+            cohortName: string | null;
+            cohortShardNo: number | null;
+            /** Format: uuid */
+            ownerUnitId: string;
+            ownerUnitName: string | null;
+            /** Format: uuid */
+            ownerPersonId: string | null;
+            ownerPersonName: string | null;
+            /** Format: date */
+            newDueOn: string;
+            /** Format: uuid */
+            targetPhaseId: string | null;
+            targetPhaseNo: number | null;
+            targetPhaseTitle: string | null;
+            /** @description goes on in the routine ledger */
+            routine: boolean;
+            reason: string;
+        };
+        GateSheetResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: date-time */
+            computedAt: string;
+            /** Format: date-time */
+            frozenAt: string | null;
+            hash: string | null;
+            items: components["schemas"]["GateItemResponse"][];
+            lines: components["schemas"]["CarryOverLineResponse"][];
+            /** @description unmet items and unsigned cohorts without a line */
+            missingLines: number;
+            unsignedCohorts: components["schemas"]["UnsignedCohortResponse"][];
+        };
+        PhaseResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            campaignState: components["schemas"]["CampaignState"];
+            no: number;
+            title: string;
+            type: string;
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+            /** Format: date */
+            today: string;
+            state: components["schemas"]["PhaseState"];
+            /** Format: uuid */
+            ownerSectionId: string;
+            generation: number;
+            /** Format: uuid */
+            signOffId: string | null;
+            /** @enum {string|null} */
+            gateSignOffState: "DRAFT" | "PENDING" | "APPROVED" | "REJECTED" | "RETURNED" | "WITHDRAWN" | "EXPIRED" | null;
+            /** Format: uuid */
+            snapshotId: string | null;
+            /** Format: date-time */
+            fannedOutAt: string | null;
+            /** Format: date-time */
+            gateReadyAt: string | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            launch: components["schemas"]["LaunchResponse"];
+            reopenings: components["schemas"]["ReopeningResponse"][];
+            carriedIn: components["schemas"]["CarriedInResponse"][];
+            /** @description what a reopening may name */
+            closedCohorts: components["schemas"]["UnsignedCohortResponse"][];
+            sheet: components["schemas"]["GateSheetResponse"] | null;
+            actions: components["schemas"]["ActionOfferResponse"][];
+            version: number;
+        };
+        GateEntryResponse: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @description school or unit */
+            place: string | null;
+            state: string;
+            /** @description counted as done when the sheet was computed */
+            done: boolean;
+        };
+        GateItemListResponse: {
+            no: number;
+            kind: components["schemas"]["GateItemKind"];
+            labelText: string;
+            campaignTitle: string;
+            phaseNo: number;
+            phaseTitle: string;
+            status: components["schemas"]["GateItemStatus"];
+            numerator: number;
+            denominator: number;
+            numeratorIds: string[];
+            denominatorIds: string[];
+            /** @description by name, open ones first; at most 1000 */
+            entries: components["schemas"]["GateEntryResponse"][];
+        };
+        GateOpenedResponse: {
+            /** Format: uuid */
+            phaseId: string;
+            state: components["schemas"]["PhaseState"];
+            /** Format: uuid */
+            sheetId: string;
+            /** Format: uuid */
+            signOffId: string;
+        };
         ReopenPhaseRequest: {
             reason: string;
             cohortIds: string[];
             /** @description the schools are left to their work until the end of this day */
             workUntilOn?: string;
+        };
+        PhaseReopenedResponse: {
+            /** Format: uuid */
+            phaseId: string;
+            state: components["schemas"]["PhaseState"];
+            generation: number;
+            cohortIds: string[];
         };
         CarryOverLineRequest: {
             gateItemNo?: number;
@@ -3801,6 +4384,221 @@ export interface components {
         };
         CarryOverRequest: {
             lines: components["schemas"]["CarryOverLineRequest"][];
+        };
+        CarryOverPlannedResponse: {
+            /** Format: uuid */
+            phaseId: string;
+            lines: number;
+        };
+        /** @enum {string} */
+        SignOffPurpose: "CAMPAIGN_PLAN" | "PHASE_GATE" | "DATE_AMENDMENT";
+        SignOffClockResponse: {
+            /** Format: date */
+            today: string;
+            waitingWorkingDays: number;
+            /**
+             * Format: date
+             * @description the signer is reminded
+             */
+            remindOn: string | null;
+            /**
+             * Format: date
+             * @description the signer's superior is told
+             */
+            escalateOn: string | null;
+        };
+        OwnSignatureResponse: {
+            decision: string;
+            /** Format: date-time */
+            decidedAt: string;
+            opinion: string | null;
+            /** @description digest of what was seen */
+            hash: string | null;
+            /** @description the hand in words; a delegate with the mark of delegation */
+            signedAs: string;
+        };
+        SignOffBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            no: string;
+            title: string;
+            purpose: components["schemas"]["SignOffPurpose"];
+            state: components["schemas"]["SignOffState"];
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            /** Format: uuid */
+            subjectId: string;
+            authorName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description null = nobody is waited for */
+            clock: components["schemas"]["SignOffClockResponse"] | null;
+            hash: string | null;
+            /** Format: date-time */
+            waitingSince: string | null;
+            /** @description whose signature is due */
+            waitingFor: string[];
+            mine: components["schemas"]["OwnSignatureResponse"] | null;
+        };
+        /** @enum {string} */
+        SignStepType: "SERIAL" | "PARALLEL_ALL" | "PARALLEL_ANY" | "NOTIFY";
+        SignStepResponse: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            type: components["schemas"]["SignStepType"];
+            post: string;
+            /** Format: uuid */
+            signerId: string;
+            signerName: string;
+            signerDisabled: boolean;
+            /** Format: uuid */
+            delegateOf: string | null;
+            delegateOfName: string | null;
+            signedAs: string | null;
+            decision: string | null;
+            opinion: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description digest of what the signer saw */
+            hash: string | null;
+            round: number;
+            /** @description this signature is due now */
+            current: boolean;
+        };
+        SignedItemResponse: {
+            no: number;
+            kind: string;
+            label: string;
+            mandatory: boolean;
+            status: components["schemas"]["GateItemStatus"];
+            numerator: number;
+            denominator: number;
+            exemptText: string | null;
+        };
+        SignedGateResponse: {
+            /** Format: uuid */
+            phaseId: string;
+            phaseNo: number;
+            phaseTitle: string;
+            /** Format: date-time */
+            cutOff: string | null;
+            version: number;
+            /** @description it is still the phase's sheet: its figures open their lists */
+            current: boolean;
+            items: components["schemas"]["SignedItemResponse"][];
+            lines: components["schemas"]["CarryOverLineResponse"][];
+            unsignedCohorts: components["schemas"]["UnsignedCohortResponse"][];
+            carriedIn: number;
+            carriedInOpen: number;
+            reopened: number;
+        };
+        SignedBasisResponse: {
+            issuer: string;
+            title: string;
+            docNumber: string | null;
+            /** Format: date */
+            issuedOn: string | null;
+        };
+        SignedPhaseResponse: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            title: string;
+            requirement: string;
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+        };
+        SignedTaskResponse: {
+            no: number;
+            title: string;
+            requirement: string;
+            leadNames: string[];
+            phaseNos: number[];
+        };
+        SignedDeliverableResponse: {
+            title: string;
+            phaseNo: number;
+            /** @description when it is due, in words */
+            due: string;
+        };
+        SignedPlanResponse: {
+            theme: string | null;
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+            goals: string[];
+            bases: components["schemas"]["SignedBasisResponse"][];
+            phases: components["schemas"]["SignedPhaseResponse"][];
+            tasks: components["schemas"]["SignedTaskResponse"][];
+            deliverables: components["schemas"]["SignedDeliverableResponse"][];
+            milestones: number;
+            quotas: number;
+            reports: number;
+        };
+        SignedChangeResponse: {
+            /** Format: uuid */
+            dutyId: string;
+            title: string;
+            phaseNo: number;
+            /** @description when it was due, in words */
+            from: string;
+            /** @description when it is to be due, in words */
+            to: string;
+            /** Format: date */
+            dueOn: string | null;
+        };
+        SignedAmendmentResponse: {
+            reason: string;
+            document: string | null;
+            changes: components["schemas"]["SignedChangeResponse"][];
+        };
+        SignedSheetResponse: {
+            gate: components["schemas"]["SignedGateResponse"] | null;
+            plan: components["schemas"]["SignedPlanResponse"] | null;
+            amendment: components["schemas"]["SignedAmendmentResponse"] | null;
+        };
+        SignOffResponse: {
+            /** Format: uuid */
+            id: string;
+            no: string;
+            title: string;
+            purpose: components["schemas"]["SignOffPurpose"];
+            state: components["schemas"]["SignOffState"];
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            /** Format: uuid */
+            subjectId: string;
+            authorName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description null = nobody is waited for */
+            clock: components["schemas"]["SignOffClockResponse"] | null;
+            contentHash: string | null;
+            /** Format: uuid */
+            snapshotId: string | null;
+            currentNo: number | null;
+            /** Format: date-time */
+            stepStartedAt: string | null;
+            changedAfterSign: boolean;
+            steps: components["schemas"]["SignStepResponse"][];
+            /** @description null = nothing is frozen yet */
+            sheet: components["schemas"]["SignedSheetResponse"] | null;
+            /** @description the frozen text, when it was asked for */
+            content: string | null;
+            actions: components["schemas"]["ActionOfferResponse"][];
+            version: number;
+        };
+        SignOffChangedResponse: {
+            /** Format: uuid */
+            signOffId: string;
+            state: components["schemas"]["SignOffState"];
+            currentNo: number | null;
         };
         SignStepRequest: {
             /** @description hash of the content that was seen */
@@ -3873,13 +4671,128 @@ export interface components {
             /** @description what state and roles allow; no guard was asked */
             actions: string[];
         };
-        TaskEvidenceResponse: {
+        ReviewItemResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            phaseNo: number;
+            taskKey: string;
+            title: string;
+            /** Format: uuid */
+            schoolId: string;
+            schoolName: string;
+            groupName: string;
+            state: components["schemas"]["SchoolTaskState"];
+            /** @description whose turn it is */
+            holder: components["schemas"]["TaskHolder"];
+            /** @description null = nobody, it is settled */
+            waitingFor: components["schemas"]["WaitingForResponse"] | null;
+            /** Format: date */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description today as the task's calendar counts
+             */
+            today: string;
+            /** Format: date-time */
+            currentDueAt: string;
+            /** @description counted on a year whose calendar is not published */
+            dueProvisional: boolean;
+            /** @description to the due day; negative when it is past */
+            workingDaysLeft: number;
+            /** @description lead sections, the primary one first */
+            leadNames: string[];
+            /** @description why it came back, while it is back */
+            returnReason: string | null;
+            overdue: boolean;
+            lateOriginal: boolean;
+            returnCount: number;
+            version: number;
+            /** @description what state and roles allow; no guard was asked */
+            actions: string[];
+            /** @enum {string|null} */
+            reviewStage: "TOWN" | "LEAD" | null;
+            reviewLevels: number;
+            /** Format: date-time */
+            submittedAt: string | null;
+            submissionCount: number;
+            lateCurrent: boolean;
+            exemptReason: string | null;
+            /** Format: date-time */
+            turnSince: string | null;
+            /** Format: date-time */
+            turnDueAt: string | null;
+            /** @description the reviewer's own time is over */
+            turnOverdue: boolean;
+        };
+        /** @enum {string} */
+        ReviewQueue: "TOWN" | "LEAD" | "EXEMPTION";
+        QueueFigureResponse: {
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            taskKey: string;
+            title: string;
+            queue: components["schemas"]["ReviewQueue"];
+            count: number;
+            /** @description the reviewer's own time is over */
+            overdue: number;
+        };
+        ReviewSummaryResponse: {
+            total: number;
+            overdue: number;
+            items: components["schemas"]["QueueFigureResponse"][];
+        };
+        /** @enum {string} */
+        FileState: "KEPT" | "QUARANTINED" | "REFUSED";
+        ServedDutyResponse: {
+            /** Format: uuid */
+            taskId: string;
+            title: string;
+            campaignTitle: string;
+            /** Format: uuid */
+            schoolId: string;
+            schoolName: string;
+            /** @description the same piece of evidence, or another one with the same bytes */
+            isSame: boolean;
+        };
+        EvidenceResponse: {
             /** Format: uuid */
             id: string;
             name: string;
-            state: string;
+            state: components["schemas"]["FileState"];
             mediaType: string | null;
             sizeBytes: number;
+            /** @description of the bytes that are kept */
+            sha256: string;
+            width: number | null;
+            height: number | null;
+            /** Format: date-time */
+            takenAt: string | null;
+            /** Format: uuid */
+            uploaderId: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            /** @description a small picture is at /evidence/:id/thumbnail */
+            hasThumbnail: boolean;
+            /** @description other duties within reach */
+            alsoServes: components["schemas"]["ServedDutyResponse"][];
+        };
+        /** @enum {string} */
+        Holder: "SCHOOL" | "TOWN" | "BUREAU" | "EXTERNAL";
+        TaskSegmentResponse: {
+            holder: components["schemas"]["Holder"];
+            /** Format: uuid */
+            unitId: string;
+            unitName: string | null;
+            /** Format: date-time */
+            fromAt: string;
+            /** Format: date-time */
+            toAt: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
         };
         /** @enum {string} */
         CohortState: "OPEN" | "TOWN_REVIEW" | "SIGNED" | "CLOSED";
@@ -3903,6 +4816,8 @@ export interface components {
             singleHanded: boolean;
             /** Format: date-time */
             withdrawnAt: string | null;
+            /** @description ids of the evidence it rests on */
+            evidence: string[];
         };
         ReviewResponse: {
             /** Format: date-time */
@@ -3978,7 +4893,11 @@ export interface components {
             returnCount: number;
             version: number;
             actions: components["schemas"]["ActionOfferResponse"][];
-            evidence: components["schemas"]["TaskEvidenceResponse"][];
+            evidence: components["schemas"]["EvidenceResponse"][];
+            /** @description what submissions rest on and the draft does not any more */
+            pastEvidence: components["schemas"]["EvidenceResponse"][];
+            /** @description who has held it, the first one first */
+            segments: components["schemas"]["TaskSegmentResponse"][];
             /** Format: uuid */
             calendarId: string;
             /** Format: uuid */
@@ -4015,6 +4934,103 @@ export interface components {
             reviews: components["schemas"]["ReviewResponse"][];
             deadlines: components["schemas"]["TaskDeadlineResponse"][];
             events: components["schemas"]["TaskEventResponse"][];
+        };
+        OriginalDueResponse: {
+            /**
+             * Format: date-time
+             * @description exclusive
+             */
+            dueAt: string;
+            /** Format: date */
+            dueOn: string;
+            display: string;
+            onDayOff: boolean;
+            dayLabel: string;
+        };
+        CurrentDueResponse: {
+            /**
+             * Format: date-time
+             * @description exclusive
+             */
+            dueAt: string;
+            /** Format: date */
+            dueOn: string;
+            display: string;
+            onDayOff: boolean;
+            dayLabel: string;
+            provisional: boolean;
+            notice: string | null;
+        };
+        DeadlineDayResponse: {
+            /** Format: date */
+            on: string;
+            kind: string;
+            label: string;
+            counts: boolean;
+            /** @description 0 = it does not count */
+            n: number;
+            provisional: boolean;
+        };
+        DeadlineVersionResponse: {
+            /**
+             * Format: date-time
+             * @description exclusive
+             */
+            dueAt: string;
+            /** Format: date */
+            dueOn: string;
+            display: string;
+            onDayOff: boolean;
+            dayLabel: string;
+            version: number;
+            cause: components["schemas"]["DeadlineCause"];
+            causeText: string;
+            expr: {
+                [key: string]: unknown;
+            };
+            /** @description how the term is stated */
+            words: string;
+            reason: string | null;
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+            calendarVersion: number;
+            provisional: boolean;
+            /** Format: date */
+            startOn: string;
+            workingDays: number;
+            suspendedWorkingDays: number;
+            days: components["schemas"]["DeadlineDayResponse"][];
+        };
+        DeadlineResponse: {
+            /** Format: uuid */
+            taskId: string;
+            original: components["schemas"]["OriginalDueResponse"];
+            current: components["schemas"]["CurrentDueResponse"];
+            versions: components["schemas"]["DeadlineVersionResponse"][];
+            moves: {
+                [key: string]: unknown;
+            }[];
+        };
+        ReturnReasonResponse: {
+            code: string;
+            text: string;
+        };
+        ReturnTermsResponse: {
+            /** @description the dictionary the reasons come from */
+            pack: string;
+            version: number;
+            reasons: components["schemas"]["ReturnReasonResponse"][];
+            minimumWorkingDays: number;
+            /** Format: date */
+            today: string;
+            /** Format: date */
+            currentDueOn: string;
+            /**
+             * Format: date
+             * @description an earlier choice counts as this day
+             */
+            earliestOn: string;
         };
         VersionedRequest: {
             /** @description version of the record as it was seen */
@@ -4053,8 +5069,25 @@ export interface components {
             /** @description in whose name a delegate signs */
             onBehalfOf?: string;
         };
+        SeenTaskRequest: {
+            /** Format: uuid */
+            taskId: string;
+            version: number;
+        };
         AcceptManyRequest: {
             taskIds: string[];
+            /** @description versions as they were seen; a task that has moved on is refused alone */
+            seen?: components["schemas"]["SeenTaskRequest"][];
+        };
+        AcceptedResponse: {
+            /** Format: uuid */
+            taskId: string;
+            ok: boolean;
+            /** @description why it was refused */
+            code?: string;
+        };
+        AcceptManyResponse: {
+            results: components["schemas"]["AcceptedResponse"][];
         };
         ReturnRequest: {
             /** @description version of the record as it was seen */
@@ -4077,6 +5110,190 @@ export interface components {
         LinkEvidenceRequest: {
             /** Format: uuid */
             evidenceId: string;
+        };
+        EvidenceLinkResponse: {
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            evidenceId: string;
+        };
+        CohortBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            phaseNo: number;
+            /** Format: uuid */
+            groupId: string;
+            groupName: string;
+            shardNo: number;
+            state: components["schemas"]["CohortState"];
+            returnCount: number;
+            /** Format: date-time */
+            townReviewDueAt: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** @description tasks not settled yet */
+            open: number;
+            /** @description all tasks of the cohort */
+            total: number;
+            /** @description what state and roles allow; no guard was asked */
+            actions: string[];
+        };
+        CohortCountsResponse: {
+            tasksByState: {
+                [key: string]: number;
+            };
+            total: number;
+            accepted: number;
+            exempted: number;
+            cancelled: number;
+            unsettled: number;
+            onTime: number;
+            late: number;
+            /** @description handed in and waiting for the town */
+            queue: number;
+        };
+        ExceptionLineResponse: {
+            /** Format: uuid */
+            schoolTaskId: string;
+            schoolName: string;
+            taskKey: string;
+            title: string;
+            /** @description now */
+            state: components["schemas"]["SchoolTaskState"];
+            /** Format: uuid */
+            ownerUnitId: string;
+            ownerUnitName: string | null;
+            /** Format: uuid */
+            ownerPersonId: string | null;
+            ownerPersonName: string | null;
+            /** Format: date */
+            newDueOn: string;
+            /**
+             * Format: uuid
+             * @description null = routine
+             */
+            targetPhaseId: string | null;
+            targetPhaseNo: number | null;
+            reason: string;
+        };
+        SheetQuotasResponse: {
+            met: number;
+            unmet: number;
+            madeUp: number;
+            exempt: number;
+            open: number;
+        };
+        SheetCountsResponse: {
+            tasksByState: {
+                [key: string]: number;
+            };
+            total: number;
+            accepted: number;
+            exempted: number;
+            cancelled: number;
+            unsettled: number;
+            onTime: number;
+            late: number;
+            /** @description handed in and waiting for the town */
+            queue: number;
+            quotas?: components["schemas"]["SheetQuotasResponse"];
+        };
+        CohortSheetResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            counts: components["schemas"]["SheetCountsResponse"];
+            exceptions: components["schemas"]["ExceptionLineResponse"][];
+            /** @description to be sent with the signature */
+            hash: string;
+            /** Format: uuid */
+            preparedBy: string;
+            preparedByName: string | null;
+            /**
+             * Format: date-time
+             * @description cut-off of its figures
+             */
+            preparedAt: string;
+            /** @description the signature in words */
+            signedAs: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** Format: date-time */
+            supersededAt: string | null;
+        };
+        CarryTargetResponse: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            title: string;
+            /** Format: date */
+            endOn: string | null;
+        };
+        SheetChangeResponse: {
+            field: string;
+            item: string;
+            /** @description as signed */
+            old: string;
+            /** @description now */
+            new: string;
+            text: string;
+        };
+        FiledLateResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            submittedAt: string;
+            state: components["schemas"]["SchoolTaskState"];
+            taskKey: string;
+            schoolName: string;
+        };
+        CohortResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            phaseNo: number;
+            /** Format: uuid */
+            groupId: string;
+            groupName: string;
+            shardNo: number;
+            state: components["schemas"]["CohortState"];
+            returnCount: number;
+            /** Format: date-time */
+            townReviewDueAt: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** Format: uuid */
+            phaseId: string;
+            phaseState: components["schemas"]["PhaseState"];
+            /** @description of the sheet signed last; 0 = none */
+            sheetVersion: number;
+            version: number;
+            /** @description now */
+            counts: components["schemas"]["CohortCountsResponse"];
+            /** @description for what stays open */
+            lines: components["schemas"]["ExceptionLineResponse"][];
+            /** @description waits for a signature */
+            draft: components["schemas"]["CohortSheetResponse"] | null;
+            /** @description every sheet, the oldest first */
+            sheets: components["schemas"]["CohortSheetResponse"][];
+            /** @description phases open matters may go to */
+            targets: components["schemas"]["CarryTargetResponse"][];
+            changedAfterSign: boolean;
+            changeNote: components["schemas"]["SheetChangeResponse"][];
+            filedAfterSignature: components["schemas"]["FiledLateResponse"][];
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
+        CohortChangedResponse: {
+            /** Format: uuid */
+            cohortId: string;
+            state: components["schemas"]["CohortState"];
+            /** @description of the prepared draft */
+            sheetHash: string | null;
         };
         ExceptionLineRequest: {
             schoolTaskId: string;
@@ -4244,6 +5461,48 @@ export interface components {
             validFrom: string;
             profile: components["schemas"]["ProfileRequest"];
         };
+        /** @enum {string} */
+        CampaignHealth: "ON_TRACK" | "OVERDUE" | "GATE_LATE" | "SUSPENDED" | "NOT_STARTED";
+        OverviewPhaseResponse: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            title: string;
+            state: components["schemas"]["PhaseState"];
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+            provisional: boolean;
+            accepted: components["schemas"]["RateResponse"];
+            overdue: number;
+            cohortsSigned: number;
+            cohorts: number;
+        };
+        OverviewCampaignResponse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            state: components["schemas"]["CampaignState"];
+            docNumber: string | null;
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+            /** Format: date */
+            today: string;
+            /**
+             * Format: date-time
+             * @description up to when everything is counted
+             */
+            cutOff: string;
+            health: components["schemas"]["CampaignHealth"];
+            phases: components["schemas"]["OverviewPhaseResponse"][];
+        };
+        OverviewResponse: {
+            items: components["schemas"]["OverviewCampaignResponse"][];
+        };
         CreatePersonRequest: {
             name: string;
             post: string;
@@ -4282,6 +5541,14 @@ export interface components {
             /** @description people only: make accounts of the logins */
             createAccounts?: boolean;
         };
+        ImportWithdrawnResponse: {
+            /** Format: uuid */
+            importId: string;
+            /** @description records the file had made, now gone */
+            removed: number;
+            /** @description records that are again as they were */
+            restored: number;
+        };
         RequestGrantRequest: {
             personId: string;
             /** @enum {string} */
@@ -4311,6 +5578,56 @@ export interface components {
             expectedVersion?: number;
             reason: string;
         };
+        /** @enum {string} */
+        DelegationState: "PLANNED" | "IN_FORCE" | "ENDED" | "REVOKED";
+        DelegationResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            principalId: string;
+            principalName: string;
+            /** Format: uuid */
+            delegateId: string;
+            delegateName: string;
+            powers: components["schemas"]["DelegatedPower"][];
+            /** @description empty = every campaign */
+            campaignIds: string[];
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description last day
+             */
+            endsOn: string;
+            reason: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            state: components["schemas"]["DelegationState"];
+            actions: string[];
+            version: number;
+        };
+        DelegatedWorkResponse: {
+            kind: components["schemas"]["DelegatedPower"];
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: uuid */
+            campaignId: string;
+            /** Format: uuid */
+            principalId: string;
+            principalName: string;
+            /** Format: date-time */
+            since: string | null;
+        };
+        DelegatedWaitingResponse: {
+            items: components["schemas"]["DelegatedWorkResponse"][];
+            /** @description signatures of his own the reader may let another give */
+            mayGive: components["schemas"]["DelegatedPower"][];
+            /** Format: date */
+            today: string;
+        };
         GiveDelegationRequest: {
             delegateId: string;
             powers: ("SIGN_OFF" | "COHORT" | "SCHOOL_TASK")[];
@@ -4324,6 +5641,19 @@ export interface components {
              */
             endsOn: string;
             reason: string;
+        };
+        DelegationGivenResponse: {
+            /** Format: uuid */
+            delegationId: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+        };
+        DelegationEndedResponse: {
+            /** Format: uuid */
+            delegationId: string;
+            state: components["schemas"]["DelegationState"];
         };
         ChooseChannelsRequest: {
             channels: ("EMAIL" | "WEBHOOK")[];
@@ -4416,6 +5746,298 @@ export interface components {
             /** @description a calendar pack */
             packId?: string;
         };
+        TermOfDayResponse: {
+            no: number;
+            name: string;
+        };
+        SchoolDayResponse: {
+            /** Format: date */
+            on: string;
+            schoolYear: number;
+            term: components["schemas"]["TermOfDayResponse"] | null;
+            vacation: string | null;
+        };
+        TermResponse: {
+            no: number;
+            name: string;
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+        };
+        VacationResponse: {
+            label: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+        };
+        SchoolYearResponse: {
+            /** @description the year it begins in */
+            schoolYear: number;
+            version: number;
+            source: string;
+            terms: components["schemas"]["TermResponse"][];
+            vacations: components["schemas"]["VacationResponse"][];
+        };
+        TermTableResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            calendarId: string;
+            schoolYear: number;
+            name: string;
+            yearVersion: number | null;
+            source: string;
+            terms: components["schemas"]["TermResponse"][];
+            vacations: components["schemas"]["VacationResponse"][];
+            enteredByName: string;
+            publishedByName: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description open tasks to look at */
+            total: number;
+            done: number;
+            moved: number;
+            /** Format: date-time */
+            appliedAt: string | null;
+            /** @enum {string} */
+            state: "DRAFT" | "PUBLISHED" | "SUPERSEDED";
+            stateVersion: number;
+            version: number;
+        };
+        TermNoticeResponse: {
+            code: string;
+            schoolYear: number;
+            text: string;
+        };
+        TermTablesResponse: {
+            today: components["schemas"]["SchoolDayResponse"];
+            inForce: components["schemas"]["SchoolYearResponse"][];
+            items: components["schemas"]["TermTableResponse"][];
+            findings: components["schemas"]["TermNoticeResponse"][];
+        };
+        TermRequest: {
+            /** @description running number within the school year */
+            no: number;
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+        };
+        VacationRequest: {
+            label: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+        };
+        TermTableRequest: {
+            /** @description the document the terms come from */
+            source?: string;
+            terms?: components["schemas"]["TermRequest"][];
+            vacations?: components["schemas"]["VacationRequest"][];
+            /** @description a term pack */
+            packId?: string;
+            /** @description the year the school year begins in */
+            schoolYear: number;
+        };
+        TermResultResponse: {
+            /** Format: uuid */
+            termTableId: string;
+            schoolYear: number;
+            state: string;
+            version: number;
+        };
+        TermTableDetailResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            calendarId: string;
+            schoolYear: number;
+            name: string;
+            yearVersion: number | null;
+            source: string;
+            terms: components["schemas"]["TermResponse"][];
+            vacations: components["schemas"]["VacationResponse"][];
+            enteredByName: string;
+            publishedByName: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description open tasks to look at */
+            total: number;
+            done: number;
+            moved: number;
+            /** Format: date-time */
+            appliedAt: string | null;
+            /** @enum {string} */
+            state: "DRAFT" | "PUBLISHED" | "SUPERSEDED";
+            stateVersion: number;
+            version: number;
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
+        TermDaysRequest: {
+            /** @description the document the terms come from */
+            source?: string;
+            terms?: components["schemas"]["TermRequest"][];
+            vacations?: components["schemas"]["VacationRequest"][];
+            /** @description a term pack */
+            packId?: string;
+        };
+        MoveCountsResponse: {
+            tasks: number;
+            dates: number;
+            madeCertain: number;
+            unopened: number;
+            /** @description certain dates that stay */
+            kept: number;
+        };
+        MoveRowResponse: {
+            title: string;
+            phaseNo: number;
+            /** @description its tasks are out */
+            opened: boolean;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+            provisional: boolean;
+            tasks: number;
+        };
+        QuotaChangeResponse: {
+            title: string;
+            added: number;
+            exempted: number;
+            dropped: number;
+        };
+        TermPreviewResponse: {
+            /** Format: uuid */
+            termTableId: string;
+            schoolYear: number;
+            version: number;
+            counts: components["schemas"]["MoveCountsResponse"];
+            rows: components["schemas"]["MoveRowResponse"][];
+            /** @description certain dates the publication leaves */
+            kept: components["schemas"]["MoveRowResponse"][];
+            keptNote: string | null;
+            quotas: components["schemas"]["QuotaChangeResponse"][];
+            quotaNote: string | null;
+            more: number;
+        };
+        /** @enum {string} */
+        ExtensionState: "DRAFT" | "SUBMITTED" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "LAPSED";
+        ExtensionBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description taken when it is submitted */
+            no: string | null;
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            campaignId: string;
+            title: string;
+            /** Format: uuid */
+            schoolId: string;
+            schoolName: string;
+            /** Format: uuid */
+            groupId: string;
+            seq: number;
+            reason: string;
+            /** Format: date */
+            newDueOn: string;
+            /**
+             * Format: date
+             * @description the due day that counts now
+             */
+            currentDueOn: string;
+            /** Format: date */
+            today: string;
+            /** @description working days more than now, if it is granted */
+            workingDaysNow: number;
+            /** @description as it was asked */
+            askedWorkingDays: number | null;
+            /** @description asked shortly before the due day */
+            shortNotice: boolean;
+            requestedByName: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date */
+            decisionDueOn: string | null;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            state: components["schemas"]["ExtensionState"];
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description what state and roles allow; no guard was asked */
+            actions: string[];
+        };
+        ExtensionLimitsResponse: {
+            times: number;
+            totalWorkingDays: number;
+        };
+        ApprovalRefusedResponse: {
+            /** @description message key of the reason */
+            reason: string;
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        ExtensionResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description taken when it is submitted */
+            no: string | null;
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            campaignId: string;
+            title: string;
+            /** Format: uuid */
+            schoolId: string;
+            schoolName: string;
+            /** Format: uuid */
+            groupId: string;
+            seq: number;
+            reason: string;
+            /** Format: date */
+            newDueOn: string;
+            /**
+             * Format: date
+             * @description the due day that counts now
+             */
+            currentDueOn: string;
+            /** Format: date */
+            today: string;
+            /** @description working days more than now, if it is granted */
+            workingDaysNow: number;
+            /** @description as it was asked */
+            askedWorkingDays: number | null;
+            /** @description asked shortly before the due day */
+            shortNotice: boolean;
+            requestedByName: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date */
+            decisionDueOn: string | null;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            state: components["schemas"]["ExtensionState"];
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description extensions of this task granted so far */
+            granted: number;
+            grantedWorkingDays: number;
+            limits: components["schemas"]["ExtensionLimitsResponse"];
+            /** @description null = it may be granted */
+            approvalRefused: components["schemas"]["ApprovalRefusedResponse"] | null;
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
         ExtensionDraftRequest: {
             reason: string;
             /**
@@ -4423,6 +6045,13 @@ export interface components {
              * @description the new due day, a working day
              */
             newDueOn: string;
+        };
+        ExtensionChangedResponse: {
+            /** Format: uuid */
+            extensionId: string;
+            no: string | null;
+            state: components["schemas"]["ExtensionState"];
+            version: number;
         };
         ExtensionEditRequest: {
             /** @description version of the record as it was seen */
@@ -4436,6 +6065,34 @@ export interface components {
             expectedVersion?: number;
             reason: string;
             approve: boolean;
+        };
+        /** @enum {string} */
+        DateAmendmentState: "DRAFT" | "IN_SIGNOFF" | "APPLIED" | "CANCELLED";
+        DateChangeResponse: {
+            /** Format: uuid */
+            dutyId: string;
+            /** @description a due expression */
+            due: {
+                [key: string]: unknown;
+            };
+        };
+        AmendmentBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            reason: string;
+            /** @description the document it rests on */
+            document: string;
+            /** @description version of the plan it made */
+            planVersion: number | null;
+            /** Format: uuid */
+            signOffId: string | null;
+            /** Format: date-time */
+            appliedAt: string | null;
+            state: components["schemas"]["DateAmendmentState"];
+            version: number;
+            changes: components["schemas"]["DateChangeResponse"][];
         };
         DateChangeRequest: {
             /** @description a task's phase or a deliverable */
@@ -4451,6 +6108,71 @@ export interface components {
             document: string;
             changes: components["schemas"]["DateChangeRequest"][];
         };
+        AmendmentChangedResponse: {
+            /** Format: uuid */
+            amendmentId: string;
+            /** Format: uuid */
+            signOffId: string | null;
+            state: components["schemas"]["DateAmendmentState"];
+            version: number;
+        };
+        ShownDateChangeResponse: {
+            /** Format: uuid */
+            dutyId: string;
+            /** @description a due expression */
+            due: {
+                [key: string]: unknown;
+            };
+            title: string | null;
+            phaseNo: number | null;
+            /** @description the new date in words */
+            words: string;
+            /** @description the date of the plan until then */
+            wordsBefore: string | null;
+            /** @description open tasks of schools of this duty now */
+            openTasks: number;
+        };
+        AmendmentEffectResponse: {
+            /** Format: uuid */
+            taskId: string;
+            taskKey: string;
+            phaseNo: number;
+            /** Format: uuid */
+            schoolId: string;
+            outcome: string;
+            /** Format: date-time */
+            fromDueAt: string | null;
+            /** Format: date-time */
+            toDueAt: string | null;
+        };
+        AmendmentResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            reason: string;
+            /** @description the document it rests on */
+            document: string;
+            /** @description version of the plan it made */
+            planVersion: number | null;
+            /** Format: uuid */
+            signOffId: string | null;
+            /** Format: date-time */
+            appliedAt: string | null;
+            state: components["schemas"]["DateAmendmentState"];
+            version: number;
+            changes: components["schemas"]["ShownDateChangeResponse"][];
+            effects: components["schemas"]["AmendmentEffectResponse"][];
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
+        AmendmentEditRequest: {
+            reason: string;
+            /** @description the document it rests on */
+            document: string;
+            changes: components["schemas"]["DateChangeRequest"][];
+            /** @description the version the change was made on */
+            expectedVersion?: number;
+        };
         DemoPersonResponse: {
             login: string;
             name: string;
@@ -4464,6 +6186,37 @@ export interface components {
             password: string;
             people: components["schemas"]["DemoPersonResponse"][];
         };
+        /** @enum {string} */
+        MilestoneState: "OPEN" | "MET" | "MISSED";
+        MilestoneResponse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            taskNo: number | null;
+            title: string;
+            scope: string;
+            /** Format: date */
+            dueOn: string;
+            dueProvisional: boolean;
+            /** @description a goal to strive for: never overdue */
+            soft: boolean;
+            target: number;
+            achieved: number | null;
+            /** Format: date */
+            achievedOn: string | null;
+            note: string | null;
+            evidenceRef: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            metLate: boolean;
+            overdue: boolean;
+            state: components["schemas"]["MilestoneState"];
+            version: number;
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
+        MilestonesResponse: {
+            items: components["schemas"]["MilestoneResponse"][];
+        };
         MilestoneProofRequest: {
             achieved?: number;
             note?: string;
@@ -4471,6 +6224,55 @@ export interface components {
         };
         MilestoneMissRequest: {
             note: string;
+        };
+        /** @enum {string} */
+        MeetingType: "KICKOFF" | "PROGRESS" | "DISPATCH" | "JOINT" | "EMERGENCY" | "ROUTINE";
+        /** @enum {string} */
+        MeetingState: "PLANNED" | "NOTIFIED" | "HELD" | "MINUTES_ISSUED" | "TRACKING" | "CLOSED" | "MISSED" | "CANCELLED";
+        ActionItemResponse: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            text: string;
+            /** Format: uuid */
+            ownerUnitId: string;
+            ownerUnitName: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date-time */
+            doneAt: string | null;
+            doneNote: string | null;
+            /**
+             * Format: uuid
+             * @description a later meeting
+             */
+            movedTo: string | null;
+            overdue: boolean;
+        };
+        MeetingResponse: {
+            /** Format: uuid */
+            id: string;
+            no: string;
+            type: components["schemas"]["MeetingType"];
+            title: string;
+            agenda: string;
+            /** Format: uuid */
+            phaseId: string | null;
+            /** Format: uuid */
+            groupId: string | null;
+            /** Format: date */
+            plannedOn: string;
+            /** Format: date */
+            heldOn: string | null;
+            attendees: string[];
+            decisions: string[];
+            state: components["schemas"]["MeetingState"];
+            version: number;
+            items: components["schemas"]["ActionItemResponse"][];
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
+        MeetingsResponse: {
+            items: components["schemas"]["MeetingResponse"][];
         };
         PlanMeetingRequest: {
             phaseId?: string;
@@ -4480,6 +6282,23 @@ export interface components {
             title: string;
             agenda?: string;
             plannedOn: string;
+        };
+        CampaignDocumentResponse: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            title: string;
+            docNumber: string | null;
+            state: string;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** Format: date-time */
+            releasedAt: string | null;
+            /** @description SHA-256 of the text */
+            contentHash: string;
+        };
+        CampaignDocumentsResponse: {
+            items: components["schemas"]["CampaignDocumentResponse"][];
         };
         DocumentRequest: {
             type: string;
@@ -4528,8 +6347,103 @@ export interface components {
         QuotaReasonRequest: {
             reason: string;
         };
+        /** @enum {string} */
+        CarriedKind: "SCHOOL_TASK" | "GATE_ITEM";
+        CarryOverResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            /** Format: uuid */
+            phaseId: string;
+            phaseNo: number;
+            subjectKind: components["schemas"]["CarriedKind"];
+            /** Format: uuid */
+            subjectId: string;
+            /** @description key of the task, or kind and number of the gate item */
+            subjectKey: string;
+            /** @description the gate item in words */
+            subjectText: string | null;
+            subjectState: string | null;
+            /** Format: uuid */
+            schoolId: string | null;
+            schoolName: string | null;
+            /** Format: uuid */
+            ownerUnitId: string;
+            ownerUnitName: string;
+            /** Format: uuid */
+            ownerPersonId: string | null;
+            /** Format: date */
+            newDueOn: string;
+            /** Format: uuid */
+            targetPhaseId: string | null;
+            targetPhaseNo: number | null;
+            routine: boolean;
+            reason: string;
+            /** @enum {string|null} */
+            outcome: "DONE" | "CARRIED_ON" | "REOPENED" | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            settleNote: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            open: boolean;
+            overdue: boolean;
+            version: number;
+        };
+        CarryOverChainResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            /** Format: uuid */
+            phaseId: string;
+            phaseNo: number;
+            subjectKind: components["schemas"]["CarriedKind"];
+            /** Format: uuid */
+            subjectId: string;
+            /** @description key of the task, or kind and number of the gate item */
+            subjectKey: string;
+            /** @description the gate item in words */
+            subjectText: string | null;
+            subjectState: string | null;
+            /** Format: uuid */
+            schoolId: string | null;
+            schoolName: string | null;
+            /** Format: uuid */
+            ownerUnitId: string;
+            ownerUnitName: string;
+            /** Format: uuid */
+            ownerPersonId: string | null;
+            /** Format: date */
+            newDueOn: string;
+            /** Format: uuid */
+            targetPhaseId: string | null;
+            targetPhaseNo: number | null;
+            routine: boolean;
+            reason: string;
+            /** @enum {string|null} */
+            outcome: "DONE" | "CARRIED_ON" | "REOPENED" | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            settleNote: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            open: boolean;
+            overdue: boolean;
+            version: number;
+            /** @description every link, the first one first */
+            chain: components["schemas"]["CarryOverResponse"][];
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
         CarryOverNoteRequest: {
             note: string;
+        };
+        CarryOverSettledResponse: {
+            /** Format: uuid */
+            carryOverId: string;
         };
         MoveCarryOverRequest: {
             ownerUnitId: string;
@@ -4538,6 +6452,88 @@ export interface components {
             /** @description absent = the routine ledger */
             targetPhaseId?: string;
             reason: string;
+        };
+        CarryOverMovedResponse: {
+            /** Format: uuid */
+            carryOverId: string;
+            /** Format: uuid */
+            predecessorId: string;
+        };
+        SnapshotBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            /** Format: uuid */
+            groupId: string | null;
+            kind: string;
+            subjectKind: string;
+            /** Format: uuid */
+            subjectId: string;
+            definitionVersion: number;
+            /** Format: date-time */
+            cutOff: string;
+            hash: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        SnapshotListResponse: {
+            items: components["schemas"]["SnapshotBriefResponse"][];
+        };
+        RestatedFigureResponse: {
+            /** @description JSON pointer into the content */
+            figure: string;
+            frozen: string;
+            /** @description as restated last */
+            value: string;
+            restated: boolean;
+        };
+        /** @enum {string} */
+        RestatementState: "PROPOSED" | "CONFIRMED" | "REJECTED" | "WITHDRAWN";
+        RestatementResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            snapshotId: string;
+            figure: string;
+            oldValue: string;
+            newValue: string;
+            reason: string;
+            /** Format: uuid */
+            proposedBy: string;
+            proposedByName: string;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            state: components["schemas"]["RestatementState"];
+            /** Format: date-time */
+            createdAt: string;
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
+        SnapshotResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            /** Format: uuid */
+            groupId: string | null;
+            kind: string;
+            subjectKind: string;
+            /** Format: uuid */
+            subjectId: string;
+            definitionVersion: number;
+            /** Format: date-time */
+            cutOff: string;
+            hash: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description the frozen text whose sha-256 is the digest */
+            content: string;
+            figures: components["schemas"]["RestatedFigureResponse"][];
+            restatements: components["schemas"]["RestatementResponse"][];
+            /** @description the reader may propose a restatement */
+            mayPropose: boolean;
         };
         RestatementRequest: {
             /**
@@ -4548,8 +6544,92 @@ export interface components {
             newValue: string;
             reason: string;
         };
+        RestatementProposedResponse: {
+            /** Format: uuid */
+            restatementId: string;
+            oldValue: string;
+        };
+        RestatementDecidedResponse: {
+            /** Format: uuid */
+            restatementId: string;
+            state: components["schemas"]["RestatementState"];
+        };
         RestatementReasonRequest: {
             reason: string;
+        };
+        DocumentBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            title: string;
+            docNumber: string | null;
+            /** Format: uuid */
+            campaignId: string | null;
+            state: string;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** Format: date-time */
+            releasedAt: string | null;
+            /** @description SHA-256 of the text */
+            hash: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        WorkCountResponse: {
+            /** @description what is counted */
+            key: string;
+            /** @description the list that has exactly these records */
+            list: string;
+            /** @description its query */
+            query: string;
+            count: number;
+        };
+        WaitingGateResponse: {
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            phaseNo: number;
+            phaseTitle: string;
+            /** Format: date */
+            endOn: string;
+        };
+        HealthPhaseResponse: {
+            no: number;
+            title: string;
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+            state: components["schemas"]["PhaseState"];
+        };
+        CampaignHealthResponse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            state: components["schemas"]["CampaignState"];
+            /** Format: date */
+            startOn: string;
+            /** Format: date */
+            endOn: string;
+            /**
+             * Format: date
+             * @description today as the campaign's calendar counts
+             */
+            today: string;
+            phases: components["schemas"]["HealthPhaseResponse"][];
+            total: number;
+            accepted: components["schemas"]["RateResponse"];
+            inReview: number;
+            overdue: number;
+            dueSoon: number;
+        };
+        WorkbenchResponse: {
+            /** Format: date-time */
+            cutOff: string;
+            counts: components["schemas"]["WorkCountResponse"][];
+            gates: components["schemas"]["WaitingGateResponse"][];
+            campaigns: components["schemas"]["CampaignHealthResponse"][];
         };
     };
     responses: {
@@ -4766,6 +6846,8 @@ export interface operations {
                 cursor?: string;
                 states?: ("DRAFT" | "IN_SIGNOFF" | "RETURNED" | "APPROVED" | "ISSUED" | "ACTIVE" | "SUSPENDED" | "WRAP_UP" | "CLOSED" | "ARCHIVED" | "CANCELLED")[];
                 ownerSectionId?: string;
+                /** @description campaigns with a day in this year */
+                year?: number;
                 templateId?: string;
                 /** @description words of the title, or the code */
                 q?: string;
@@ -4782,7 +6864,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CampaignBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -4926,7 +7013,42 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ProgressResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Campaign.activity": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                before?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ActivityResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5409,7 +7531,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ResumePreviewResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5434,7 +7558,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EmptyRequest"];
+                "application/json": components["schemas"]["ResumeRequest"];
             };
         };
         responses: {
@@ -5922,7 +8046,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PhaseResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -5947,7 +8073,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["GateItemListResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6006,7 +8134,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["GateOpenedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6040,7 +8170,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PhaseReopenedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6074,7 +8206,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CarryOverPlannedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6092,9 +8226,11 @@ export interface operations {
                 cursor?: string;
                 campaignId?: string;
                 states?: ("DRAFT" | "PENDING" | "APPROVED" | "REJECTED" | "RETURNED" | "WITHDRAWN" | "EXPIRED")[];
-                purpose?: "CAMPAIGN_PLAN" | "PHASE_GATE";
+                purpose?: "CAMPAIGN_PLAN" | "PHASE_GATE" | "DATE_AMENDMENT";
                 /** @description the step that is due is the reader’s to sign */
                 waitingForMe?: boolean;
+                /** @description the reader has decided a step of it, or another did in his name */
+                signedByMe?: boolean;
                 /** @description a minus turns the order round */
                 sort?: "createdAt" | "-createdAt" | "no" | "-no";
             };
@@ -6108,7 +8244,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SignOffBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6121,6 +8262,8 @@ export interface operations {
             query?: {
                 /** @description in whose name a delegate reads */
                 onBehalfOf?: string;
+                /** @description with the frozen text whose sha-256 is the digest */
+                withContent?: boolean;
             };
             header?: never;
             path: {
@@ -6134,7 +8277,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SignOffResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6163,7 +8308,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SignOffChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6197,7 +8344,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SignOffChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6231,7 +8380,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SignOffChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6265,7 +8416,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SignOffChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6295,7 +8448,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SignOffChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6329,7 +8484,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SignOffChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6360,6 +8517,10 @@ export interface operations {
                 holder?: "SCHOOL" | "TOWN" | "BUREAU";
                 /** @description open, and it is the turn of this school, town centre or lead section */
                 waitingUnitId?: string;
+                /** @description what a reviewer is asked for */
+                queue?: "TOWN" | "LEAD" | "EXEMPTION";
+                /** @description open, and the time of whoever holds it is over */
+                turnOverdue?: boolean;
                 schoolId?: string;
                 groupId?: string;
                 cohortId?: string;
@@ -6419,6 +8580,10 @@ export interface operations {
                 holder?: "SCHOOL" | "TOWN" | "BUREAU";
                 /** @description open, and it is the turn of this school, town centre or lead section */
                 waitingUnitId?: string;
+                /** @description what a reviewer is asked for */
+                queue?: "TOWN" | "LEAD" | "EXEMPTION";
+                /** @description open, and the time of whoever holds it is over */
+                turnOverdue?: boolean;
                 schoolId?: string;
                 groupId?: string;
                 cohortId?: string;
@@ -6446,9 +8611,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["TaskBriefResponse"][];
+                        items: components["schemas"]["ReviewItemResponse"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SchoolTask.reviewSummary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSummaryResponse"];
                 };
             };
             401: components["responses"]["unauthenticated"];
@@ -6501,7 +8689,35 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeadlineResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SchoolTask.returnTerms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnTermsResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -6892,7 +9108,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AcceptManyResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7060,7 +9278,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["EvidenceResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7071,7 +9291,10 @@ export interface operations {
     };
     "Evidence.content": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description a PDF for the console's own frame; every other file stays a download */
+                show?: "inline";
+            };
             header?: never;
             path: {
                 id: string;
@@ -7170,7 +9393,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["EvidenceLinkResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7201,7 +9426,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["EvidenceLinkResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7408,7 +9635,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CohortBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7434,7 +9666,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CohortResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7463,7 +9697,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CohortChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7497,7 +9733,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CohortChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7531,7 +9769,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CohortChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7565,7 +9805,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CohortChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -7599,7 +9841,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CohortChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -8037,6 +10281,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Overview.read": {
+        parameters: {
+            query?: {
+                /** @description one campaign in whatever state it is */
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -8515,6 +10785,42 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
+    "Roster.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportWithdrawnResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
     "Roster.passwords": {
         parameters: {
             query?: never;
@@ -8820,9 +11126,12 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description who gives or receives */
                 personId?: string;
-                /** @description only what is in force today */
+                /** @description in force today */
                 inForce?: boolean;
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "endsOn" | "-endsOn";
             };
             header?: never;
             path?: never;
@@ -8834,7 +11143,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DelegationResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -8864,7 +11178,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DelegationGivenResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -8886,7 +11202,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DelegatedWaitingResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -8914,7 +11232,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DelegationEndedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9074,8 +11394,12 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description UNKNOWN and DEAD */
+                /** @description UNKNOWN and DEAD when not given */
                 states?: ("PENDING" | "CLAIMED" | "SENT" | "FAILED_RETRY" | "UNKNOWN" | "DEAD" | "SUPPRESSED")[];
+                channel?: "EMAIL" | "WEBHOOK";
+                recipientId?: string;
+                /** @description a minus turns the order round */
+                sort?: "at" | "-at" | "slotAt" | "-slotAt";
             };
             header?: never;
             path?: never;
@@ -9447,6 +11771,192 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
+    "TermTable.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermTablesResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "TermTable.enter": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermTableRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermResultResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "TermTable.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermTableDetailResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "TermTable.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermDaysRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermResultResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "TermTable.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermPreviewResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "TermTable.publish": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermResultResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
     "Extension.list": {
         parameters: {
             query?: {
@@ -9454,8 +11964,17 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 state?: "DRAFT" | "SUBMITTED" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "LAPSED";
+                states?: ("DRAFT" | "SUBMITTED" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "LAPSED")[];
                 taskId?: string;
                 campaignId?: string;
+                schoolId?: string;
+                groupId?: string;
+                /** @description asked late */
+                shortNotice?: boolean;
+                /** @description its decision is due and nobody has decided */
+                overdue?: boolean;
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "newDueOn" | "-newDueOn" | "decisionDueAt" | "-decisionDueAt";
             };
             header?: never;
             path?: never;
@@ -9467,7 +11986,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExtensionBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9490,7 +12014,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExtensionResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9523,7 +12049,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExtensionChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9557,7 +12085,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExtensionChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9591,7 +12121,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExtensionChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9625,7 +12157,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExtensionChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9659,7 +12193,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExtensionChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9669,9 +12205,17 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
-    "Amendment.list": {
+    "Amendment.ofCampaign": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                states?: ("DRAFT" | "IN_SIGNOFF" | "APPLIED" | "CANCELLED")[];
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "appliedAt" | "-appliedAt";
+            };
             header?: never;
             path: {
                 id: string;
@@ -9684,7 +12228,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AmendmentBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9717,12 +12266,48 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AmendmentChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["missing"];
             409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Amendment.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                states?: ("DRAFT" | "IN_SIGNOFF" | "APPLIED" | "CANCELLED")[];
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "appliedAt" | "-appliedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AmendmentBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             422: components["responses"]["invalid"];
             default: components["responses"]["other"];
         };
@@ -9742,11 +12327,47 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
+                content: {
+                    "application/json": components["schemas"]["AmendmentResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Amendment.edit": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentEditRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
                 content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
             422: components["responses"]["invalid"];
             default: components["responses"]["other"];
         };
@@ -9775,7 +12396,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AmendmentChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9855,7 +12478,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MilestonesResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9981,7 +12606,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MeetingsResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10039,7 +12666,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignDocumentsResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10312,6 +12941,41 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
+    "Quota.periods": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                unitId?: string;
+                groupId?: string;
+                states?: ("OPEN" | "MET" | "UNMET" | "EXEMPT" | "MADE_UP")[];
+                /** @description the rule's id, as R-401 */
+                rule?: string;
+                /** @description words of the name or the code */
+                unit?: string;
+                /** @description a minus turns the order round */
+                sort?: "toOn" | "-toOn" | "updatedAt" | "-updatedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
     "Quota.list": {
         parameters: {
             query?: {
@@ -10526,7 +13190,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CarryOverResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10549,7 +13218,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CarryOverChainResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10582,7 +13253,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CarryOverSettledResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10616,7 +13289,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CarryOverMovedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10641,7 +13316,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SnapshotListResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10665,7 +13342,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SnapshotResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10698,7 +13377,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RestatementProposedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10728,7 +13409,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RestatementDecidedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10762,7 +13445,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RestatementDecidedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10792,7 +13477,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RestatementDecidedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10821,6 +13508,10 @@ export interface operations {
                 holder?: "SCHOOL" | "TOWN" | "BUREAU";
                 /** @description open, and it is the turn of this school, town centre or lead section */
                 waitingUnitId?: string;
+                /** @description what a reviewer is asked for */
+                queue?: "TOWN" | "LEAD" | "EXEMPTION";
+                /** @description open, and the time of whoever holds it is over */
+                turnOverdue?: boolean;
                 schoolId?: string;
                 groupId?: string;
                 cohortId?: string;
@@ -10873,6 +13564,10 @@ export interface operations {
                 holder?: "SCHOOL" | "TOWN" | "BUREAU";
                 /** @description open, and it is the turn of this school, town centre or lead section */
                 waitingUnitId?: string;
+                /** @description what a reviewer is asked for */
+                queue?: "TOWN" | "LEAD" | "EXEMPTION";
+                /** @description open, and the time of whoever holds it is over */
+                turnOverdue?: boolean;
                 schoolId?: string;
                 groupId?: string;
                 cohortId?: string;
@@ -10912,6 +13607,8 @@ export interface operations {
                 format: "csv" | "xlsx";
                 states?: ("DRAFT" | "IN_SIGNOFF" | "RETURNED" | "APPROVED" | "ISSUED" | "ACTIVE" | "SUSPENDED" | "WRAP_UP" | "CLOSED" | "ARCHIVED" | "CANCELLED")[];
                 ownerSectionId?: string;
+                /** @description campaigns with a day in this year */
+                year?: number;
                 templateId?: string;
                 /** @description words of the title, or the code */
                 q?: string;
@@ -10971,9 +13668,11 @@ export interface operations {
                 format: "csv" | "xlsx";
                 campaignId?: string;
                 states?: ("DRAFT" | "PENDING" | "APPROVED" | "REJECTED" | "RETURNED" | "WITHDRAWN" | "EXPIRED")[];
-                purpose?: "CAMPAIGN_PLAN" | "PHASE_GATE";
+                purpose?: "CAMPAIGN_PLAN" | "PHASE_GATE" | "DATE_AMENDMENT";
                 /** @description the step that is due is the reader’s to sign */
                 waitingForMe?: boolean;
+                /** @description the reader has decided a step of it, or another did in his name */
+                signedByMe?: boolean;
                 /** @description a minus turns the order round */
                 sort?: "createdAt" | "-createdAt" | "no" | "-no";
             };
@@ -11210,6 +13909,159 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
+    "Export.extensions": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                state?: "DRAFT" | "SUBMITTED" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "LAPSED";
+                states?: ("DRAFT" | "SUBMITTED" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "LAPSED")[];
+                taskId?: string;
+                campaignId?: string;
+                schoolId?: string;
+                groupId?: string;
+                /** @description asked late */
+                shortNotice?: boolean;
+                /** @description its decision is due and nobody has decided */
+                overdue?: boolean;
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "newDueOn" | "-newDueOn" | "decisionDueAt" | "-decisionDueAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.dateAmendments": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                campaignId?: string;
+                states?: ("DRAFT" | "IN_SIGNOFF" | "APPLIED" | "CANCELLED")[];
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "appliedAt" | "-appliedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.quotaPeriods": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                campaignId?: string;
+                unitId?: string;
+                groupId?: string;
+                states?: ("OPEN" | "MET" | "UNMET" | "EXEMPT" | "MADE_UP")[];
+                /** @description the rule's id, as R-401 */
+                rule?: string;
+                /** @description words of the name or the code */
+                unit?: string;
+                /** @description a minus turns the order round */
+                sort?: "toOn" | "-toOn" | "updatedAt" | "-updatedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.delegations": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description who gives or receives */
+                personId?: string;
+                /** @description in force today */
+                inForce?: boolean;
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "endsOn" | "-endsOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.deliveries": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description UNKNOWN and DEAD when not given */
+                states?: ("PENDING" | "CLAIMED" | "SENT" | "FAILED_RETRY" | "UNKNOWN" | "DEAD" | "SUPPRESSED")[];
+                channel?: "EMAIL" | "WEBHOOK";
+                recipientId?: string;
+                /** @description a minus turns the order round */
+                sort?: "at" | "-at" | "slotAt" | "-slotAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
     "Export.audit": {
         parameters: {
             query: {
@@ -11339,7 +14191,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DocumentBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11364,6 +14221,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Workbench.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkbenchResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
