@@ -47,6 +47,7 @@ export const STATE_TONES = {
     DRAFT: 'waiting',
     IN_SIGNOFF: 'progress',
     APPLIED: 'done',
+    CANCELLED: 'waiting',
   } satisfies Record<DateAmendmentState, Tone>,
   MEETING: {
     PLANNED: 'waiting',
