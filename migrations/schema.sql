@@ -78,6 +78,7 @@ calendar_revision.days jsonb NOT NULL
 calendar_revision.done integer NOT NULL DEFAULT 0
 calendar_revision.entered_by uuid NOT NULL
 calendar_revision.id uuid NOT NULL DEFAULT new_id()
+calendar_revision.kind text NOT NULL DEFAULT 'DAYS'::text
 calendar_revision.last_task_id uuid
 calendar_revision.moved integer NOT NULL DEFAULT 0
 calendar_revision.moves jsonb NOT NULL DEFAULT '[]'::jsonb
@@ -280,7 +281,7 @@ deliverable_spec.due_provisional boolean NOT NULL DEFAULT false
 deliverable_spec.due_soft boolean NOT NULL DEFAULT false
 deliverable_spec.evidence_policy text NOT NULL DEFAULT 'OPTIONAL'::text
 deliverable_spec.evidence_reason text
-deliverable_spec.form_spec jsonb NOT NULL
+deliverable_spec.form_spec json NOT NULL
 deliverable_spec.id uuid NOT NULL DEFAULT new_id()
 deliverable_spec.phase_id uuid NOT NULL
 deliverable_spec.requirement text NOT NULL DEFAULT ''::text
@@ -703,6 +704,7 @@ quota_span.from_on date NOT NULL
 quota_span.partial boolean NOT NULL
 quota_span.rule_id uuid NOT NULL
 quota_span.to_on date NOT NULL
+quota_span.vacation boolean NOT NULL DEFAULT false
 rate_rule.kind text NOT NULL
 rate_rule.times integer NOT NULL
 rate_rule.window_seconds integer NOT NULL
@@ -906,6 +908,13 @@ school_task.task_phase_id uuid
 school_task.updated_at timestamp with time zone NOT NULL
 school_task.updated_by uuid
 school_task.version integer NOT NULL DEFAULT 1
+school_year.calendar_id uuid NOT NULL
+school_year.source text NOT NULL
+school_year.state text NOT NULL
+school_year.terms jsonb NOT NULL
+school_year.vacations jsonb NOT NULL
+school_year.version integer NOT NULL
+school_year.year integer NOT NULL
 serial.bureau_id uuid NOT NULL
 serial.last_n integer NOT NULL
 serial.series text NOT NULL
@@ -1042,7 +1051,7 @@ task_phase.due_at timestamp with time zone
 task_phase.due_on date
 task_phase.due_provisional boolean NOT NULL DEFAULT false
 task_phase.due_soft boolean NOT NULL DEFAULT false
-task_phase.form_spec jsonb NOT NULL
+task_phase.form_spec json NOT NULL
 task_phase.id uuid NOT NULL DEFAULT new_id()
 task_phase.phase_id uuid NOT NULL
 task_phase.requirement text NOT NULL DEFAULT ''::text
@@ -1151,6 +1160,7 @@ calendar uq_calendar_code UNIQUE (bureau_id, code)
 calendar_day fk_calendar_day_calendar FOREIGN KEY (calendar_id) REFERENCES calendar(id)
 calendar_day pk_calendar_day PRIMARY KEY (calendar_id, day)
 calendar_revision calendar_revision_pkey PRIMARY KEY (id)
+calendar_revision ck_calendar_revision_kind CHECK ((kind = ANY (ARRAY['DAYS'::text, 'TERMS'::text])))
 calendar_revision ck_calendar_revision_state CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PUBLISHED'::text, 'SUPERSEDED'::text])))
 calendar_revision fk_calendar_revision_calendar FOREIGN KEY (calendar_id) REFERENCES calendar(id)
 calendar_revision fk_calendar_revision_entered_by FOREIGN KEY (entered_by) REFERENCES person(id)
@@ -1204,7 +1214,7 @@ cohort_sheet fk_cohort_sheet_cohort FOREIGN KEY (cohort_id) REFERENCES cohort(id
 cohort_sheet fk_cohort_sheet_delegate_of FOREIGN KEY (delegate_of) REFERENCES person(id)
 court_segment ck_court_segment_holder CHECK ((holder = ANY (ARRAY['SCHOOL'::text, 'TOWN'::text, 'BUREAU'::text, 'EXTERNAL'::text])))
 court_segment court_segment_pkey PRIMARY KEY (id)
-date_amendment ck_date_amendment_state CHECK ((state = ANY (ARRAY['DRAFT'::text, 'IN_SIGNOFF'::text, 'APPLIED'::text])))
+date_amendment ck_date_amendment_state CHECK ((state = ANY (ARRAY['DRAFT'::text, 'IN_SIGNOFF'::text, 'APPLIED'::text, 'CANCELLED'::text])))
 date_amendment date_amendment_pkey PRIMARY KEY (id)
 date_amendment fk_date_amendment_campaign FOREIGN KEY (campaign_id) REFERENCES campaign(id)
 date_amendment fk_date_amendment_created_by FOREIGN KEY (created_by) REFERENCES person(id)
@@ -1428,6 +1438,9 @@ school_task ck_school_task_state CHECK ((state = ANY (ARRAY['ASSIGNED'::text, 'A
 school_task fk_school_task_carried_to FOREIGN KEY (carried_to_phase_id) REFERENCES phase(id)
 school_task school_task_pkey PRIMARY KEY (id)
 school_task uq_school_task UNIQUE (campaign_id, phase_id, school_id, task_key)
+school_year ck_school_year_state CHECK ((state = ANY (ARRAY['PUBLISHED'::text, 'SUPERSEDED'::text])))
+school_year fk_school_year_calendar FOREIGN KEY (calendar_id) REFERENCES calendar(id)
+school_year pk_school_year PRIMARY KEY (calendar_id, year, version)
 serial pk_serial PRIMARY KEY (bureau_id, series, year)
 session fk_session_person FOREIGN KEY (person_id) REFERENCES person(id)
 session session_pkey PRIMARY KEY (id)
@@ -1716,6 +1729,7 @@ CREATE UNIQUE INDEX pk_roster_import_record ON public.roster_import_record USING
 CREATE UNIQUE INDEX pk_roster_import_row ON public.roster_import_row USING btree (import_id, row_no)
 CREATE UNIQUE INDEX pk_roster_mapping ON public.roster_mapping USING btree (bureau_id, kind)
 CREATE UNIQUE INDEX pk_rung_instant ON public.rung_instant USING btree (calendar_id, ladder, ladder_version, due_at, rung)
+CREATE UNIQUE INDEX pk_school_year ON public.school_year USING btree (calendar_id, year, version)
 CREATE UNIQUE INDEX pk_serial ON public.serial USING btree (bureau_id, series, year)
 CREATE UNIQUE INDEX pk_setup_token ON public.setup_token USING btree (token_hash)
 CREATE UNIQUE INDEX pk_sign_in_guard ON public.sign_in_guard USING btree (login_hash)
@@ -1752,7 +1766,7 @@ CREATE UNIQUE INDEX upload_pkey ON public.upload USING btree (id)
 CREATE UNIQUE INDEX uq_account_login ON public.account USING btree (login)
 CREATE UNIQUE INDEX uq_action_item ON public.action_item USING btree (meeting_id, no)
 CREATE UNIQUE INDEX uq_calendar_code ON public.calendar USING btree (bureau_id, code)
-CREATE UNIQUE INDEX uq_calendar_revision_draft ON public.calendar_revision USING btree (calendar_id, year) WHERE (state = 'DRAFT'::text)
+CREATE UNIQUE INDEX uq_calendar_revision_draft ON public.calendar_revision USING btree (calendar_id, kind, year) WHERE (state = 'DRAFT'::text)
 CREATE UNIQUE INDEX uq_calendar_year_published ON public.calendar_year USING btree (calendar_id, year) WHERE (state = 'PUBLISHED'::text)
 CREATE UNIQUE INDEX uq_campaign_code ON public.campaign USING btree (bureau_id, code)
 CREATE UNIQUE INDEX uq_carry_over ON public.carry_over USING btree (phase_id, subject_kind, subject_id, generation) WHERE (predecessor_id IS NULL)
@@ -1788,6 +1802,7 @@ CREATE UNIQUE INDEX uq_role_grant_live ON public.role_grant USING btree (person_
 CREATE UNIQUE INDEX uq_school_profile_from ON public.school_profile USING btree (unit_id, valid_from)
 CREATE UNIQUE INDEX uq_school_profile_open ON public.school_profile USING btree (unit_id) WHERE (valid_to IS NULL)
 CREATE UNIQUE INDEX uq_school_task ON public.school_task USING btree (campaign_id, phase_id, school_id, task_key)
+CREATE UNIQUE INDEX uq_school_year_published ON public.school_year USING btree (calendar_id, year) WHERE (state = 'PUBLISHED'::text)
 CREATE UNIQUE INDEX uq_session_token ON public.session USING btree (token_hash)
 CREATE UNIQUE INDEX uq_sign_off_no ON public.sign_off USING btree (bureau_id, no)
 CREATE UNIQUE INDEX uq_sign_step ON public.sign_step USING btree (sign_off_id, no, signer_id, round)
