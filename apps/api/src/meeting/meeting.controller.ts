@@ -17,6 +17,7 @@ import type { Application, RequestKey } from '@app/application';
 import { MEETING_TYPES, type MeetingType } from '@app/contracts';
 import type { PersonActor } from '@app/domain';
 import { IsDay } from '../http/is-day.decorator';
+import { EmptyRequest } from '../campaign/campaign.request.dto';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
@@ -163,6 +164,7 @@ export class MeetingController {
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
     @Param('id', IdPipe) meetingId: string,
+    @Body() _body: EmptyRequest,
   ) {
     return this.app.meeting.move.execute('track', { actor, request, meetingId });
   }
@@ -174,6 +176,7 @@ export class MeetingController {
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
     @Param('id', IdPipe) meetingId: string,
+    @Body() _body: EmptyRequest,
   ) {
     return this.app.meeting.move.execute('close', { actor, request, meetingId });
   }

@@ -450,6 +450,10 @@ guardTests<string, string, MeetingFacts>(
 );
 
 guardTests<string, string, DateAmendmentFacts>(dateAmendmentMachine, { isRunning: true }, ['OFF'], {
+  edit: [
+    ['a running campaign', {}, null],
+    ['a campaign that has ended', { isRunning: false }, 'amendment.not-running'],
+  ],
   submit: [
     ['a running campaign', {}, null],
     ['a campaign that has ended', { isRunning: false }, 'amendment.not-running'],

@@ -156,9 +156,12 @@ const EXPECTED: readonly (readonly [AnyMachine, string])[] = [
     widened(dateAmendmentMachine),
     `
     - > DRAFT: draft
+    DRAFT > DRAFT: edit
     DRAFT > IN_SIGNOFF: submit
     IN_SIGNOFF > DRAFT: sendBack withdraw
-    IN_SIGNOFF > APPLIED: apply`,
+    IN_SIGNOFF > APPLIED: apply
+    DRAFT > CANCELLED: cancel
+    IN_SIGNOFF > CANCELLED: cancel`,
   ],
   [
     widened(milestoneMachine),
@@ -215,6 +218,7 @@ const SYSTEM_ONLY = [
   'SIGN_OFF.expire',
   'EXTENSION_REQUEST.lapse',
   'CALENDAR_YEAR.supersede',
+  'DATE_AMENDMENT.cancel',
   'MILESTONE.plan',
   'MEETING.miss',
   'QUOTA_PERIOD.meet',
