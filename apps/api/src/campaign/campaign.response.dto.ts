@@ -163,6 +163,8 @@ export class CampaignResponse {
 }
 
 export class FixedDateResponse {
+  @ApiProperty({ description: 'confirms the date when the campaign is resumed' })
+  readonly key!: string;
   @ApiProperty({ type: 'integer' }) readonly phaseNo!: number;
   @ApiProperty() readonly taskKey!: string;
   @ApiProperty() readonly title!: string;

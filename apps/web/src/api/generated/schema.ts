@@ -4027,6 +4027,8 @@ export interface components {
             document: string;
         };
         FixedDateResponse: {
+            /** @description confirms the date when the campaign is resumed */
+            key: string;
             phaseNo: number;
             taskKey: string;
             title: string;

@@ -33,11 +33,15 @@ export function CampaignDialog({
   const key = useRef(newKey());
   // what was on the page when the dialog opened is what the person decides about
   const [seen] = useState(campaign);
-  const [words, setWords] = useState<Words>({ reason: '', document: '' });
+  const [words, setWords] = useState<Words>({
+    reason: '',
+    document: '',
+    confirmedFixedDates: [],
+  });
   const [isMissing, setMissing] = useState(false);
   const asks = ASKS[name] ?? [];
   const run = async (): Promise<void> => {
-    const given = { reason: words.reason.trim(), document: words.document.trim() };
+    const given = { ...words, reason: words.reason.trim(), document: words.document.trim() };
     if (asks.some((ask) => given[ask] === '' && !(ask === 'document' && name === 'cancel'))) {
       setMissing(true);
       // the fields say what is missing; the dialog stays
@@ -64,7 +68,12 @@ export function CampaignDialog({
       onClose={onClose}
       consequence={
         <>
-          <Consequence name={name} campaign={seen} />
+          <Consequence
+            name={name}
+            campaign={seen}
+            confirmed={words.confirmedFixedDates}
+            onConfirm={(keys) => setWords({ ...words, confirmedFixedDates: keys })}
+          />
           {asks.map((ask) => (
             <WordsField
               key={ask}
@@ -84,14 +93,21 @@ export function CampaignDialog({
 const missing = (): ApiProblem =>
   new ApiProblem('web.reason.required', 0, t('web.reason.required'));
 
+/** The fixed dates a person says may stay, by key. */
+interface Confirming {
+  readonly confirmed: readonly string[];
+  readonly onConfirm: (keys: readonly string[]) => void;
+}
+
 function Consequence({
   name,
   campaign,
-}: {
+  ...confirming
+}: Confirming & {
   readonly name: CampaignActionName;
   readonly campaign: Campaign;
 }): ReactNode {
-  if (name === 'resume') return <ResumePreview campaign={campaign} />;
+  if (name === 'resume') return <ResumePreview campaign={campaign} {...confirming} />;
   if (name === 'suspend' || name === 'cancel') return <Reached name={name} campaign={campaign} />;
   return <p>{t(`web.campaign.consequence.${name}`)}</p>;
 }
@@ -117,7 +133,11 @@ function Reached({
 }
 
 /** What resuming now would move, and what stays and wants another look. */
-function ResumePreview({ campaign }: { readonly campaign: Campaign }): ReactNode {
+function ResumePreview({
+  campaign,
+  confirmed,
+  onConfirm,
+}: Confirming & { readonly campaign: Campaign }): ReactNode {
   const { data, error, refetch } = useResumePreview(campaign.id);
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={1} />;
@@ -137,12 +157,25 @@ function ResumePreview({ campaign }: { readonly campaign: Campaign }): ReactNode
           <p>{t('web.campaign.resume.fixed', { count: data.fixedDates.length })}</p>
           <ul className="lines">
             {data.fixedDates.map((one) => (
-              <li key={`${String(one.phaseNo)} ${one.taskKey} ${one.dueOn}`}>
-                {t('web.campaign.resume.fixed-line', {
-                  title: one.title,
-                  day: dayText(one.dueOn, campaign.startOn),
-                  count: one.tasks,
-                })}
+              <li key={one.key}>
+                <label className="check">
+                  <input
+                    type="checkbox"
+                    checked={confirmed.includes(one.key)}
+                    onChange={({ target }) =>
+                      onConfirm(
+                        target.checked
+                          ? [...confirmed, one.key]
+                          : confirmed.filter((key) => key !== one.key),
+                      )
+                    }
+                  />
+                  {t('web.campaign.resume.fixed-line', {
+                    title: one.title,
+                    day: dayText(one.dueOn, campaign.startOn),
+                    count: one.tasks,
+                  })}
+                </label>
               </li>
             ))}
           </ul>

@@ -4,6 +4,8 @@ import type { Campaign } from './useCampaigns';
 export interface Words {
   readonly reason: string;
   readonly document: string;
+  /** keys of fixed dates that fell into a pause and stay; asked when a campaign is resumed */
+  readonly confirmedFixedDates: readonly string[];
 }
 
 /** What can be done with a whole campaign; each carries the version that was seen and the key of the intended action. */
@@ -14,10 +16,18 @@ export const campaignActions = {
     done(api.POST('/api/v1/campaigns/{id}/issue', { ...to(c, key), body: seen(c) })),
   suspend: (c: Campaign, key: string, words: Words) =>
     done(
-      api.POST('/api/v1/campaigns/{id}/suspend', { ...to(c, key), body: { ...seen(c), ...words } }),
+      api.POST('/api/v1/campaigns/{id}/suspend', {
+        ...to(c, key),
+        body: { ...seen(c), reason: words.reason, document: words.document },
+      }),
     ),
-  resume: (c: Campaign, key: string) =>
-    done(api.POST('/api/v1/campaigns/{id}/resume', { ...to(c, key), body: seen(c) })),
+  resume: (c: Campaign, key: string, { confirmedFixedDates }: Words) =>
+    done(
+      api.POST('/api/v1/campaigns/{id}/resume', {
+        ...to(c, key),
+        body: { ...seen(c), confirmedFixedDates: [...confirmedFixedDates] },
+      }),
+    ),
   enterWrapUp: (c: Campaign, key: string) =>
     done(api.POST('/api/v1/campaigns/{id}/wrap-up', { ...to(c, key), body: seen(c) })),
   close: (c: Campaign, key: string) =>
@@ -62,7 +72,9 @@ export const CAMPAIGN_ACTIONS: readonly CampaignActionName[] = [
 /** What cannot be taken back. */
 export const ENDING: ReadonlySet<CampaignActionName> = new Set(['cancel', 'discard', 'close']);
 /** Which words an action asks for. */
-export const ASKS: Readonly<Partial<Record<CampaignActionName, readonly (keyof Words)[]>>> = {
+export const ASKS: Readonly<
+  Partial<Record<CampaignActionName, readonly ('reason' | 'document')[]>>
+> = {
   suspend: ['reason', 'document'],
   cancel: ['reason', 'document'],
   discard: ['reason'],
