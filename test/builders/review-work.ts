@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { BrowserContext } from 'playwright-core';
-import { field, text } from '../../tools/demo/client';
+import { field, text, type Person } from '../../tools/demo/client';
 import type { SmallCampaign } from '../../tools/demo/small-campaign';
+
+const DAY_MS = 86_400_000;
 
 /** A school hands its task in: the officer writes, the principal signs. @returns the task's id */
 export async function handIn(
@@ -89,3 +91,28 @@ export function samplePdf(): Buffer {
 /** The state of a task as the safety office sees it. */
 export const stateOf = async (campaign: SmallCampaign, id: string): Promise<unknown> =>
   field(await (await campaign.as('off1')).get(`/school-tasks/${id}`), 'state');
+
+/** Hands a task in as its school, with something in every field of its form. */
+export async function handInAnyhow(campaign: SmallCampaign, id: string): Promise<void> {
+  const office = await campaign.as('off1');
+  const task = await office.get(`/school-tasks/${id}`);
+  const code = text(await office.get(`/units/${text(task, 'schoolId')}`), 'code');
+  const names = Object.keys(Object(field(task, 'formSpec', 'properties')));
+  const content = Object.fromEntries(names.map((name) => [name, '补报']));
+  await writeAndSign(campaign, code, id, content);
+}
+
+/** A drafted extension to the first day after the due day the calendar accepts. */
+export async function draftExtension(
+  principal: Person,
+  taskId: string,
+  dueOn: string,
+): Promise<unknown> {
+  for (let days = 1; days < 12; days += 1) {
+    const newDueOn = new Date(Date.parse(dueOn) + days * DAY_MS).toISOString().slice(0, 10);
+    const body = { reason: '设备月底才到', newDueOn };
+    const answer = await principal.ask('POST', `/school-tasks/${taskId}/extensions`, body);
+    if (answer.status === 201) return answer.body;
+  }
+  throw new Error('no working day within twelve days');
+}
