@@ -48,6 +48,9 @@ function CampaignRecord({ campaign }: { readonly campaign: OverviewCampaign }): 
         }
         turn={t('web.overview.counted', { at: instantText(campaign.cutOff) })}
       />
+      <p className="no-print">
+        <Link to={`/l/campaigns/${campaign.id}/overview`}>{t('web.overview.record')}</Link>
+      </p>
       {campaign.phases.map((phase) => (
         <section key={phase.id} id={`phase-${String(phase.no)}`} className="panel">
           <PhaseFigures campaign={campaign} phase={phase} />
