@@ -1,6 +1,6 @@
 import { field, Person, text } from '../demo/client';
 import { dayFromToday } from '../demo/small-campaign';
-import type { Picture } from './pages';
+import type { Picture } from './picture';
 
 const OFFICE = 'off1';
 const STEPS = ['basics', 'phases', 'tasks', 'forms', 'gates', 'ladder', 'check', 'issue'] as const;

@@ -9,7 +9,7 @@ import { Link } from 'react-router';
 import { t } from '../app/t';
 import { dayNumber, dayOfNumber, daysWithin, isDay } from './day-math';
 import { dayText } from './days';
-import type { PhaseSpan, TimelineGate, TimelinePhase } from './PhaseTimeline';
+import type { PhaseSpan, TimelineGate, TimelinePhase } from './phase-span';
 import { placed, type TimelineScale } from './phase-scale';
 import { toneOf } from './stateTone';
 

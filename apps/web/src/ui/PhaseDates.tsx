@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { t } from '../app/t';
 import { dayNumber, isDay } from './day-math';
 import { dayText } from './days';
-import type { PhaseSpan, SpanProblems, TimelinePhase } from './PhaseTimeline';
+import type { PhaseSpan, SpanProblems, TimelinePhase } from './phase-span';
 
 interface PhaseDatesProps {
   readonly phase: TimelinePhase;

@@ -111,6 +111,10 @@ function StepList({ step, base }: { readonly step: StepId; readonly base: string
   const { campaign, findings, isChecked, isEditable } = useDraftSession();
   const words = (id: StepId): { readonly kind: string; readonly text: string } => {
     if (!isEditable && id !== 'issue') return { kind: 'done', text: t('web.editor.state.done') };
+    if (campaign.state === 'IN_SIGNOFF')
+      return { kind: 'open', text: t('web.editor.state.with-signers') };
+    if (campaign.state === 'APPROVED')
+      return { kind: 'open', text: t('web.editor.state.to-issue') };
     if (isEditable && !isChecked) return { kind: 'empty', text: t('web.editor.state.checking') };
     const state = stateOfStep(id, campaign, findings);
     if (state.kind === 'open')

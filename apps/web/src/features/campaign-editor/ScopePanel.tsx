@@ -10,7 +10,7 @@ import { RecordNotes } from './RecordNotes';
 import { usePlanOptions } from './usePlan';
 
 const codes = (text: string): readonly string[] =>
-  text.split(/[\s,\uFF0C\u3001]+/).filter((c) => c !== '');
+  text.split(/[\s\p{P}]+/u).filter((c) => c !== '');
 
 /** Whom the campaign is for; nothing chosen in a row means everybody. */
 export function ScopePanel(): ReactNode {

@@ -1,5 +1,4 @@
 import {
-  EVIDENCE_POLICIES,
   GATE_ITEM_KINDS,
   GATE_TESTS,
   PHASE_TYPES,
@@ -7,6 +6,7 @@ import {
   SCHOOL_TYPES,
   type CampaignScope,
   type DueExpr,
+  type EvidencePolicy,
   type FormSpec,
   type GateItemKind,
   type GateRule,
@@ -70,7 +70,6 @@ export interface DeliverableDraft extends DutyDraft {
   readonly evidencePolicy: EvidencePolicy;
   readonly evidenceReason: string;
 }
-type EvidencePolicy = (typeof EVIDENCE_POLICIES)[number];
 
 const texts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
