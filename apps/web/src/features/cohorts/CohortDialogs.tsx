@@ -5,19 +5,13 @@ import { Button } from '@web/ui/Button';
 import { Confirm } from '@web/ui/Confirm';
 import { Dialog } from '@web/ui/Dialog';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
-import type { TaskActionRunner } from '../tasks/useTaskAction';
+import type { CohortDialogProps } from './cohort-dialog';
 import { groupText } from './CohortListPage';
 import { ReturnToSchools } from './ReturnToSchools';
-import { cohortActions, type Cohort } from './useCohorts';
+import { cohortActions } from './useCohorts';
 
 export type CohortDialogName =
   'signCohort' | 'startTownReview' | 'returnToSchools' | 'returnToTown';
-
-export interface CohortDialogProps {
-  readonly cohort: Cohort;
-  readonly runner: TaskActionRunner;
-  readonly onClose: () => void;
-}
 
 /** The weightier actions of a cohort; each says what follows. */
 export function CohortDialog({

@@ -9,7 +9,7 @@ import { StateTag } from '@web/ui/StateTag';
 import { Empty, Failed, Loading } from '@web/ui/States';
 import { useReturnTerms } from '../review/useReview';
 import type { TaskBrief } from '../tasks/useTasks';
-import type { CohortDialogProps } from './CohortDialogs';
+import type { CohortDialogProps } from './cohort-dialog';
 import { cohortActions, useAllTasks, type ReturnedTask } from './useCohorts';
 
 /** So many the api takes at once. */
