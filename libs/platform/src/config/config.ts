@@ -236,6 +236,11 @@ export class Config {
   @MinLength(1)
   readonly GONGJIAN_WAL_ARCHIVE: string | undefined = undefined;
 
+  /** Launcher: `none` leaves the demo district without its past. */
+  @IsOptional()
+  @IsIn(['none'])
+  readonly GONGJIAN_DEMO_PAST: string | undefined = undefined;
+
   @IsOptional()
   @IsIn(['0', '1'])
   readonly GONGJIAN_DEBUG: string | undefined = undefined;
