@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { editorPictures } from './editor-pages';
 import type { Picture } from './picture';
 
