@@ -24,7 +24,7 @@ function after(change: (folder: string) => void): readonly string[] {
 
 it('is one of the static checks and passes on the tree', () => {
   expect(STATIC_CHECKS.map(({ name }) => name)).toContain('state-diagrams');
-  expect(checkStateDiagrams(root)).toMatchObject({ checkedCount: 8, findings: [] });
+  expect(checkStateDiagrams(root)).toMatchObject({ checkedCount: 12, findings: [] });
 });
 
 it('finds a page that was edited', () => {
@@ -48,7 +48,7 @@ it('finds a missing page and one too many', () => {
 });
 
 it('finds everything missing when the folder is', () => {
-  expect(after((folder) => rmSync(folder, { recursive: true }))).toHaveLength(8);
+  expect(after((folder) => rmSync(folder, { recursive: true }))).toHaveLength(12);
 });
 
 it('changes with the machine: a lost transition is a lost arrow', () => {
