@@ -3,6 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** One arm for each way to hold a duty: asked for a unit, each is an index scan instead of a walk over every grant. */
 const BY_UNIT = `
 CREATE INDEX ix_role_grant_lines ON role_grant (code) WHERE state = 'APPROVED' AND cardinality(lines) > 0;
+CREATE INDEX ix_court_segment_due ON court_segment (due_at) WHERE to_at IS NULL;
 CREATE OR REPLACE VIEW duty_holder AS
   SELECT g.code, g.unit_id, g.person_id, g.valid_from, g.valid_to FROM role_grant g JOIN person p ON p.id = g.person_id AND p.disabled_at IS NULL
   WHERE g.state = 'APPROVED' AND (g.code IN ('SAF','PRIN','STAFF','TOWN','TOWNH','AREA') OR (g.code IN ('LEAD','SUP') AND cardinality(g.lines) = 0))
@@ -28,9 +29,10 @@ CREATE OR REPLACE VIEW duty_holder AS
   WHERE g.state = 'APPROVED'
   UNION ALL
   SELECT 'HEAD', u.id, u.head_id, u.valid_from, NULL FROM unit u JOIN person p ON p.id = u.head_id AND p.disabled_at IS NULL;
-DROP INDEX ix_role_grant_lines;
+DROP INDEX ix_role_grant_lines, ix_court_segment_due;
 `;
 
+/** Who holds a unit's duties, and whose turn is overdue, are found by index. */
 export class DutyHolderByUnit1767225632000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(BY_UNIT);

@@ -1575,6 +1575,7 @@ CREATE INDEX ix_carry_over_target ON public.carry_over USING btree (target_phase
 CREATE INDEX ix_cohort_campaign ON public.cohort USING btree (campaign_id, phase_id)
 CREATE INDEX ix_cohort_group ON public.cohort USING btree (group_id, phase_id)
 CREATE INDEX ix_cohort_sheet_cohort ON public.cohort_sheet USING btree (cohort_id, prepared_at)
+CREATE INDEX ix_court_segment_due ON public.court_segment USING btree (due_at) WHERE (to_at IS NULL)
 CREATE INDEX ix_court_segment_subject ON public.court_segment USING btree (subject_kind, subject_id, from_at)
 CREATE INDEX ix_date_amendment_campaign ON public.date_amendment USING btree (campaign_id, created_at)
 CREATE INDEX ix_deadline_move_source ON public.deadline_move USING btree (source_id)
