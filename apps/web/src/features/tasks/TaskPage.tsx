@@ -103,8 +103,8 @@ function TaskRecord({ task }: { readonly task: Task }): ReactNode {
         </div>
         <aside className="record-rail" aria-label={t('web.task.about')}>
           <TaskDue task={task} isOpen={!isSettled(task)} />
-          <TaskParties task={task} />
           <TaskExtension task={task} />
+          <TaskParties task={task} />
           <TaskHistory task={task} />
         </aside>
       </div>

@@ -83,7 +83,7 @@ export function TaskEvidence({
           ))}
         </ul>
       )}
-      <div role="status">
+      <div role="status" className="file-news">
         {fresh.length > 0 && (
           <Notice tone="success" title={t('web.upload.arrived', { count: fresh.length })} />
         )}
