@@ -1,4 +1,5 @@
 import { DomainError } from '@app/domain';
+import { field, list } from '../../tools/demo/client';
 import { Reminders, SCHOOL } from '../builders/reminders';
 import { localOf } from '../support/owned-clock';
 
@@ -41,6 +42,11 @@ async function ask(no: number, newDueOn: string): Promise<string> {
   const id = await draft(no, newDueOn);
   await submit(id);
   return id;
+}
+/** Whether the page of the task offers to ask, and what stands in the way. */
+async function offered(no: number, login = `saf-${SCHOOL}`) {
+  const seen = await r.suite.app.duties.task(await r.suite.as(login), await task(no));
+  return list(seen, 'actions').find((one) => field(one, 'action') === 'draftExtension') ?? null;
 }
 const decide = async (extensionId: string, approve = true, login = 'town1-1') =>
   r.suite.app.extension.decide.execute({
@@ -100,6 +106,9 @@ it('takes its number when it is submitted, and gives the approver three working 
   await r.live('2026-03-05 10:00');
   const id = await draft(1, '2026-04-03');
   expect((await stateOf(id))?.no).toBeNull();
+  expect(await offered(1)).toMatchObject({ allowed: false, reason: 'extension.open' });
+  expect(await offered(2)).toEqual({ action: 'draftExtension', allowed: true });
+  expect(await offered(2, 'town1-1')).toBeNull();
   expect(await refusal(draft(1, '2026-04-02'))).toBe('conflict extension.open');
   await submit(id);
   const face = await stateOf(id);
@@ -162,6 +171,11 @@ it('grants at most thirty working days in all and at most twice', async () => {
   await decide(await ask(1, '2026-04-30'));
   expect(await faceOf(1)).toMatchObject({ due: '2026-04-30', version: 3 });
   expect(await refusal(draft(1, '2026-05-06'))).toBe('conflict extension.times');
+  expect(await offered(1)).toMatchObject({
+    allowed: false,
+    reason: 'extension.times',
+    facts: { limit: 2 },
+  });
 });
 
 it('is refused without a change when the town says no', async () => {
@@ -194,6 +208,7 @@ it('asks for nothing more when a return has given as much already', async () => 
 it('is not asked for while the town holds the ball', async () => {
   await r.submit(await task(3));
   expect(await refusal(draft(3, '2026-04-20'))).toBe('conflict extension.not-with-school');
+  expect(await offered(3)).toBeNull();
 });
 
 it('reminds the approver, lapses on the due date and tells the town head', async () => {

@@ -59,6 +59,18 @@ it('carries no text of the server and no script of a page that is not open', () 
   expect(Object.keys(chunks)).toContain('src/features/tasks/TaskPage.tsx');
 });
 
+it('loads the upload protocol with the page of a task, not before', () => {
+  const chunks = manifest();
+  const entries = Object.entries(chunks).flatMap(([name, { isEntry }]) => (isEntry ? [name] : []));
+  const speaksTus = (names: readonly string[]): boolean =>
+    [...closure(chunks, names)].some(
+      (file) =>
+        file.endsWith('.js') && readFileSync(join(folder, file), 'utf8').includes('Tus-Resumable'),
+    );
+  expect(speaksTus([...entries, ...(HOME in chunks ? [HOME] : [])])).toBe(false);
+  expect(speaksTus(['src/features/tasks/TaskPage.tsx'])).toBe(true);
+});
+
 it('has a compressed twin of every large asset', () => {
   for (const { file } of Object.values(manifest())) {
     if (readFileSync(join(folder, file)).length < 1024) continue;

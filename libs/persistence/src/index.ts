@@ -227,6 +227,7 @@ export {
   dueExtensions,
   extensionOrThrow,
   grantedExtensions,
+  hasLiveExtension,
   insertExtension,
   insertFiring,
   lockExtension,

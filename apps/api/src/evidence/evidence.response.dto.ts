@@ -38,3 +38,25 @@ export class EvidenceLinkResponse {
   @ApiProperty({ format: 'uuid' }) readonly taskId!: string;
   @ApiProperty({ format: 'uuid' }) readonly evidenceId!: string;
 }
+
+const UPLOAD_STATES = ['UPLOADING', 'KEPT', 'QUARANTINED', 'REFUSED'] as const;
+
+/** Why an upload did not become evidence, as a sentence too. */
+export class UploadRefusalResponse {
+  @ApiProperty() readonly code!: string;
+  @ApiProperty() readonly message!: string;
+}
+
+export class UploadOutcomeResponse {
+  @ApiProperty({ format: 'uuid' }) readonly id!: string;
+  @ApiProperty({ format: 'uuid' }) readonly taskId!: string;
+  @ApiProperty() readonly name!: string;
+  @ApiProperty({ type: 'integer' }) readonly sizeBytes!: number;
+  @ApiProperty({ type: 'integer' }) readonly offsetBytes!: number;
+  @ApiProperty({ enum: UPLOAD_STATES, enumName: 'UploadState' })
+  readonly state!: (typeof UPLOAD_STATES)[number];
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) readonly evidenceId!:
+    string | null;
+  @ApiProperty({ type: UploadRefusalResponse, nullable: true })
+  readonly refusal!: UploadRefusalResponse | null;
+}

@@ -12,7 +12,7 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Application } from '@app/application';
 import type { PersonActor } from '@app/domain';
@@ -20,6 +20,7 @@ import { textOf } from '@app/messages';
 import { Policy, Public } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, type SessionRequest } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
+import { UploadOutcomeResponse } from './evidence.response.dto';
 import { TusProtocol } from './tus-protocol';
 
 /** Resumable uploads by tus 1.0; every route but OPTIONS passes the guard like any other. */
@@ -64,6 +65,7 @@ export class UploadController {
 
   @Get(':id')
   @Policy('evidence.add')
+  @ApiOkResponse({ type: UploadOutcomeResponse })
   async outcome(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) uploadId: string) {
     const { id, taskId, name, sizeBytes, offsetBytes, state, evidenceId, refusal } =
       await this.app.evidence.read.upload(actor, uploadId);

@@ -137,6 +137,24 @@ export class TaskSegmentResponse {
     string | null;
 }
 
+export class EvidenceLimitsResponse {
+  @ApiProperty({ type: 'integer', description: 'files of one hand-in' }) readonly files!: number;
+  @ApiProperty({ type: 'integer', description: 'bytes of one file' }) readonly fileBytes!: number;
+}
+
+/** What the rule allows of extensions and what of it has been used. */
+export class ExtensionRoomResponse {
+  @ApiProperty({ type: 'integer' }) readonly times!: number;
+  @ApiProperty({ type: 'integer' }) readonly totalWorkingDays!: number;
+  @ApiProperty({ type: 'integer' }) readonly granted!: number;
+  @ApiProperty({ type: 'integer' }) readonly grantedWorkingDays!: number;
+  @ApiProperty({
+    type: 'integer',
+    description: 'asked later than this many working days ahead it is short notice',
+  })
+  readonly aheadWorkingDays!: number;
+}
+
 export class TaskResponse extends TaskFaceResponse {
   @ApiProperty({ type: [ActionOfferResponse] }) readonly actions!: readonly ActionOfferResponse[];
   @ApiProperty({ type: [EvidenceResponse] })
@@ -146,6 +164,8 @@ export class TaskResponse extends TaskFaceResponse {
     description: 'what submissions rest on and the draft does not any more',
   })
   readonly pastEvidence!: readonly EvidenceResponse[];
+  @ApiProperty({ type: EvidenceLimitsResponse }) readonly evidenceLimits!: EvidenceLimitsResponse;
+  @ApiProperty({ type: ExtensionRoomResponse }) readonly extensionRoom!: ExtensionRoomResponse;
   @ApiProperty({ type: [TaskSegmentResponse], description: 'who has held it, the first one first' })
   readonly segments!: readonly TaskSegmentResponse[];
   @ApiProperty({ format: 'uuid' }) readonly calendarId!: string;

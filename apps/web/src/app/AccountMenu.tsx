@@ -8,6 +8,7 @@ import {
   removeDraftsOf,
   setKeepsLocalDrafts,
 } from '../api/local-drafts';
+import { localUploads, removeUploadsOf } from '../api/local-uploads';
 import { sessionKeeper } from '../api/session-keeper';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Confirm';
@@ -25,9 +26,10 @@ export function AccountMenu(): ReactNode {
   const navigate = useNavigate();
   const face = useFace();
   const [isOpen, setOpen] = useState(false);
-  const [drafts, setDrafts] = useState(0);
+  const [kept, setKept] = useState(0);
   const signOut = async (): Promise<void> => {
     await removeDraftsOf(session.personId).catch(() => undefined);
+    await removeUploadsOf(session.personId).catch(() => undefined);
     await done(
       api.DELETE('/api/v1/session', {
         params: { header: { 'x-csrf-token': sessionKeeper.csrf() } },
@@ -38,9 +40,15 @@ export function AccountMenu(): ReactNode {
     void navigate('/sign-in');
   };
   const ask = async (): Promise<void> => {
-    const kept = await draftsOf(session.personId).catch(() => []);
-    if (kept.length === 0) await signOut();
-    else setDrafts(kept.length);
+    const { personId } = session;
+    const drafts = await draftsOf(personId).catch(() => []);
+    const uploads = await localUploads.all(personId).catch(() => []);
+    const count = new Set([
+      ...drafts.map((key) => key.split('/').at(-1)),
+      ...uploads.map(({ taskId }) => taskId),
+    ]).size;
+    if (count === 0) await signOut();
+    else setKept(count);
   };
   return (
     <>
@@ -81,14 +89,14 @@ export function AccountMenu(): ReactNode {
           />
         </Dialog>
       )}
-      {drafts > 0 && (
+      {kept > 0 && (
         <Confirm
           title={t('web.sign-out.drafts.title')}
-          consequence={<p>{t('web.sign-out.drafts.text', { count: drafts })}</p>}
+          consequence={<p>{t('web.sign-out.drafts.text', { count: kept })}</p>}
           action={t('web.sign-out.drafts.action')}
           isDanger
           onConfirm={signOut}
-          onClose={() => setDrafts(0)}
+          onClose={() => setKept(0)}
         />
       )}
     </>

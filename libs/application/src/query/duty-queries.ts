@@ -21,6 +21,7 @@ import {
   sheetsOf,
   signOffOrThrow,
   taskHistory,
+  uploadLimits,
   type SchoolTaskRow,
   type SheetRow,
 } from '@app/persistence';
@@ -32,6 +33,7 @@ import type { Deps } from '../composition/deps';
 import { inTheNameOf } from '../delegation/in-the-name-of';
 import { signedAs } from '../delegation/signed-as';
 import { pastEvidence, shownEvidence } from '../evidence/evidence-queries';
+import { extensionRoom } from '../extension/extension-room';
 import { contentDigest, factsOf, relationOf } from '../school-task/school-task-step';
 import { signOffClock } from '../sign-off/sign-off-clock';
 import { signOffFacts, signOffRelation, waitingSteps } from '../sign-off/sign-off-engine';
@@ -71,10 +73,14 @@ export class DutyQueries {
     const calendar = await calendarOf(db, task.calendarId);
     const today = calendar.dayOf(nowMs);
     const history = await taskHistory(db, task.id);
+    const limits = await uploadLimits(db, task.bureauId);
+    const { extensionActions, ...room } = await extensionRoom(db, whole, actor, nowMs);
     return plain({
       ...task,
       evidence: await shownEvidence(this.deps, actor, task.id),
       pastEvidence: await pastEvidence(this.deps, actor, task.id),
+      evidenceLimits: { files: limits.handInFiles, fileBytes: limits.fileBytes },
+      ...room,
       digest: contentDigest(whole),
       overdue: isOpen(task) && task.currentDueAt.getTime() <= nowMs,
       today,
@@ -86,13 +92,16 @@ export class DutyQueries {
         ...d,
         dueOn: calendar.dayOf(d.dueAt.getTime() - 1),
       })),
-      actions: offers(
-        schoolTaskMachine,
-        task.state,
-        actor,
-        relationOf(task),
-        await factsOf(db, whole, actor, new Date(nowMs)),
-      ),
+      actions: [
+        ...offers(
+          schoolTaskMachine,
+          task.state,
+          actor,
+          relationOf(task),
+          await factsOf(db, whole, actor, new Date(nowMs)),
+        ),
+        ...extensionActions,
+      ],
     });
   }
 

@@ -92,6 +92,15 @@ export async function grantedExtensions(
   return rows[0] ?? { granted: 0, workingDays: 0 };
 }
 
+/** Whether somebody has drafted or asked, and nobody has answered yet. */
+export async function hasLiveExtension(db: Queryable, taskId: string): Promise<boolean> {
+  const rows = await db.query(
+    "SELECT 1 FROM extension_request WHERE school_task_id = $1 AND state IN ('DRAFT','SUBMITTED')",
+    [taskId],
+  );
+  return rows.length > 0;
+}
+
 export async function insertExtension(
   db: Queryable,
   e: {

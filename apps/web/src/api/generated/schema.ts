@@ -4782,6 +4782,20 @@ export interface components {
             /** @description other duties within reach */
             alsoServes: components["schemas"]["ServedDutyResponse"][];
         };
+        EvidenceLimitsResponse: {
+            /** @description files of one hand-in */
+            files: number;
+            /** @description bytes of one file */
+            fileBytes: number;
+        };
+        ExtensionRoomResponse: {
+            times: number;
+            totalWorkingDays: number;
+            granted: number;
+            grantedWorkingDays: number;
+            /** @description asked later than this many working days ahead it is short notice */
+            aheadWorkingDays: number;
+        };
         /** @enum {string} */
         Holder: "SCHOOL" | "TOWN" | "BUREAU" | "EXTERNAL";
         TaskSegmentResponse: {
@@ -4898,6 +4912,8 @@ export interface components {
             evidence: components["schemas"]["EvidenceResponse"][];
             /** @description what submissions rest on and the draft does not any more */
             pastEvidence: components["schemas"]["EvidenceResponse"][];
+            evidenceLimits: components["schemas"]["EvidenceLimitsResponse"];
+            extensionRoom: components["schemas"]["ExtensionRoomResponse"];
             /** @description who has held it, the first one first */
             segments: components["schemas"]["TaskSegmentResponse"][];
             /** Format: uuid */
@@ -5118,6 +5134,25 @@ export interface components {
             taskId: string;
             /** Format: uuid */
             evidenceId: string;
+        };
+        /** @enum {string} */
+        UploadState: "UPLOADING" | "KEPT" | "QUARANTINED" | "REFUSED";
+        UploadRefusalResponse: {
+            code: string;
+            message: string;
+        };
+        UploadOutcomeResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            taskId: string;
+            name: string;
+            sizeBytes: number;
+            offsetBytes: number;
+            state: components["schemas"]["UploadState"];
+            /** Format: uuid */
+            evidenceId: string | null;
+            refusal: components["schemas"]["UploadRefusalResponse"] | null;
         };
         CohortBriefResponse: {
             /** Format: uuid */
@@ -9510,7 +9545,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["UploadOutcomeResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];

@@ -10,6 +10,7 @@ import { formSpecOf, openFields } from '@web/ui/form/form-fields';
 import { FormRenderer } from '@web/ui/form/FormRenderer';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
 import type { DraftKeeper, DraftSnapshot } from './draft-keeper';
+import { useUploads } from '../uploads/useUploads';
 import { taskActions } from './task-actions';
 import { useDraft } from './useDraft';
 import type { Task } from './useTasks';
@@ -32,6 +33,9 @@ export function DraftForm({
   const form = useRef<HTMLElement>(null);
   const spec = formSpecOf(task.formSpec);
   const open = openFields(spec, draft.content);
+  const { items } = useUploads(personId, task.id);
+  const coming = items.filter(({ state }) => state !== 'refused').length;
+  const [showsComing, setShowsComing] = useState(false);
   const submit = (): void => {
     if (open.length > 0) {
       setShowsOpen(true);
@@ -41,7 +45,9 @@ export function DraftForm({
       );
       return;
     }
-    void handIn(task.id, keeper, runner);
+    // what arrives after the hand-in would be refused
+    setShowsComing(coming > 0);
+    if (coming === 0) void handIn(task.id, keeper, runner);
   };
   return (
     <section className="panel" ref={form} aria-labelledby="form-title">
@@ -61,6 +67,9 @@ export function DraftForm({
       />
       {showsOpen && open.length > 0 && (
         <Notice tone="error" title={t('web.form.open', { count: open.length })} isLive />
+      )}
+      {showsComing && coming > 0 && (
+        <Notice tone="warning" title={t('web.form.files-under-way', { count: coming })} isLive />
       )}
       {canSubmit && (
         <div className="actions actions-foot">

@@ -118,7 +118,7 @@ function Count({ task }: { readonly task: Task }): ReactNode {
   );
 }
 
-/** Whether proof is asked for, and why; files are added here by the part that handles evidence. */
+/** Whether proof is asked for, and why. */
 export const TaskEvidence = ({ task }: { readonly task: Task }): ReactNode => (
   <section className="panel">
     <h2>{t('web.task.evidence')}</h2>

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { SETTLED_TASK_STATES } from '@app/contracts';
 import { mayDo, offerOf } from '@web/app/access';
@@ -15,10 +15,12 @@ import { Notice, ProblemNotice } from '@web/ui/Notice';
 import { RecordHead } from '@web/ui/RecordHead';
 import { Failed, Loading } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
+import { TaskExtension } from '../requests/TaskExtension';
+import { TaskEvidence } from '../uploads/TaskEvidence';
 import { DraftForm } from './DraftForm';
 import { taskActions } from './task-actions';
 import { TaskDialog, type TaskDialogName } from './TaskDialogs';
-import { TaskDue, TaskEvidence, TaskHistory, TaskParties } from './TaskFacts';
+import { TaskDue, TaskHistory, TaskParties } from './TaskFacts';
 import { useTask, type Task } from './useTasks';
 import { useTaskAction, type TaskActionRunner } from './useTaskAction';
 
@@ -83,6 +85,7 @@ function TaskRecord({ task }: { readonly task: Task }): ReactNode {
             <p className="prose">{task.requirement}</p>
             <Acknowledge task={task} runner={runner} />
           </section>
+          <TaskEvidence task={task} personId={personId} runner={runner} />
           {isEditable ? (
             <DraftForm
               task={task}
@@ -100,8 +103,8 @@ function TaskRecord({ task }: { readonly task: Task }): ReactNode {
         </div>
         <aside className="record-rail" aria-label={t('web.task.about')}>
           <TaskDue task={task} isOpen={!isSettled(task)} />
+          <TaskExtension task={task} />
           <TaskParties task={task} />
-          <TaskEvidence task={task} />
           <TaskHistory task={task} />
         </aside>
       </div>
@@ -139,6 +142,13 @@ function Result({ task }: { readonly task: Task }): ReactNode {
   if (last?.result === 'SENT_BACK' && task.state === 'IN_PROGRESS')
     return (
       <Notice tone="warning" title={t('web.result.sent-back', { reason: last.reason ?? '' })} />
+    );
+  if (last?.result === 'EXEMPTION_REFUSED' && mayDo(task.actions, 'work'))
+    return (
+      <Notice
+        tone="warning"
+        title={t('web.result.exemption-refused', { reason: last.reason ?? '' })}
+      />
     );
   if (task.state === 'ACCEPTED') return <Notice tone="success" title={t('web.result.accepted')} />;
   if (task.state === 'EXEMPT_REQUESTED' || task.state === 'EXEMPTED')
@@ -232,7 +242,7 @@ function ReadForm({
   );
 }
 
-/** Seldom used actions, after everything else. */
+/** Seldom used actions, after everything else; a refused one says why. */
 function MoreActions({
   task,
   onOpen,
@@ -240,16 +250,28 @@ function MoreActions({
   readonly task: Task;
   readonly onOpen: (name: TaskDialogName) => void;
 }): ReactNode {
-  const names = (['withdraw', 'requestExemption'] as const).filter((name) =>
-    mayDo(task.actions, name),
-  );
-  if (names.length === 0) return null;
+  const offered = (['withdraw', 'requestExemption'] as const).flatMap((name) => {
+    const offer = offerOf(task.actions, name);
+    return offer ? [{ name, offer }] : [];
+  });
+  if (offered.length === 0) return null;
   return (
     <div className="actions">
-      {names.map((name) => (
-        <Button key={name} onClick={() => onOpen(name)}>
-          {t(`web.action.${name}`)}
-        </Button>
+      {offered.map(({ name, offer }) => (
+        <Fragment key={name}>
+          <Button
+            disabled={!offer.allowed}
+            aria-describedby={offer.allowed ? undefined : `${name}-refused`}
+            onClick={() => onOpen(name)}
+          >
+            {t(`web.action.${name}`)}
+          </Button>
+          {!offer.allowed && (
+            <small id={`${name}-refused`} className="quiet">
+              {textOr(`error.${offer.reason ?? ''}`, 'web.refused')}
+            </small>
+          )}
+        </Fragment>
       ))}
     </div>
   );
