@@ -24,21 +24,22 @@ async function main(): Promise<void> {
       'district-a',
       password,
     );
+    const calendars = await calendarsOf(runtime.database, installed.bureauId);
+    const isFresh = !calendars.some((c) => c.code === 'CN');
+    if (!isFresh) clock.moveTo(todayMs);
     // the launcher asks because it knows no password: it was killed before it had written the one of the first time down
     if (!installed.created)
       await runtime.app.organisation.renewDemoPassword.execute(installed.bureauId, password);
-    const calendars = await calendarsOf(runtime.database, installed.bureauId);
-    if (!calendars.some((c) => c.code === 'CN')) {
-      const office = await personActor(runtime, 'off1');
+    if (isFresh) {
       const { calendarId } = await runtime.app.calendar.create.execute({
-        actor: office,
+        actor: await personActor(runtime, 'off1'),
         code: 'CN',
         title: '2026',
         packIds: ['cn-workdays-2026'],
         termPackIds: ['district-a'],
       });
       if (isTold) await tellPast(runtime, clock, { calendarId, todayMs, onMonth: sayMonth });
-    }
+    } else if (isTold) process.stdout.write(`${t('demo.past.cut')}\n`);
     process.stdout.write(
       `${JSON.stringify({ created: installed.created, password, accounts: installed.accounts })}\n`,
     );
