@@ -1,12 +1,13 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { chromium, type BrowserContext } from 'playwright-core';
 import { t } from '@app/messages';
 import { fromRoot } from '@app/platform';
 import { field, Person, text } from '../demo/client';
 import { dayFromToday, launchSmallCampaign, type SmallCampaign } from '../demo/small-campaign';
 import { draftAddress } from './editor-pages';
 import { pictures, type Picture } from './pages';
+import { contextOf, demoPassword } from './visit';
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -65,31 +66,6 @@ async function take(context: BrowserContext, picture: Picture, file: string): Pr
   }
   await page.screenshot({ path: file });
   await page.close();
-}
-
-async function contextOf(
-  browser: Browser,
-  visit: {
-    readonly base: string;
-    readonly size: { readonly width: number; readonly height: number };
-    readonly login: string | undefined;
-    readonly password: string;
-  },
-): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    baseURL: visit.base,
-    viewport: visit.size,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    reducedMotion: 'reduce',
-  });
-  if (visit.login !== undefined) {
-    const answer = await context.request.post('/api/v1/session', {
-      data: { login: visit.login, password: visit.password },
-    });
-    if (!answer.ok()) throw new Error(`${visit.login}: ${String(answer.status())}`);
-  }
-  return context;
 }
 
 /** The work the pictures show, when this school already has it; a second run adds nothing. */
@@ -157,15 +133,6 @@ function addresses(
 async function handUp(officer: Person, taskId: string): Promise<void> {
   await officer.must('PUT', `/school-tasks/${taskId}/draft`, { content: { done: t('demo.done') } });
   await officer.must('POST', `/school-tasks/${taskId}/submit-internally`, {});
-}
-
-/** The launcher keeps the shared password of the demo accounts beside the data. */
-function demoPassword(): string {
-  const file = join(process.env['GONGJIAN_DATA'] ?? '.data', 'demo.json');
-  const known: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const password = field(known, 'password');
-  if (typeof password !== 'string') throw new Error(`${file} has no password`);
-  return password;
 }
 
 main().catch((error: unknown) => {
