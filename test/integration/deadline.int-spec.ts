@@ -93,13 +93,26 @@ it('shows before a pause ends which fixed dates fell into it and where the budge
   const preview = await chief.get(`/campaigns/${campaignId}/resume-preview`);
   expect(field(preview.body, 'workingDaysLost')).toBe(3);
   expect(list(preview.body, 'fixedDates')).toEqual([
-    { phaseNo: 1, taskKey: 'T2', title: 'task 2', dueOn: '2026-03-09', tasks: 1 },
+    {
+      key: '1/T2/2026-03-09',
+      phaseNo: 1,
+      taskKey: 'T2',
+      title: 'task 2',
+      dueOn: '2026-03-09',
+      tasks: 1,
+    },
   ]);
   expect(list(preview.body, 'budgets')).toEqual([
     { ladder: 'SCHOOL_TASK', from: '2026-03-16', to: '2026-03-19' },
   ]);
   const before = await r.firings('SCHOOL_TASK', await task(1));
-  expect((await chief.post(`/campaigns/${campaignId}/resume`, {})).status).toBe(200);
+  const unconfirmed = await chief.post(`/campaigns/${campaignId}/resume`, {});
+  expect([unconfirmed.status, field(unconfirmed.body, 'code')]).toEqual([
+    409,
+    'campaign.fixed-dates-open',
+  ]);
+  const confirmed = { confirmedFixedDates: ['1/T2/2026-03-09'] };
+  expect((await chief.post(`/campaigns/${campaignId}/resume`, confirmed)).status).toBe(200);
   expect(await r.firings('SCHOOL_TASK', await task(1))).toEqual(before);
 });
 

@@ -166,20 +166,26 @@ export class PlanQueries {
       unresolved.flatMap((who) => who.split(':')[1] ?? []),
     );
     return {
-      steps: steps.map(({ no, type, post, signerId }): ChainStep => ({
-        no,
-        type,
-        post,
-        signerName: people.get(signerId) ?? '',
-        decision: null,
-        opinion: null,
-        decidedAt: null,
-        isCurrent: false,
-      })),
+      steps: steps
+        .map(({ no, type, post, signerId }): ChainStep => ({
+          no,
+          type,
+          post,
+          signerName: people.get(signerId) ?? '',
+          decision: null,
+          opinion: null,
+          decidedAt: null,
+          isCurrent: false,
+        }))
+        .toSorted(inPrintOrder),
       unresolved: unresolved.map((who) => signerWords(who, units)),
     };
   }
 }
+
+/** As a sent chain is read: step by step, those of one step by name. */
+const inPrintOrder = (a: ChainStep, b: ChainStep): number =>
+  a.no - b.no || (a.signerName < b.signerName ? -1 : 1);
 
 const stepsOf = (signOff: SignOffRow): readonly ChainStep[] =>
   signOff.steps.map(({ no, type, post, signerName, decision, opinion, decidedAt }) => ({
