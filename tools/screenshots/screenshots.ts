@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
+import sharp from 'sharp';
 import { t } from '@app/messages';
 import { fromRoot } from '@app/platform';
 import { field, Person, text } from '../demo/client';
@@ -64,7 +65,10 @@ async function take(context: BrowserContext, picture: Picture, file: string): Pr
     const content = await page.locator('body').evaluate((body) => body.scrollHeight);
     await page.setViewportSize({ width, height: Math.max(height, content) });
   }
-  await page.screenshot({ path: file });
+  // few colours stand on a page of ours: a palette makes a third of the bytes
+  await sharp(await page.screenshot())
+    .png({ palette: true })
+    .toFile(file);
   await page.close();
 }
 
