@@ -261,7 +261,7 @@ describe('wrong and contradicting input', () => {
     );
     await title.fill('断网时的名称');
     await page.getByText('网络恢复后自动保存').waitFor();
-    await page.getByRole('link', { name: '专项行动' }).click();
+    await page.locator('#main').getByRole('link', { name: '专项行动' }).click();
     const dialog = page.getByRole('dialog', { name: '内容还没有保存到服务器' });
     await dialog.getByRole('button', { name: '留在本页' }).click();
     expect(await title.inputValue()).toBe('断网时的名称');
