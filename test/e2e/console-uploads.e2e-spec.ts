@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { field, list } from '../../tools/demo/client';
 import {
@@ -17,6 +19,7 @@ import {
   type Visitor,
 } from '../support/console';
 import { startSystem, type System } from '../support/system';
+import { temporaryFolder } from '../support/temporary-folder';
 
 // a browser on a busy machine; the pages themselves wait for conditions, not for time
 jest.setTimeout(120_000);
@@ -144,11 +147,16 @@ describe('evidence from a phone', () => {
     const line = page.getByRole('listitem', { name: '合影.jpg' });
     await line.getByRole('alert').waitFor();
     expect(await line.getByRole('alert').textContent()).toMatch(/请|可上传/);
-    await pick(page, '原图.jpg', Buffer.alloc(21 * MIB, 1));
+    // from the disk, as a person picks it: so large a buffer takes its time into the browser
+    const folder = temporaryFolder();
+    const large = join(folder.path, '原图.jpg');
+    writeFileSync(large, Buffer.alloc(21 * MIB, 1));
+    await picker(page).setInputFiles(large);
     await page.getByText(/文件过大\(21 MB\)。每个文件不超过 \d+ MB/).waitFor();
     await page.getByRole('button', { name: '知道了:合影.jpg' }).click();
     await line.waitFor({ state: 'detached' });
     expect(await evidenceOf(login, id)).toEqual([]);
+    folder.remove();
   });
 
   it('says so when the same file is there already, and hands in with it', async () => {
