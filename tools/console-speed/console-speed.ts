@@ -51,7 +51,7 @@ async function main(): Promise<void> {
 
 async function visits(base: string, password: string): Promise<readonly Visit[]> {
   const office = await Person.signIn(base, 'off1', password);
-  const running = list(await office.get('/campaigns?state=ACTIVE&limit=1'), 'items')[0];
+  const running = list(await office.get('/campaigns?states=ACTIVE&limit=1'), 'items')[0];
   const campaign = `/b/campaigns/${text(running, 'id')}`;
   const school = await Person.signIn(base, 'saf-9900100001', password);
   const task = list(await school.get('/school-tasks?limit=1'), 'items')[0];
