@@ -93,3 +93,30 @@ it('begins a year earlier when this year has no past worth seeing', () => {
     '2026-11-30',
   ]);
 });
+
+it('goes on over the second gate when the system is installed in the spring after', async () => {
+  const todayMs = instantOf('2027-03-15', '10:00');
+  const clock = new StandingClock(beginningMs(todayMs));
+  const later = await createSuite({ clock });
+  try {
+    await tellPast(later, clock, {
+      calendarId: later.calendarId,
+      todayMs,
+      scope: { schoolTypes: ['TRAINING_ORG'], include: await someSchools() },
+      onMonth: () => undefined,
+    });
+    const phases = await later.database.query<{ state: string }>(
+      `SELECT p.state FROM phase p JOIN campaign c ON c.id = p.campaign_id WHERE c.state = 'ACTIVE' ORDER BY p.no`,
+    );
+    expect(phases.map(({ state }) => state)).toEqual([
+      expect.stringMatching(/^CLOSED/),
+      'CLOSED_WITH_ISSUES',
+      'ACTIVE',
+      'PLANNED',
+    ]);
+    const broken = await brokenInvariants(later.databases.adminUrl);
+    expect(broken.filter((name) => !name.startsWith('I06'))).toEqual([]);
+  } finally {
+    await later.drop();
+  }
+}, 240_000);
