@@ -49,8 +49,9 @@ describe('the chains', () => {
     expect(found).toEqual([]);
   });
 
-  const MIDDLE =
-    '(SELECT shard, max(seq) / 2 AS seq FROM audit_log GROUP BY shard HAVING max(seq) >= 4 ORDER BY shard LIMIT 1)';
+  // one of the entries written above, whose payload is known, between two of its kind
+  const MIDDLE = `(SELECT shard, min(seq) + 1 AS seq FROM audit_log WHERE payload LIKE '%TEST.entry%' GROUP BY shard
+     HAVING count(*) >= 3 ORDER BY shard LIMIT 1)`;
   const TAIL =
     '(SELECT shard, max(seq) AS seq FROM audit_log GROUP BY shard HAVING max(seq) >= 4 ORDER BY shard LIMIT 1)';
   const at = (place: string) => `(shard, seq) IN (SELECT shard, seq FROM ${place} x)`;
