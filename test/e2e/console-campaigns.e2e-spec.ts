@@ -1,68 +1,28 @@
-import type { Page } from 'playwright-core';
 import { field, list } from '../../tools/demo/client';
-import {
-  dayFromToday,
-  launchSmallCampaign,
-  type SmallCampaign,
-} from '../../tools/demo/small-campaign';
-import {
-  DESK,
-  openConsole,
-  overflows,
-  PHONE,
-  seriousFindings,
-  type ConsoleBrowser,
-  type Size,
-  type Visitor,
-} from '../support/console';
-import { startSystem, type System } from '../support/system';
+import { dayFromToday } from '../../tools/demo/small-campaign';
+import { DESK, overflows, PHONE, seriousFindings } from '../support/console';
+import { consoleSuite } from '../support/console-suite';
 
 // a browser on a busy machine; the pages themselves wait for conditions, not for time
 jest.setTimeout(180_000);
 
-let system: System;
-let browser: ConsoleBrowser;
-let campaign: SmallCampaign;
+const suite = consoleSuite('console-campaigns');
+
 let path: string;
-const visitors: Visitor[] = [];
 
 beforeAll(async () => {
-  system = await startSystem('console-campaigns');
-  // phase 1 has ended by now: its tasks are late, those of phase 2 are not
-  campaign = await launchSmallCampaign(system.apiUrl, system.password, {
-    startsOn: dayFromToday(-8),
-  });
-  path = `/b/campaigns/${campaign.campaignId}`;
-  browser = await openConsole(system.apiUrl);
-}, 420_000);
-afterAll(async () => {
-  await browser?.close();
-  await system.stop();
+  path = `/b/campaigns/${suite.campaign.campaignId}`;
 }, 60_000);
-afterEach(async () => {
-  const complaints = visitors.flatMap((visitor) => visitor.complaints);
-  for (const visitor of visitors.splice(0)) await visitor.close();
-  expect(complaints).toEqual([]);
-});
-
-async function signedIn(login: string, size: Size = DESK): Promise<Page> {
-  const visitor = await browser.visit(size);
-  visitors.push(visitor);
-  const { page } = visitor;
-  await page.goto('/sign-in');
-  await page.getByLabel('账号').fill(login);
-  await page.getByLabel('密码').fill(system.password);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
-  return page;
-}
 
 const state = async (): Promise<unknown> =>
-  field(await (await campaign.as('off1')).get(`/campaigns/${campaign.campaignId}`), 'state');
+  field(
+    await (await suite.campaign.as('off1')).get(`/campaigns/${suite.campaign.campaignId}`),
+    'state',
+  );
 
 describe('the first page of the bureau', () => {
   it('says what is late, and the figure is the length of its list', async () => {
-    const page = await signedIn('off1');
+    const page = await suite.signedIn('off1');
     await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
     const late = page.getByRole('link', { name: /学校逾期未办结/ });
     const shown = Number(await late.locator('strong').textContent());
@@ -76,7 +36,7 @@ describe('the first page of the bureau', () => {
 
 describe('the list of campaigns', () => {
   it('keeps its filters in the address over a reload and finds by words', async () => {
-    const page = await signedIn('off1');
+    const page = await suite.signedIn('off1');
     await page.goto('/b/campaigns');
     await page.getByText('共 1 项').waitFor();
     await page.getByLabel('状态').selectOption({ label: '已结束' });
@@ -99,7 +59,7 @@ describe('the list of campaigns', () => {
 
 describe('the progress of a campaign', () => {
   it('leads from a cell to the schools behind it and on to one school', async () => {
-    const page = await signedIn('off1');
+    const page = await suite.signedIn('off1');
     await page.goto(`${path}/progress?phaseNo=1`);
     const cell = page.locator('.heat-table tbody tr').first().locator('td a').first();
     await cell.waitFor();
@@ -123,7 +83,7 @@ describe('the progress of a campaign', () => {
   });
 
   it('shows on a phone what a town sees of its own', async () => {
-    const page = await signedIn('town1-1', PHONE);
+    const page = await suite.signedIn('town1-1', PHONE);
     await page.goto(`${path}/progress`);
     await page.locator('.heat-facts a').first().waitFor();
     expect(await overflows(page)).toBe(false);
@@ -132,7 +92,7 @@ describe('the progress of a campaign', () => {
 
 describe('a change of dates', () => {
   it('is drafted with what it would move, and moves nothing before it is signed', async () => {
-    const page = await signedIn('off1');
+    const page = await suite.signedIn('off1');
     await page.goto(`${path}/changes`);
     await page.getByRole('button', { name: '拟调整期限' }).click();
     const dialog = page.getByRole('dialog', { name: '拟调整期限' });
@@ -151,9 +111,9 @@ describe('a change of dates', () => {
     await ask.getByRole('button', { name: '送审' }).click();
     await ask.waitFor({ state: 'detached' });
     await page.locator('article .tag').getByText('送审').waitFor();
-    const office = await campaign.as('off1');
+    const office = await suite.campaign.as('off1');
     const all = list(
-      await office.get(`/campaigns/${campaign.campaignId}/date-amendments`),
+      await office.get(`/campaigns/${suite.campaign.campaignId}/date-amendments`),
       'items',
     );
     expect(all.map((one) => field(one, 'state'))).toEqual(['IN_SIGNOFF']);
@@ -162,12 +122,12 @@ describe('a change of dates', () => {
 
 describe('pausing and resuming', () => {
   it('is the director’s, asks for the reason, and shows before resuming what will move', async () => {
-    const office = await signedIn('off1');
+    const office = await suite.signedIn('off1');
     await office.goto(path);
     await office.getByRole('heading', { name: '等谁办理' }).waitFor();
     expect(await office.getByRole('button', { name: '暂停实施' }).count()).toBe(0);
 
-    const page = await signedIn('chief');
+    const page = await suite.signedIn('chief');
     await page.goto(`${path.replace('/b/', '/l/')}/overview`);
     await page.getByRole('button', { name: '暂停实施' }).click();
     const dialog = page.getByRole('dialog', { name: '暂停实施' });
@@ -198,8 +158,8 @@ describe('every page', () => {
     ['phone', PHONE],
     ['desk', DESK],
   ])('has no serious finding of axe and no sideways scrolling (%s)', async (_, size) => {
-    const page = await signedIn('off1', size);
-    const task = await campaign.taskOf('9900100001', 'T1');
+    const page = await suite.signedIn('off1', size);
+    const task = await suite.campaign.taskOf('9900100001', 'T1');
     const pages: readonly (readonly [string, string])[] = [
       ['/b', '.health'],
       ['/b/campaigns', '.list-foot'],

@@ -2,20 +2,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { field, list, Person, text } from '../../tools/demo/client';
 import { dayFromToday, SIGNERS } from '../../tools/demo/small-campaign';
-import {
-  DESK,
-  openConsole,
-  overflows,
-  PHONE,
-  seriousFindings,
-  type ConsoleBrowser,
-  type Size,
-  type Visitor,
-} from '../support/console';
-import { startSystem, type System } from '../support/system';
+import { DESK, overflows, PHONE, seriousFindings } from '../support/console';
+import { consoleSuite } from '../support/console-suite';
 
 // a browser on a busy machine; the pages themselves wait for conditions, not for time
 jest.setTimeout(180_000);
+
+const suite = consoleSuite('console-editor', { isEmpty: true });
 const LIMIT_MS = 60_000;
 
 const STEPS = ['basics', 'phases', 'tasks', 'forms', 'gates', 'ladder', 'check', 'issue'] as const;
@@ -30,43 +23,17 @@ const STEP_NAMES: Readonly<Record<(typeof STEPS)[number], string>> = {
   issue: '送审与签发',
 };
 
-let system: System;
-let browser: ConsoleBrowser;
 let office: Person;
 let calendarId: string;
-const visitors: Visitor[] = [];
 
 beforeAll(async () => {
-  system = await startSystem('console-editor');
-  browser = await openConsole(system.apiUrl);
-  office = await Person.signIn(system.apiUrl, 'off1', system.password);
+  office = await Person.signIn(suite.system.apiUrl, 'off1', suite.system.password);
   const calendars = await office.all('/calendars');
   calendarId = text(
     calendars.find((c) => field(c, 'code') === 'CN'),
     'id',
   );
-}, 420_000);
-afterAll(async () => {
-  await browser?.close();
-  await system.stop();
 }, 60_000);
-afterEach(async () => {
-  const complaints = visitors.flatMap((visitor) => visitor.complaints);
-  for (const visitor of visitors.splice(0)) await visitor.close();
-  expect(complaints).toEqual([]);
-});
-
-/** Somebody at his own browser, signed in. */
-async function at(login: string, path: string, size: Size = DESK): Promise<Page> {
-  const visitor = await browser.visit(size);
-  visitors.push(visitor);
-  const answer = await visitor.context.request.post('/api/v1/session', {
-    data: { login, password: system.password },
-  });
-  expect(answer.ok()).toBe(true);
-  await visitor.page.goto(path);
-  return visitor.page;
-}
 
 /** A draft from the small template, made over the API. */
 async function draft(title: string): Promise<string> {
@@ -101,7 +68,7 @@ async function signEverything(signOffId: string): Promise<void> {
   for (let round = 0; round < SIGNERS.length; round += 1)
     for (const login of SIGNERS) {
       if (field(await office.get(`/sign-offs/${signOffId}`), 'state') !== 'PENDING') return;
-      const signer = await Person.signIn(system.apiUrl, login, system.password);
+      const signer = await Person.signIn(suite.system.apiUrl, login, suite.system.password);
       const waiting = (await signer.all('/sign-offs?waitingForMe=true')).find(
         (one) => field(one, 'id') === signOffId,
       );
@@ -114,7 +81,7 @@ async function signEverything(signOffId: string): Promise<void> {
 
 describe('a campaign from template to schools', () => {
   it('is made, mended, sent, signed, issued and seen going out through the pages', async () => {
-    const page = await at('off1', '/b/campaigns/new');
+    const page = await suite.at('off1', '/b/campaigns/new');
     await page.getByRole('radio', { name: /校园安全四阶段演示行动/ }).check();
     await page.getByLabel('机关代字').fill('示教');
     await page.getByRole('button', { name: '创建并开始编制' }).dblclick();
@@ -204,7 +171,7 @@ describe('a campaign from template to schools', () => {
 describe('wrong and contradicting input', () => {
   it('of dates is refused at the field, with the step counting what is to be mended', async () => {
     const id = await draft('日期');
-    const page = await at('off1', step(id, 'phases'));
+    const page = await suite.at('off1', step(id, 'phases'));
     const end = page.getByLabel('第3阶段结束日期');
     const right = await end.inputValue();
     await end.fill('');
@@ -226,8 +193,8 @@ describe('wrong and contradicting input', () => {
 
   it('of two editors is shown to the second with his text kept; elsewhere in the plan both go on', async () => {
     const id = await draft('两人同改');
-    const first = await at('off1', step(id, 'basics'));
-    const second = await at('head-safety', step(id, 'basics'));
+    const first = await suite.at('off1', step(id, 'basics'));
+    const second = await suite.at('head-safety', step(id, 'basics'));
     await second.getByLabel('行动名称').waitFor();
     await first.getByLabel('行动名称').fill('第一人的名称');
     await saved(first);
@@ -253,7 +220,7 @@ describe('wrong and contradicting input', () => {
 
   it('is not lost when the connection is cut, and leaving asks', async () => {
     const id = await draft('断网');
-    const page = await at('off1', step(id, 'basics'));
+    const page = await suite.at('off1', step(id, 'basics'));
     const title = page.getByLabel('行动名称');
     await title.waitFor();
     await page.route('**/api/v1/campaigns/*', (route) =>
@@ -274,7 +241,7 @@ describe('wrong and contradicting input', () => {
 describe('the parts of a plan', () => {
   it('are added, changed and removed: task, parties, form, deliverable, gate rule', async () => {
     const id = await draft('各部分');
-    const page = await at('off1', step(id, 'tasks'));
+    const page = await suite.at('off1', step(id, 'tasks'));
     await page.getByRole('button', { name: '添加任务' }).click();
     const task = page.locator('[id="tasks[3]"]');
     await task.getByText('新任务 4').first().waitFor();
@@ -335,7 +302,7 @@ describe('every step', () => {
       for (const finding of await seriousFindings(page)) wrong.push(`${name}: ${finding}`);
       if (await overflows(page)) wrong.push(`${name}: wider than the window`);
     };
-    const page = await at('off1', '/b/campaigns/new', size);
+    const page = await suite.at('off1', '/b/campaigns/new', size);
     await page.getByRole('button', { name: '创建并开始编制' }).waitFor();
     await look(page, 'new');
     for (const name of STEPS) {

@@ -3,84 +3,46 @@ import { field, list, text, type Person } from '../../tools/demo/client';
 import {
   dayFromToday,
   deputyOf,
-  launchSmallCampaign,
   signEverything,
   submitSmallPlan,
-  type SmallCampaign,
 } from '../../tools/demo/small-campaign';
-import {
-  DESK,
-  openConsole,
-  overflows,
-  PHONE,
-  seriousFindings,
-  type ConsoleBrowser,
-  type Size,
-  type Visitor,
-} from '../support/console';
-import { startSystem, type System } from '../support/system';
+import { DESK, overflows, PHONE, seriousFindings } from '../support/console';
+import { consoleSuite } from '../support/console-suite';
 
 // a browser on a busy machine; the pages themselves wait for conditions, not for time
 jest.setTimeout(180_000);
 
-let system: System;
-let browser: ConsoleBrowser;
-let campaign: SmallCampaign;
+const suite = consoleSuite('console-leader');
+
 let phaseId: string;
 /** signs the plans and the gate of the demo template's line */
 let deputyLogin: 'dep1' | 'dep2';
 let colleagueLogin: 'dep1' | 'dep2';
-const visitors: Visitor[] = [];
 
 beforeAll(async () => {
-  system = await startSystem('console-leader');
-  // phase 1 has ended by now with nothing handed in
-  campaign = await launchSmallCampaign(system.apiUrl, system.password, {
-    startsOn: dayFromToday(-8),
-  });
-  const plan = await (await campaign.as('off1')).get(`/campaigns/${campaign.campaignId}`);
+  const plan = await (
+    await suite.campaign.as('off1')
+  ).get(`/campaigns/${suite.campaign.campaignId}`);
   phaseId = text(list(plan, 'plan', 'phases')[0], 'id');
-  deputyLogin = await deputyOf(campaign.as, text(plan, 'signOffId'));
+  deputyLogin = await deputyOf(suite.campaign.as, text(plan, 'signOffId'));
   colleagueLogin = deputyLogin === 'dep1' ? 'dep2' : 'dep1';
-  browser = await openConsole(system.apiUrl);
-}, 420_000);
-afterAll(async () => {
-  await browser?.close();
-  await system.stop();
 }, 60_000);
-afterEach(async () => {
-  const complaints = visitors.flatMap((visitor) => visitor.complaints);
-  for (const visitor of visitors.splice(0)) await visitor.close();
-  expect(complaints).toEqual([]);
-});
-
-async function visit(login: string, path: string, size: Size = DESK): Promise<Page> {
-  const visitor = await browser.visit(size);
-  visitors.push(visitor);
-  const answer = await visitor.context.request.post('/api/v1/session', {
-    data: { login, password: system.password },
-  });
-  expect(answer.status()).toBe(200);
-  await visitor.page.goto(path);
-  await visitor.page.locator('main h1').waitFor();
-  return visitor.page;
-}
 
 /** A plan whose chain has come to the deputy. */
 async function planBeforeDeputy(): Promise<{ campaignId: string; signOffId: string }> {
-  const plan = await submitSmallPlan(campaign.as, { startsOn: dayFromToday(10) });
-  await signEverything(campaign.as, plan.signOffId, deputyLogin);
+  const plan = await submitSmallPlan(suite.campaign.as, { startsOn: dayFromToday(10) });
+  await signEverything(suite.campaign.as, plan.signOffId, deputyLogin);
   return plan;
 }
 const signOff = async (id: string): Promise<unknown> =>
-  (await campaign.as('off1')).get(`/sign-offs/${id}`);
+  (await suite.campaign.as('off1')).get(`/sign-offs/${id}`);
 const foot = (page: Page) => page.locator('.sheet-foot');
 const dialog = (page: Page) => page.getByRole('dialog');
 
 describe('a plan to be signed', () => {
   it('waits on the first page and goes back with its reason', async () => {
     const plan = await planBeforeDeputy();
-    const page = await visit(deputyLogin, '/l');
+    const page = await suite.at(deputyLogin, '/l');
     await page.locator(`a[href="/l/sign/${plan.signOffId}"]`).click();
     await page.getByRole('heading', { name: '签批流程' }).waitFor();
     await foot(page).getByRole('button', { name: '退回', exact: true }).click();
@@ -97,20 +59,20 @@ describe('a plan to be signed', () => {
 
   it('is not signed by who has seen another content; the fresh sheet stands there instead', async () => {
     const plan = await planBeforeDeputy();
-    const page = await visit(deputyLogin, `/l/sign/${plan.signOffId}`);
+    const page = await suite.at(deputyLogin, `/l/sign/${plan.signOffId}`);
     const seen = text(await signOff(plan.signOffId), 'contentHash');
     await foot(page).getByRole('button', { name: '同意并签字' }).click();
     await dialog(page)
       .getByText(/我已阅《/)
       .waitFor();
     await dialog(page).getByLabel(/^意见/).fill('同意');
-    const deputy = await campaign.as(deputyLogin);
+    const deputy = await suite.campaign.as(deputyLogin);
     await deputy.must('POST', `/sign-offs/${plan.signOffId}/return`, { opinion: '改目标' });
-    const office = await campaign.as('off1');
+    const office = await suite.campaign.as('off1');
     const path = `/campaigns/${plan.campaignId}`;
     await office.must('PATCH', path, { goals: ['新的目标一条'] });
     await office.must('POST', `${path}/submit`, {});
-    await signEverything(campaign.as, plan.signOffId, deputyLogin);
+    await signEverything(suite.campaign.as, plan.signOffId, deputyLogin);
     await dialog(page).getByRole('button', { name: '签字', exact: true }).click();
     await page.getByText('内容已变化,您的签字没有生效。').waitFor();
     await page.getByText('新的目标一条').waitFor();
@@ -127,7 +89,7 @@ describe('a plan to be signed', () => {
 
   it('is read and signed by keyboard alone', async () => {
     const plan = await planBeforeDeputy();
-    const page = await visit(deputyLogin, '/l');
+    const page = await suite.at(deputyLogin, '/l');
     await page.locator(`a[href="/l/sign/${plan.signOffId}"]`).waitFor();
     await tabTo(page, `a[href="/l/sign/${plan.signOffId}"]`);
     await page.keyboard.press('Enter');
@@ -156,9 +118,9 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 describe('the signature of a delegate', () => {
   it('is given in the name of the principal, from the delegation to the chain', async () => {
     const plan = await planBeforeDeputy();
-    const page = await visit(deputyLogin, '/l/delegations');
-    const clerk = await campaign.as('off1');
-    const colleague = await campaign.as(colleagueLogin);
+    const page = await suite.at(deputyLogin, '/l/delegations');
+    const clerk = await suite.campaign.as('off1');
+    const colleague = await suite.campaign.as(colleagueLogin);
     const name = text(await colleague.get('/session'), 'name');
     await page.getByRole('button', { name: '委托代签' }).click();
     await dialog(page).getByLabel('受托人').fill(name.slice(0, 8));
@@ -174,8 +136,8 @@ describe('the signature of a delegate', () => {
     await page.getByText('委托已生效,双方会收到通知。').waitFor();
     await page.getByText('外出培训').waitFor();
 
-    const principal = text(await (await campaign.as(deputyLogin)).get('/session'), 'name');
-    const other = await visit(colleagueLogin, '/l');
+    const principal = text(await (await suite.campaign.as(deputyLogin)).get('/session'), 'name');
+    const other = await suite.at(colleagueLogin, '/l');
     await other.getByRole('heading', { name: /代他人签批/ }).waitFor();
     await other.locator(`a[href^="/l/sign/${plan.signOffId}?for="]`).click();
     await other.getByText(`您正在代 ${principal} 签批`, { exact: false }).waitFor();
@@ -210,8 +172,8 @@ async function pickPerson(page: Page, reader: Person, name: string, id: string):
 
 describe('the gate of a phase', () => {
   it('is opened, planned and sent by the office, signed by the deputy, and the phase closes with issues', async () => {
-    const path = `/b/campaigns/${campaign.campaignId}/gates/1`;
-    const office = await visit('off1', path);
+    const path = `/b/campaigns/${suite.campaign.campaignId}/gates/1`;
+    const office = await suite.at('off1', path);
     await foot(office).getByRole('button', { name: '开启评审' }).click();
     await dialog(office).getByRole('button', { name: '开启评审' }).click();
     await office.getByText('评审已开启,评审表已统计。').waitFor();
@@ -239,8 +201,8 @@ describe('the gate of a phase', () => {
     await office.getByText('已送签。').waitFor();
     const { signOffId } = await phase();
 
-    await signEverything(campaign.as, signOffId, deputyLogin);
-    const deputy = await visit(deputyLogin, `/l/sign/${signOffId}`);
+    await signEverything(suite.campaign.as, signOffId, deputyLogin);
+    const deputy = await suite.at(deputyLogin, `/l/sign/${signOffId}`);
     await deputy.getByText('有未达到的必评项或未签报的片区', { exact: false }).waitFor();
     await deputy.getByText('学校正在补报,由牵头股室督办').first().waitFor();
     await foot(deputy).getByRole('button', { name: '同意带遗留结束并签字' }).click();
@@ -255,8 +217,8 @@ describe('the gate of a phase', () => {
   });
 
   it('has its frozen figures restated by one person and confirmed by another', async () => {
-    const path = `/b/campaigns/${campaign.campaignId}/gates/1`;
-    const office = await visit('off1', path);
+    const path = `/b/campaigns/${suite.campaign.campaignId}/gates/1`;
+    const office = await suite.at('off1', path);
     await office.getByRole('button', { name: '提出更正' }).click();
     await dialog(office)
       .getByLabel(/更正为/)
@@ -265,14 +227,14 @@ describe('the gate of a phase', () => {
     await dialog(office).getByRole('button', { name: '提出更正' }).click();
     await office.getByText('0 → 1').waitFor();
     expect(await office.getByRole('button', { name: '确认更正' }).isDisabled()).toBe(true);
-    const second = await visit('chief', `/l/campaigns/${campaign.campaignId}/gates/1`);
+    const second = await suite.at('chief', `/l/campaigns/${suite.campaign.campaignId}/gates/1`);
     await second.getByRole('button', { name: '确认更正' }).click();
     await dialog(second).getByRole('button', { name: '确认更正' }).click();
     await second.getByText('已更正').waitFor();
   });
 
   it('is followed: what was carried over is listed, and settled with its result', async () => {
-    const page = await visit('off1', '/b/carry-overs?open=true');
+    const page = await suite.at('off1', '/b/carry-overs?open=true');
     await page
       .getByRole('link', { name: /分片汇总表签报|阶段成果报送/ })
       .first()
@@ -285,7 +247,7 @@ describe('the gate of a phase', () => {
 });
 
 async function phase(): Promise<{ readonly state: string; readonly signOffId: string }> {
-  const found = await (await campaign.as('off1')).get(`/phases/${phaseId}`);
+  const found = await (await suite.campaign.as('off1')).get(`/phases/${phaseId}`);
   return { state: text(found, 'state'), signOffId: text(found, 'signOffId') };
 }
 
@@ -295,7 +257,7 @@ describe('every page', () => {
     ['phone', PHONE],
   ])('is free of serious findings of axe and of sideways scrolling (%s)', async (_, size) => {
     const { signOffId } = await phase();
-    const id = campaign.campaignId;
+    const id = suite.campaign.campaignId;
     const pages: readonly (readonly [login: string, path: string])[] = [
       [deputyLogin, '/l'],
       [deputyLogin, '/l/campaigns'],
@@ -313,7 +275,7 @@ describe('every page', () => {
     ];
     const found: string[] = [];
     for (const [login, path] of pages) {
-      const page = await visit(login, path, size);
+      const page = await suite.at(login, path, size);
       await page.waitForLoadState('networkidle');
       for (const finding of await seriousFindings(page)) found.push(`${path}: ${finding}`);
       if (await overflows(page)) found.push(`${path}: scrolls sideways`);
@@ -323,7 +285,7 @@ describe('every page', () => {
 
   it('is paper without navigation or actions when printed', async () => {
     const { signOffId } = await phase();
-    const page = await visit(deputyLogin, `/l/sign/${signOffId}`);
+    const page = await suite.at(deputyLogin, `/l/sign/${signOffId}`);
     await page.getByRole('heading', { name: '签批流程' }).waitFor();
     await page.emulateMedia({ media: 'print' });
     for (const selector of ['header.top', 'nav.menu', '.back', '.sheet-foot'])

@@ -1,10 +1,6 @@
 import type { Page } from 'playwright-core';
 import { field, list, text } from '../../tools/demo/client';
-import {
-  dayFromToday,
-  launchSmallCampaign,
-  type SmallCampaign,
-} from '../../tools/demo/small-campaign';
+import { dayFromToday } from '../../tools/demo/small-campaign';
 import {
   attach,
   draftExtension,
@@ -15,71 +11,31 @@ import {
   writeAndSign,
 } from '../builders/review-work';
 import * as corpus from '../security/corpus';
-import {
-  DESK,
-  openConsole,
-  overflows,
-  PHONE,
-  seriousFindings,
-  type ConsoleBrowser,
-  type Size,
-  type Visitor,
-} from '../support/console';
-import { startSystem, type System } from '../support/system';
+import { DESK, overflows, PHONE, seriousFindings } from '../support/console';
+import { consoleSuite } from '../support/console-suite';
 import { until } from '../support/until';
 
 // a browser on a busy machine; the pages themselves wait for conditions, not for time
 jest.setTimeout(120_000);
 
+const suite = consoleSuite('console-review');
+
 const SCHOOL = '990010000';
-let system: System;
-let browser: ConsoleBrowser;
-let campaign: SmallCampaign;
-const visitors: Visitor[] = [];
 
-beforeAll(async () => {
-  system = await startSystem('console-review');
-  // phase 1 has ended by now: its cohort is in the town's review with everything open
-  campaign = await launchSmallCampaign(system.apiUrl, system.password, {
-    startsOn: dayFromToday(-8),
-  });
-  browser = await openConsole(system.apiUrl);
-}, 420_000);
-afterAll(async () => {
-  await browser?.close();
-  await system.stop();
-}, 60_000);
-afterEach(async () => {
-  const complaints = visitors.flatMap((visitor) => visitor.complaints);
-  for (const visitor of visitors.splice(0)) await visitor.close();
-  expect(complaints).toEqual([]);
-});
-
-/** A person of the bureau's face, signed in and at an address. */
-async function at(login: string, path: string, size: Size = DESK): Promise<Page> {
-  const visitor = await browser.visit(size);
-  visitors.push(visitor);
-  const data = { login, password: system.password };
-  const answer = await visitor.context.request.post('/api/v1/session', { data });
-  expect(answer.status()).toBe(200);
-  await visitor.page.goto(path);
-  return visitor.page;
-}
 const headOf = (page: Page) => page.locator('#review-title');
 const open = async (page: Page): Promise<void> => headOf(page).waitFor();
 const action = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 describe('the return loop', () => {
   it('gives back with a reason, shows what has changed, and accepts', async () => {
-    const id = await campaign.taskOf(`${SCHOOL}1`, 'T1');
-    const school = await browser.visit(DESK);
-    visitors.push(school);
-    const who = { login: `saf-${SCHOOL}1`, password: system.password };
+    const id = await suite.campaign.taskOf(`${SCHOOL}1`, 'T1');
+    const school = await suite.visit(DESK);
+    const who = { login: `saf-${SCHOOL}1`, password: suite.system.password };
     const first = { name: 'drill.pdf', bytes: samplePdf() };
     await attach(school.context, who, id, first);
-    await writeAndSign(campaign, `${SCHOOL}1`, id, { done: '已排查。' });
+    await writeAndSign(suite.campaign, `${SCHOOL}1`, id, { done: '已排查。' });
 
-    const page = await at('town1-1', `/b/review/${id}`);
+    const page = await suite.at('town1-1', `/b/review/${id}`);
     await open(page);
     // the PDF is shown on the page, under the policy of the page
     const frame = await page.locator('iframe.proof-frame').elementHandle();
@@ -94,14 +50,14 @@ describe('the return loop', () => {
     await dialog.getByText(/不少于 5 个工作日/).waitFor();
     await dialog.getByRole('button', { name: /^退回,/ }).click();
     await page.getByText(/^已退回:/).waitFor();
-    const back = await (await campaign.as('off1')).get(`/school-tasks/${id}`);
+    const back = await (await suite.campaign.as('off1')).get(`/school-tasks/${id}`);
     expect([field(back, 'state'), text(back, 'returnReason')]).toEqual([
       'RETURNED',
       '请写明整改时间。\n需修改:本阶段完成情况。',
     ]);
 
     await attach(school.context, who, id, { name: 'hall.png', bytes: await corpus.png() });
-    await writeAndSign(campaign, `${SCHOOL}1`, id, { done: '已排查,三日内整改。' });
+    await writeAndSign(suite.campaign, `${SCHOOL}1`, id, { done: '已排查,三日内整改。' });
     await page.goto(`/b/review/${id}`);
     await page.getByRole('heading', { name: '与第 1 次报送相比,改了 2 处' }).waitFor();
     await page.getByText('新增佐证:hall.png').waitFor();
@@ -119,13 +75,13 @@ describe('the return loop', () => {
     expect(await page.locator('.zoom-200').count()).toBe(1);
     await action(page, '审核通过').click();
     await page.getByText(/^已审核通过:/).waitFor();
-    expect(await stateOf(campaign, id)).toBe('ACCEPTED');
+    expect(await stateOf(suite.campaign, id)).toBe('ACCEPTED');
   });
 
   it('refuses a reason that is not in the list', async () => {
-    const id = await handIn(campaign, `${SCHOOL}2`, 'T2', '完成');
+    const id = await handIn(suite.campaign, `${SCHOOL}2`, 'T2', '完成');
     const answer = await (
-      await campaign.as('town1-1')
+      await suite.campaign.as('town1-1')
     ).ask('POST', `/school-tasks/${id}/return`, { reasonCode: 'MADE_UP', reason: 'x' });
     expect([answer.status, field(answer.body, 'code')]).toEqual([422, 'return.reason-unknown']);
   });
@@ -133,9 +89,9 @@ describe('the return loop', () => {
 
 describe('by keyboard alone', () => {
   it('moves, returns and accepts; the queue moves on', async () => {
-    const first = await handIn(campaign, `${SCHOOL}3`, 'T1', '甲');
-    const second = await handIn(campaign, `${SCHOOL}4`, 'T1', '乙');
-    const page = await at('town1-1', '/b/review?taskKey=T1');
+    const first = await handIn(suite.campaign, `${SCHOOL}3`, 'T1', '甲');
+    const second = await handIn(suite.campaign, `${SCHOOL}4`, 'T1', '乙');
+    const page = await suite.at('town1-1', '/b/review?taskKey=T1');
     await open(page);
     const current = page.locator('.review-items li.is-current');
     const isCurrent = (id: string) =>
@@ -166,15 +122,15 @@ describe('by keyboard alone', () => {
     }
     await page.keyboard.press('Enter');
     await isCurrent(other);
-    expect(await stateOf(campaign, start)).toBe('RETURNED');
+    expect(await stateOf(suite.campaign, start)).toBe('RETURNED');
     await open(page);
     await page.keyboard.press('a');
-    await until('accepted', async () => (await stateOf(campaign, other)) === 'ACCEPTED');
+    await until('accepted', async () => (await stateOf(suite.campaign, other)) === 'ACCEPTED');
   });
 
   it('does nothing by single keys once they are switched off', async () => {
-    const id = await handIn(campaign, `${SCHOOL}5`, 'T2', '完成');
-    const page = await at('town1-1', `/b/review/${id}`);
+    const id = await handIn(suite.campaign, `${SCHOOL}5`, 'T2', '完成');
+    const page = await suite.at('town1-1', `/b/review/${id}`);
     await open(page);
     await page.locator('.account-name').click();
     await page.getByRole('checkbox', { name: /启用快捷键/ }).uncheck();
@@ -185,26 +141,26 @@ describe('by keyboard alone', () => {
     // a key that works all the same shows that the others have been seen
     await action(page, '退回修改').press('Enter');
     await page.getByRole('dialog', { name: '退回修改' }).waitFor();
-    expect(await stateOf(campaign, id)).toBe('SUBMITTED');
+    expect(await stateOf(suite.campaign, id)).toBe('SUBMITTED');
   });
 });
 
 describe('two at once', () => {
   it('tells the second one, and shows what has become of it', async () => {
-    const id = await handIn(campaign, `${SCHOOL}6`, 'T1', '完成');
-    const page = await at('town1-1', `/b/review/${id}`);
+    const id = await handIn(suite.campaign, `${SCHOOL}6`, 'T1', '完成');
+    const page = await suite.at('town1-1', `/b/review/${id}`);
     await open(page);
     await action(page, '退回修改').click();
     const dialog = page.getByRole('dialog', { name: '退回修改' });
     await dialog.getByRole('radio', { name: '其他' }).check();
     await dialog.getByLabel('写明要改什么(学校会看到)').fill('我写了一段');
-    await (await campaign.as('town1-2')).must('POST', `/school-tasks/${id}/accept`, {});
+    await (await suite.campaign.as('town1-2')).must('POST', `/school-tasks/${id}/accept`, {});
     await dialog.getByRole('button', { name: /^退回,/ }).click();
     await dialog.getByRole('alert').waitFor();
     await dialog.getByText(/现在的状态:审核通过/).waitFor();
     expect(await dialog.getByLabel('写明要改什么(学校会看到)').inputValue()).toBe('我写了一段');
     expect(await dialog.getByRole('button', { name: /^退回,/ }).isDisabled()).toBe(true);
-    expect(await stateOf(campaign, id)).toBe('ACCEPTED');
+    expect(await stateOf(suite.campaign, id)).toBe('ACCEPTED');
   });
 });
 
@@ -213,24 +169,24 @@ describe('several at once', () => {
     const late = await until('a late task', async () =>
       (
         await (
-          await campaign.as('off1')
-        ).all(`/school-tasks?campaignId=${campaign.campaignId}&phaseNo=1`)
+          await suite.campaign.as('off1')
+        ).all(`/school-tasks?campaignId=${suite.campaign.campaignId}&phaseNo=1`)
       ).find((task) => field(task, 'overdue') === true),
     );
-    await handInAnyhow(campaign, text(late, 'id'));
-    const raced = await handIn(campaign, `${SCHOOL}7`, 'T2', '完成');
-    const kept = await handIn(campaign, `${SCHOOL}8`, 'T2', '完成');
-    const page = await at('town1-1', '/b/review');
+    await handInAnyhow(suite.campaign, text(late, 'id'));
+    const raced = await handIn(suite.campaign, `${SCHOOL}7`, 'T2', '完成');
+    const kept = await handIn(suite.campaign, `${SCHOOL}8`, 'T2', '完成');
+    const page = await suite.at('town1-1', '/b/review');
     await open(page);
     await page.getByRole('checkbox', { name: /选择本页可批量通过/ }).check();
     await page.getByRole('button', { name: /^审核通过所选/ }).click();
     const dialog = page.getByRole('dialog', { name: '批量审核通过' });
     await dialog.getByText(/其中 1 项逾期报送/).waitFor();
-    await (await campaign.as('town1-2')).must('POST', `/school-tasks/${raced}/take-up`, {});
+    await (await suite.campaign.as('town1-2')).must('POST', `/school-tasks/${raced}/take-up`, {});
     await dialog.getByRole('button', { name: /^审核通过所选/ }).click();
     await dialog.getByText(/未通过 1 项/).waitFor();
     await dialog.getByText(/内容已被他人更新/).waitFor();
-    expect([await stateOf(campaign, raced), await stateOf(campaign, kept)]).toEqual([
+    expect([await stateOf(suite.campaign, raced), await stateOf(suite.campaign, kept)]).toEqual([
       'UNDER_REVIEW',
       'ACCEPTED',
     ]);
@@ -239,32 +195,32 @@ describe('several at once', () => {
 
 describe('two levels', () => {
   it('are two people: the town passes up, the lead section accepts', async () => {
-    const id = await handIn(campaign, `${SCHOOL}2`, 'T3', '完成');
-    const town = await at('town1-1', `/b/review/${id}`);
+    const id = await handIn(suite.campaign, `${SCHOOL}2`, 'T3', '完成');
+    const town = await suite.at('town1-1', `/b/review/${id}`);
     await action(town, '转牵头股室审核').click();
     await town.getByText(/^已转牵头股室:/).waitFor();
-    const task = await (await campaign.as('off1')).get(`/school-tasks/${id}`);
+    const task = await (await suite.campaign.as('off1')).get(`/school-tasks/${id}`);
     expect(text(task, 'reviewStage')).toBe('LEAD');
-    const office = await at('off1', `/b/review/${id}`);
+    const office = await suite.at('off1', `/b/review/${id}`);
     await action(office, '审核通过').click();
     await office.getByText(/^已审核通过:/).waitFor();
-    expect(await stateOf(campaign, id)).toBe('ACCEPTED');
+    expect(await stateOf(suite.campaign, id)).toBe('ACCEPTED');
   });
 });
 
 describe('requests', () => {
   it('are decided with a reason: more time, and an exemption', async () => {
-    const principal = await campaign.as(`prin-${SCHOOL}9`);
-    const more = await campaign.taskOf(`${SCHOOL}9`, 'T1');
+    const principal = await suite.campaign.as(`prin-${SCHOOL}9`);
+    const more = await suite.campaign.taskOf(`${SCHOOL}9`, 'T1');
     const dueOn = text(await principal.get(`/school-tasks/${more}`), 'dueOn');
     const asked = await draftExtension(principal, more, dueOn);
     await principal.must('POST', `/extensions/${text(asked, 'extensionId')}/submit`, {});
-    const not = await campaign.taskOf(`${SCHOOL}9`, 'T3');
+    const not = await suite.campaign.taskOf(`${SCHOOL}9`, 'T3');
     await principal.must('POST', `/school-tasks/${not}/request-exemption`, {
       reason: '本校没有校车',
     });
 
-    const page = await at('off1', '/b/requests');
+    const page = await suite.at('off1', '/b/requests');
     await action(page, '答复').click();
     const dialog = page.getByRole('dialog', { name: /答复延期申请/ });
     await dialog.getByText(/规定最多/).waitFor();
@@ -282,20 +238,20 @@ describe('requests', () => {
     await answer.getByRole('radio', { name: '同意不涉及' }).check();
     await answer.getByLabel('理由(学校会看到)').fill('已核实');
     await answer.getByRole('button', { name: '同意不涉及' }).click();
-    await until('exempted', async () => (await stateOf(campaign, not)) === 'EXEMPTED');
+    await until('exempted', async () => (await stateOf(suite.campaign, not)) === 'EXEMPTED');
   });
 });
 
 describe('the cohort sheet', () => {
   it('is prepared by one and signed by another, with every open matter on it', async () => {
-    const town = await campaign.as('town1-1');
+    const town = await suite.campaign.as('town1-1');
     const cohort = await until('the town reviews', async () =>
-      (await town.all(`/cohorts?campaignId=${campaign.campaignId}&phaseNo=1`)).find(
+      (await town.all(`/cohorts?campaignId=${suite.campaign.campaignId}&phaseNo=1`)).find(
         (one) => field(one, 'state') === 'TOWN_REVIEW',
       ),
     );
     const id = text(cohort, 'id');
-    const page = await at('town1-1', '/b/cohorts?state=TOWN_REVIEW');
+    const page = await suite.at('town1-1', '/b/cohorts?state=TOWN_REVIEW');
     await page.getByRole('link', { name: '东片教管中心' }).first().click();
     await page.getByRole('button', { name: '编制汇总表' }).click();
     const send = page.getByRole('button', { name: '编制并交主任签报' });
@@ -309,7 +265,7 @@ describe('the cohort sheet', () => {
     await send.click();
     await page.getByText('汇总表已编制,等待教管中心主任签报。').waitFor();
 
-    const head = await at('townh1', `/b/cohorts/${id}/sheet`);
+    const head = await suite.at('townh1', `/b/cohorts/${id}/sheet`);
     await head.getByRole('button', { name: '签报片区汇总表' }).click();
     const dialog = head.getByRole('dialog', { name: '签报片区汇总表' });
     await dialog.getByText(/同意签报/).waitFor();
@@ -321,12 +277,12 @@ describe('the cohort sheet', () => {
 
     // a late hand-in leaves the sheet alone and shows as a change
     const open = list(signed, 'exceptions')[0];
-    await handInAnyhow(campaign, text(open, 'schoolTaskId'));
+    await handInAnyhow(suite.campaign, text(open, 'schoolTaskId'));
     await head.reload();
     await head.getByRole('heading', { name: '签后变更' }).waitFor();
     await head.getByText(/补报/).first().waitFor();
 
-    const bureau = await at('off1', `/b/cohorts/${id}/sheet`);
+    const bureau = await suite.at('off1', `/b/cohorts/${id}/sheet`);
     await bureau.getByRole('button', { name: '退回片区' }).click();
     const back = bureau.getByRole('dialog', { name: '退回片区' });
     await back.getByLabel('退回原因').fill('请补充说明');
@@ -349,8 +305,8 @@ describe('every page', () => {
       if (await overflows(page)) wrong.push(`${name}: wider than the window`);
     };
     const key = size === PHONE ? 'T1' : 'T2';
-    const id = await handIn(campaign, '9900100010', key, '完成');
-    const page = await at('town1-1', '/b/review', size);
+    const id = await handIn(suite.campaign, '9900100010', key, '完成');
+    const page = await suite.at('town1-1', '/b/review', size);
     await page.locator('.review-items').waitFor();
     await look(page, 'queue');
     await page.goto(`/b/review/${id}`);
@@ -369,8 +325,8 @@ describe('every page', () => {
       await look(page, path);
     }
     const cohorts = await (
-      await campaign.as('town1-1')
-    ).all(`/cohorts?campaignId=${campaign.campaignId}`);
+      await suite.campaign.as('town1-1')
+    ).all(`/cohorts?campaignId=${suite.campaign.campaignId}`);
     for (const cohort of cohorts) {
       await page.goto(`/b/cohorts/${text(cohort, 'id')}/sheet`);
       await page.getByRole('heading', { name: '汇总数据' }).waitFor();

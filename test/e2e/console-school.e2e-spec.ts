@@ -1,65 +1,12 @@
 import type { Page } from 'playwright-core';
 import { field, list } from '../../tools/demo/client';
-import {
-  dayFromToday,
-  launchSmallCampaign,
-  type SmallCampaign,
-} from '../../tools/demo/small-campaign';
-import {
-  DESK,
-  openConsole,
-  overflows,
-  PHONE,
-  seriousFindings,
-  type ConsoleBrowser,
-  type Size,
-  type Visitor,
-} from '../support/console';
-import { startSystem, type System } from '../support/system';
+import { DESK, overflows, PHONE, seriousFindings } from '../support/console';
+import { consoleSuite } from '../support/console-suite';
 
 // a browser on a busy machine; the pages themselves wait for conditions, not for time
 jest.setTimeout(120_000);
 
-let system: System;
-let browser: ConsoleBrowser;
-let campaign: SmallCampaign;
-const visitors: Visitor[] = [];
-
-beforeAll(async () => {
-  system = await startSystem('console');
-  // phase 1 has ended by now: its task is late, the three of phase 2 are not
-  campaign = await launchSmallCampaign(system.apiUrl, system.password, {
-    startsOn: dayFromToday(-8),
-  });
-  browser = await openConsole(system.apiUrl);
-}, 420_000);
-afterAll(async () => {
-  await browser?.close();
-  await system.stop();
-}, 60_000);
-afterEach(async () => {
-  const complaints = visitors.flatMap((visitor) => visitor.complaints);
-  for (const visitor of visitors.splice(0)) await visitor.close();
-  expect(complaints).toEqual([]);
-});
-
-async function visit(size: Size = PHONE): Promise<Visitor> {
-  const visitor = await browser.visit(size);
-  visitors.push(visitor);
-  return visitor;
-}
-
-/** Signs in by the form and waits for the first page. */
-async function signedIn(login: string, size: Size = PHONE): Promise<Visitor> {
-  const visitor = await visit(size);
-  const { page } = visitor;
-  await page.goto('/sign-in');
-  await page.getByLabel('账号').fill(login);
-  await page.getByLabel('密码').fill(system.password);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: '今天要办' }).waitFor();
-  return visitor;
-}
+const suite = consoleSuite('console-school', { size: PHONE });
 
 async function openTask(page: Page, id: string): Promise<void> {
   await page.goto(`/s/tasks/${id}`);
@@ -68,7 +15,7 @@ async function openTask(page: Page, id: string): Promise<void> {
 
 const done = (page: Page) => page.getByLabel(/^本阶段完成情况/);
 const taskState = async (id: string): Promise<unknown> =>
-  field(await (await campaign.as('off1')).get(`/school-tasks/${id}`), 'state');
+  field(await (await suite.campaign.as('off1')).get(`/school-tasks/${id}`), 'state');
 
 describe('the first page of a school', () => {
   it.each([
@@ -77,7 +24,7 @@ describe('the first page of a school', () => {
   ])(
     'opens by a click on a demo person and says what is late and what comes next (%s)',
     async (_, size) => {
-      const { page } = await visit(size);
+      const { page } = await suite.visit(size);
       await page.goto('/');
       await page.getByRole('button', { name: /学校安全主任/ }).click();
       await page.getByRole('heading', { level: 1, name: '今天要办' }).waitFor();
@@ -91,7 +38,7 @@ describe('the first page of a school', () => {
   );
 
   it('has targets of 44 pixels on a phone of 360', async () => {
-    const { page } = await signedIn('saf-9900100001', { width: 360, height: 740 });
+    const page = await suite.signedIn('saf-9900100001', { width: 360, height: 740 });
     const small = await page
       .locator('main a, main button, nav.menu a')
       .evaluateAll((all) =>
@@ -104,8 +51,8 @@ describe('the first page of a school', () => {
 
 describe('handing in on a phone', () => {
   it('goes through officer and principal to the town, and says so at every step', async () => {
-    const id = await campaign.taskOf('9900100002', 'T1');
-    const { page: officer } = await signedIn('saf-9900100002');
+    const id = await suite.campaign.taskOf('9900100002', 'T1');
+    const officer = await suite.signedIn('saf-9900100002');
     await openTask(officer, id);
     await officer.getByRole('button', { name: '签收' }).click();
     await officer.getByText('已签收。').waitFor();
@@ -117,7 +64,7 @@ describe('handing in on a phone', () => {
     await officer.getByText('已送校长审核').waitFor();
     expect(await taskState(id)).toBe('INTERNAL_REVIEW');
 
-    const { page: principal } = await signedIn('prin-9900100002');
+    const principal = await suite.signedIn('prin-9900100002');
     await principal.getByRole('link', { name: /核对签字/ }).click();
     await principal.getByText('已排查全部教室,整改三处。').waitFor();
     await principal.getByRole('button', { name: '签字报送' }).click();
@@ -130,14 +77,14 @@ describe('handing in on a phone', () => {
   });
 
   it('comes back with the words of the principal, and of the town', async () => {
-    const id = await campaign.taskOf('9900100003', 'T1');
-    const { page: officer } = await signedIn('saf-9900100003');
+    const id = await suite.campaign.taskOf('9900100003', 'T1');
+    const officer = await suite.signedIn('saf-9900100003');
     await openTask(officer, id);
     await done(officer).fill('初稿');
     await officer.getByText(/已保存到服务器/).waitFor();
     await officer.getByRole('button', { name: '送校内审核' }).click();
     await officer.getByText('已送校长审核').waitFor();
-    const { page: principal } = await signedIn('prin-9900100003');
+    const principal = await suite.signedIn('prin-9900100003');
     await openTask(principal, id);
     await principal.getByRole('button', { name: '退回校内修改' }).click();
     await principal.getByLabel('意见').fill('请写明时间');
@@ -149,11 +96,11 @@ describe('handing in on a phone', () => {
   });
 
   it('sends a signature once, however often it is pressed', async () => {
-    const id = await campaign.taskOf('9900100004', 'T1');
-    const officer = await campaign.as('saf-9900100004');
+    const id = await suite.campaign.taskOf('9900100004', 'T1');
+    const officer = await suite.campaign.as('saf-9900100004');
     await officer.must('PUT', `/school-tasks/${id}/draft`, { content: { done: '完成' } });
     await officer.must('POST', `/school-tasks/${id}/submit-internally`, {});
-    const { page } = await signedIn('prin-9900100004');
+    const page = await suite.signedIn('prin-9900100004');
     const sent: string[] = [];
     page.on('request', (request) => {
       if (request.url().endsWith('/sign')) sent.push(request.headers()['idempotency-key'] ?? '');
@@ -163,17 +110,17 @@ describe('handing in on a phone', () => {
     await page.getByRole('button', { name: '签字并报送' }).dblclick();
     await page.getByText('已签字报送,等待片区审核。').waitFor();
     expect(new Set(sent).size).toBe(1);
-    const after = await (await campaign.as('off1')).get(`/school-tasks/${id}`);
+    const after = await (await suite.campaign.as('off1')).get(`/school-tasks/${id}`);
     expect(list(after, 'submissions')).toHaveLength(1);
   });
 });
 
 describe('the draft', () => {
   it('survives a reload while the connection is cut, and reaches the server afterwards', async () => {
-    const id = await campaign.taskOf('9900100005', 'T1');
-    const { page, context } = await signedIn('saf-9900100005');
+    const id = await suite.campaign.taskOf('9900100005', 'T1');
+    const page = await suite.signedIn('saf-9900100005');
     await openTask(page, id);
-    await context.route('**/api/v1/school-tasks/*/draft', (route) => route.abort());
+    await page.context().route('**/api/v1/school-tasks/*/draft', (route) => route.abort());
     await done(page).fill('断网时写的一段');
     await page.getByText(/网络恢复后自动保存/).waitFor();
     page.once('dialog', (dialog) => void dialog.accept());
@@ -183,17 +130,17 @@ describe('the draft', () => {
       .first()
       .waitFor();
     expect(await done(page).inputValue()).toBe('断网时写的一段');
-    await context.unroute('**/api/v1/school-tasks/*/draft');
+    await page.context().unroute('**/api/v1/school-tasks/*/draft');
     await page.getByText(/已保存到服务器/).waitFor();
-    const saved = await (await campaign.as('saf-9900100005')).get(`/school-tasks/${id}`);
+    const saved = await (await suite.campaign.as('saf-9900100005')).get(`/school-tasks/${id}`);
     expect(field(saved, 'content', 'done')).toBe('断网时写的一段');
   });
 
   it('of two devices is never overwritten silently: the person chooses', async () => {
-    const id = await campaign.taskOf('9900100006', 'T1');
-    const { page } = await signedIn('saf-9900100006');
+    const id = await suite.campaign.taskOf('9900100006', 'T1');
+    const page = await suite.signedIn('saf-9900100006');
     await openTask(page, id);
-    const other = await campaign.as('saf-9900100006');
+    const other = await suite.campaign.as('saf-9900100006');
     await other.must('PUT', `/school-tasks/${id}/draft`, { content: { done: '另一台电脑上写的' } });
     await done(page).fill('手机上写的');
     const dialog = page.getByRole('dialog', { name: '内容有两个版本' });
@@ -204,17 +151,17 @@ describe('the draft', () => {
   });
 
   it('is still there when the sign-in expires in the middle, and is saved after the next one', async () => {
-    const id = await campaign.taskOf('9900100007', 'T1');
-    const { page, context } = await signedIn('saf-9900100007');
+    const id = await suite.campaign.taskOf('9900100007', 'T1');
+    const page = await suite.signedIn('saf-9900100007');
     await openTask(page, id);
-    await context.clearCookies();
+    await page.context().clearCookies();
     await done(page).fill('过期前写的');
     const dialog = page.getByRole('dialog', { name: '登录已过期' });
-    await dialog.getByLabel('密码').fill(system.password);
+    await dialog.getByLabel('密码').fill(suite.system.password);
     await dialog.getByRole('button', { name: '登录并继续' }).click();
     await page.getByText(/已保存到服务器/).waitFor();
     expect(await done(page).inputValue()).toBe('过期前写的');
-    const saved = await (await campaign.as('saf-9900100007')).get(`/school-tasks/${id}`);
+    const saved = await (await suite.campaign.as('saf-9900100007')).get(`/school-tasks/${id}`);
     expect(field(saved, 'content', 'done')).toBe('过期前写的');
   });
 });
@@ -229,11 +176,11 @@ describe('every page', () => {
       for (const finding of await seriousFindings(page)) wrong.push(`${name}: ${finding}`);
       if (await overflows(page)) wrong.push(`${name}: wider than the window`);
     };
-    const stranger = await visit(size);
+    const stranger = await suite.visit(size);
     await stranger.page.goto('/sign-in');
     await stranger.page.getByRole('button', { name: /学校安全主任/ }).waitFor();
     await look(stranger.page, 'sign-in');
-    const { page } = await signedIn('saf-9900100008', size);
+    const page = await suite.signedIn('saf-9900100008', size);
     await look(page, 'today');
     for (const [path, heading] of [
       ['/s/tasks', '全部任务'],
@@ -246,7 +193,7 @@ describe('every page', () => {
       else await page.getByRole('heading', { level: 1, name: heading }).waitFor();
       await look(page, path);
     }
-    await openTask(page, await campaign.taskOf('9900100008', 'T1'));
+    await openTask(page, await suite.campaign.taskOf('9900100008', 'T1'));
     await look(page, 'task');
     await page.getByText('怎么算的').click();
     await page.getByText(/次日起算/).waitFor();
@@ -260,7 +207,7 @@ describe('every page', () => {
   });
 
   it('is reached and left by the keyboard alone, with the focus back after a dialog', async () => {
-    const { page } = await signedIn('saf-9900100008', DESK);
+    const page = await suite.signedIn('saf-9900100008', DESK);
     await page.keyboard.press('2');
     await page.getByRole('heading', { level: 1, name: '全部任务' }).waitFor();
     await page.keyboard.press('?');

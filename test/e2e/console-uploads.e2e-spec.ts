@@ -2,62 +2,18 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { field, list } from '../../tools/demo/client';
-import {
-  dayFromToday,
-  launchSmallCampaign,
-  type SmallCampaign,
-} from '../../tools/demo/small-campaign';
+import { dayFromToday } from '../../tools/demo/small-campaign';
 import { jpeg, largeJpeg } from '../security/corpus';
-import {
-  DESK,
-  openConsole,
-  overflows,
-  PHONE,
-  seriousFindings,
-  type ConsoleBrowser,
-  type Size,
-  type Visitor,
-} from '../support/console';
-import { startSystem, type System } from '../support/system';
+import { DESK, overflows, PHONE, seriousFindings } from '../support/console';
+import { consoleSuite } from '../support/console-suite';
 import { temporaryFolder } from '../support/temporary-folder';
 
 // a browser on a busy machine; the pages themselves wait for conditions, not for time
 jest.setTimeout(120_000);
 
+const suite = consoleSuite('console-uploads', { size: PHONE });
+
 const MIB = 1024 * 1024;
-let system: System;
-let browser: ConsoleBrowser;
-let campaign: SmallCampaign;
-const visitors: Visitor[] = [];
-
-beforeAll(async () => {
-  system = await startSystem('console-uploads');
-  campaign = await launchSmallCampaign(system.apiUrl, system.password, {
-    startsOn: dayFromToday(-8),
-  });
-  browser = await openConsole(system.apiUrl);
-}, 420_000);
-afterAll(async () => {
-  await browser?.close();
-  await system.stop();
-}, 60_000);
-afterEach(async () => {
-  const complaints = visitors.flatMap((visitor) => visitor.complaints);
-  for (const visitor of visitors.splice(0)) await visitor.close();
-  expect(complaints).toEqual([]);
-});
-
-async function signedIn(login: string, size: Size = PHONE): Promise<Visitor> {
-  const visitor = await browser.visit(size);
-  visitors.push(visitor);
-  const { page } = visitor;
-  await page.goto('/sign-in');
-  await page.getByLabel('账号').fill(login);
-  await page.getByLabel('密码').fill(system.password);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: '今天要办' }).waitFor();
-  return visitor;
-}
 
 async function openTask(page: Page, id: string): Promise<void> {
   await page.goto(`/s/tasks/${id}`);
@@ -65,9 +21,9 @@ async function openTask(page: Page, id: string): Promise<void> {
 }
 
 /** The task of phase 2 that may carry evidence, of one school. */
-const taskOf = (school: string, key = 'T2'): Promise<string> => campaign.taskOf(school, key);
+const taskOf = (school: string, key = 'T2'): Promise<string> => suite.campaign.taskOf(school, key);
 const evidenceOf = async (login: string, id: string): Promise<readonly unknown[]> =>
-  list(await (await campaign.as(login)).get(`/school-tasks/${id}`), 'evidence');
+  list(await (await suite.campaign.as(login)).get(`/school-tasks/${id}`), 'evidence');
 const picker = (page: Page) => page.locator('input[type=file][multiple]');
 const pick = (page: Page, name: string, buffer: Buffer): Promise<void> =>
   picker(page).setInputFiles({ name, mimeType: 'image/jpeg', buffer });
@@ -78,7 +34,7 @@ describe('evidence from a phone', () => {
   it('goes on after the line was cut in the middle, and becomes one file', async () => {
     const login = 'saf-9900100002';
     const id = await taskOf('9900100002');
-    const { page, context } = await signedIn(login);
+    const page = await suite.signedIn(login);
     await openTask(page, id);
     let announcements = 0;
     let pieces = 0;
@@ -87,7 +43,7 @@ describe('evidence from a phone', () => {
         announcements += 1;
     });
     // the first piece passes, everything after it meets a dead line
-    await context.route('**/api/v1/uploads/**', async (route) => {
+    await page.context().route('**/api/v1/uploads/**', async (route) => {
       if (route.request().method() !== 'PATCH') return route.continue();
       pieces += 1;
       return pieces > 1 ? route.abort('connectionreset') : route.continue();
@@ -95,7 +51,7 @@ describe('evidence from a phone', () => {
     await pick(page, '演练现场.jpg', await largeJpeg(3 * MIB));
     await page.getByText(/连接中断,恢复后自动接着传/).waitFor();
     expect(await evidenceOf(login, id)).toEqual([]);
-    await context.unroute('**/api/v1/uploads/**');
+    await page.context().unroute('**/api/v1/uploads/**');
     await arrived(page).waitFor();
     await view(page, '演练现场.jpg').waitFor();
     expect(announcements).toBe(1);
@@ -107,14 +63,14 @@ describe('evidence from a phone', () => {
   it('goes on after the page was loaded again', async () => {
     const login = 'saf-9900100003';
     const id = await taskOf('9900100003');
-    const { page, context } = await signedIn(login);
+    const page = await suite.signedIn(login);
     await openTask(page, id);
-    await context.route('**/api/v1/uploads/**', (route) => route.abort('connectionreset'));
+    await page.context().route('**/api/v1/uploads/**', (route) => route.abort('connectionreset'));
     await pick(page, '食堂.jpg', await jpeg(21));
     await page.getByText(/连接中断/).waitFor();
     await page.reload();
     await page.getByRole('progressbar', { name: '食堂.jpg 的上传进度' }).waitFor();
-    await context.unroute('**/api/v1/uploads/**');
+    await page.context().unroute('**/api/v1/uploads/**');
     await arrived(page).waitFor();
     expect(await evidenceOf(login, id)).toHaveLength(1);
   });
@@ -122,15 +78,15 @@ describe('evidence from a phone', () => {
   it('is paused, goes on, and can be given up', async () => {
     const login = 'saf-9900100004';
     const id = await taskOf('9900100004');
-    const { page, context } = await signedIn(login);
+    const page = await suite.signedIn(login);
     await openTask(page, id);
-    await context.route('**/api/v1/uploads/**', (route) => route.abort('connectionreset'));
+    await page.context().route('**/api/v1/uploads/**', (route) => route.abort('connectionreset'));
     await pick(page, '楼道.jpg', await jpeg(22));
     await pick(page, '操场.jpg', await jpeg(23));
     await page.getByRole('button', { name: '取消上传 操场.jpg' }).click();
     await page.getByRole('button', { name: '送校内审核' }).waitFor();
     await page.getByRole('button', { name: '继续上传 楼道.jpg' }).waitFor();
-    await context.unroute('**/api/v1/uploads/**');
+    await page.context().unroute('**/api/v1/uploads/**');
     await arrived(page).waitFor();
     expect((await evidenceOf(login, id)).map((one) => field(one, 'name'))).toEqual(['楼道.jpg']);
     await page.getByRole('button', { name: '移除 楼道.jpg' }).click();
@@ -141,7 +97,7 @@ describe('evidence from a phone', () => {
   it('is refused with what to do when the content is not what the name says', async () => {
     const login = 'saf-9900100005';
     const id = await taskOf('9900100005');
-    const { page } = await signedIn(login);
+    const page = await suite.signedIn(login);
     await openTask(page, id);
     await pick(page, '合影.jpg', Buffer.from('<!doctype html><script>alert(1)</script>'));
     const line = page.getByRole('listitem', { name: '合影.jpg' });
@@ -162,7 +118,7 @@ describe('evidence from a phone', () => {
   it('says so when the same file is there already, and hands in with it', async () => {
     const login = 'saf-9900100006';
     const id = await taskOf('9900100006');
-    const { page } = await signedIn(login);
+    const page = await suite.signedIn(login);
     await openTask(page, id);
     const photo = await jpeg(24);
     await page.getByRole('button', { name: '拍照' }).waitFor();
@@ -176,7 +132,7 @@ describe('evidence from a phone', () => {
     await page.getByText(/已保存到服务器/).waitFor();
     await page.getByRole('button', { name: '送校内审核' }).click();
     await page.getByText('已送校长审核').waitFor();
-    const { page: principal } = await signedIn('prin-9900100006');
+    const principal = await suite.signedIn('prin-9900100006');
     await openTask(principal, id);
     await view(principal, '灭火器.jpg').click();
     await principal.getByRole('dialog', { name: '灭火器.jpg' }).getByRole('img').waitFor();
@@ -184,7 +140,7 @@ describe('evidence from a phone', () => {
     await principal.getByRole('button', { name: '签字报送' }).click();
     await principal.getByRole('button', { name: '签字并报送' }).click();
     await principal.getByText('已签字报送,等待片区审核。').waitFor();
-    const after = await (await campaign.as('off1')).get(`/school-tasks/${id}`);
+    const after = await (await suite.campaign.as('off1')).get(`/school-tasks/${id}`);
     expect(list(list(after, 'submissions')[0], 'evidence')).toHaveLength(1);
   });
 });
@@ -200,7 +156,7 @@ async function askFor(page: Page, day: string, reason: string, action: string): 
 describe('more time', () => {
   it('is drafted by the officer, sent and withdrawn by the principal, each seeing where it stands', async () => {
     const id = await taskOf('9900100007');
-    const { page: officer } = await signedIn('saf-9900100007');
+    const officer = await suite.signedIn('saf-9900100007');
     await openTask(officer, id);
     await officer.getByRole('button', { name: '拟写延期申请' }).click();
     const far = dayFromToday(700);
@@ -211,26 +167,28 @@ describe('more time', () => {
     await askFor(officer, day, '设备未到货', '拟写延期申请');
     await officer.getByText('延期申请已拟好,等校长报送。').waitFor();
 
-    const { page: principal } = await signedIn('prin-9900100007');
+    const principal = await suite.signedIn('prin-9900100007');
     await openTask(principal, id);
     await principal.getByText('理由:设备未到货').waitFor();
     await principal.getByRole('button', { name: '申请延期' }).click();
     await principal.getByText(/^已申请延期,等待片区答复/).waitFor();
     await principal.getByRole('button', { name: '撤回延期申请' }).click();
     await principal.getByText('已撤回延期申请,期限不变。').waitFor();
-    const after = await (await campaign.as('prin-9900100007')).all(`/extensions?taskId=${id}`);
+    const after = await (
+      await suite.campaign.as('prin-9900100007')
+    ).all(`/extensions?taskId=${id}`);
     expect(after.map((one) => field(one, 'state'))).toEqual(['WITHDRAWN']);
   });
 
   it('is asked for by the principal at once, and the answer stands on the task', async () => {
     const id = await taskOf('9900100008');
-    const { page } = await signedIn('prin-9900100008');
+    const page = await suite.signedIn('prin-9900100008');
     await openTask(page, id);
     await page.getByRole('button', { name: '申请延期' }).click();
     const day = await workingDayAfter(id);
     await askFor(page, day, '工程未完工', '申请延期');
     await page.getByText(/^已申请延期,等待片区答复/).waitFor();
-    const town = await campaign.as('town1-1');
+    const town = await suite.campaign.as('town1-1');
     const [asked] = await town.all(`/extensions?taskId=${id}`);
     expect(field(asked, 'newDueOn')).toBe(day);
     await town.must('POST', `/extensions/${String(field(asked, 'id'))}/decide`, {
@@ -246,7 +204,7 @@ describe('more time', () => {
 describe('a task that does not concern the school', () => {
   it('is asked to be exempted, and goes on with the words of the refusal', async () => {
     const id = await taskOf('9900100001');
-    const { page } = await signedIn('prin-9900100001');
+    const page = await suite.signedIn('prin-9900100001');
     await openTask(page, id);
     await page.getByRole('button', { name: '申请不涉及' }).click();
     const dialog = page.getByRole('dialog', { name: '申请不涉及' });
@@ -257,12 +215,12 @@ describe('a task that does not concern the school', () => {
       .getByText(/本校没有食堂/)
       .first()
       .waitFor();
-    const office = await campaign.as('off1');
+    const office = await suite.campaign.as('off1');
     await office.must('POST', `/school-tasks/${id}/decide-exemption`, {
       exempt: false,
       reason: '学校有自备午餐',
     });
-    const { page: officer } = await signedIn('saf-9900100001');
+    const officer = await suite.signedIn('saf-9900100001');
     await openTask(officer, id);
     await officer.getByText('不涉及申请未获同意,请继续办理。理由:学校有自备午餐').waitFor();
   });
@@ -270,7 +228,7 @@ describe('a task that does not concern the school', () => {
 
 /** The first day after the due day that the task's own calendar counts. */
 async function workingDayAfter(id: string): Promise<string> {
-  const office = await campaign.as('off1');
+  const office = await suite.campaign.as('off1');
   const task = await office.get(`/school-tasks/${id}`);
   const explained = await office.get(
     `/calendars/${String(field(task, 'calendarId'))}/explain?from=${String(field(task, 'dueOn'))}&workingDays=1`,
@@ -284,7 +242,7 @@ describe('the page', () => {
     ['desk', DESK, '9900100008'],
   ])('has no serious finding of axe with files on it (%s)', async (name, size, school) => {
     const id = await taskOf(school, 'T1');
-    const { page } = await signedIn(`saf-${school}`, size);
+    const page = await suite.signedIn(`saf-${school}`, size);
     await openTask(page, id);
     await pick(
       page,
