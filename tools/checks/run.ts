@@ -6,6 +6,7 @@ import { checkForbiddenWords } from './forbidden-words';
 import { checkLayerRows } from './layer-matrix';
 import { checkLockFile } from './lock-file';
 import { checkNaming } from './naming';
+import { checkPunctuation } from './punctuation';
 import { checkStateDiagrams } from './state-diagrams';
 import { checkEverySpecRuns, checkTestHygiene } from './test-hygiene';
 import { checkTextHygiene } from './text-hygiene';
@@ -16,6 +17,7 @@ export const STATIC_CHECKS: readonly StaticCheck[] = [
   { name: 'layer-rows', run: (root) => checkLayerRows(root) },
   { name: 'file-size', run: checkFileSize },
   { name: 'text-hygiene', run: checkTextHygiene },
+  { name: 'punctuation', run: checkPunctuation },
   { name: 'test-hygiene', run: checkTestHygiene },
   { name: 'forbidden-words', run: checkForbiddenWords },
   { name: 'naming', run: checkNaming },

@@ -5,6 +5,7 @@ import { checkFileSize } from './file-size';
 import { checkForbiddenWords, forbiddenName, forbiddenText } from './forbidden-words';
 import { checkLockFile } from './lock-file';
 import { checkNaming } from './naming';
+import { checkPunctuation } from './punctuation';
 import { report, STATIC_CHECKS } from './run';
 import { checkEverySpecRuns, checkTestHygiene, listedTests } from './test-hygiene';
 import { checkTextHygiene } from './text-hygiene';
@@ -63,6 +64,26 @@ describe('the runner of the static checks', () => {
   it.each(STATIC_CHECKS.map(({ name }) => name))('fails %s in an empty tree', (name) => {
     const checks = STATIC_CHECKS.filter((check) => check.name === name);
     expect(over({}, (empty) => report(runChecks(empty, checks)).exitCode)).toBe(1);
+  });
+});
+
+describe('the punctuation check', () => {
+  const problems = (file: string, text: string): readonly string[] =>
+    messages(over({ [file]: text }, checkPunctuation));
+  const catalogue = 'libs/messages/catalogue/zh-CN.json';
+
+  it.each(['甲,乙', '甲:1', '(乙)', '甲(1)', '{n};乙', '好?'])('finds %s', (text) => {
+    expect(problems(catalogue, `{ "a": "${text}" }`)).toHaveLength(1);
+    expect(problems('libs/packs/data/x/1/pack.json', `{ "a": "${text}" }`)).toHaveLength(1);
+  });
+
+  it.each(['甲，乙', '24:00 前', '甲：1（乙）', 'a, b (c): d'])('leaves %s alone', (text) => {
+    expect(problems(catalogue, `{ "a": "${text}" }`)).toEqual([]);
+  });
+
+  it('does not judge the column names of spreadsheets', () => {
+    const roster = 'libs/packs/data/dictionaries/roster/1/pack.json';
+    expect(problems(roster, '["校长(园长)"]')).toEqual([]);
   });
 });
 
