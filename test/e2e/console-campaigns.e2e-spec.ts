@@ -73,7 +73,7 @@ describe('the progress of a campaign', () => {
     const school = (await first.locator('td').first().textContent()) ?? '';
     await first.getByRole('link', { name: '只看本校' }).click();
     await page.waitForURL(/schoolId=/);
-    await page.getByRole('button', { name: new RegExp(`去掉条件 学校:${school}`) }).waitFor();
+    await page.getByRole('button', { name: new RegExp(`去掉条件 学校：${school}`) }).waitFor();
     const schools = await page.locator('tbody tr td:first-child').allTextContents();
     expect(new Set(schools)).toEqual(new Set([school]));
     await page.locator('tbody tr').first().locator('.row-link').click();
@@ -103,7 +103,7 @@ describe('a change of dates', () => {
     await dialog.getByLabel('理由').fill('停课两周');
     await dialog.getByLabel(/依据/).fill('补充通知');
     await dialog.getByRole('button', { name: '保存草稿' }).click();
-    await page.getByText('草稿已保存,核对后送审。').waitFor();
+    await page.getByText('草稿已保存，核对后送审。').waitFor();
     await page.getByText(/将改动 \d+ 项在学校手里的任务/).waitFor();
     await page.getByRole('button', { name: '送审' }).click();
     const ask = page.getByRole('dialog', { name: '送审' });
@@ -138,14 +138,14 @@ describe('pausing and resuming', () => {
     await dialog.getByLabel('理由').fill('防汛应急');
     await dialog.getByLabel(/依据/).fill('应急通知');
     await dialog.getByRole('button', { name: '暂停实施' }).click();
-    await page.getByText('已暂停,计时和催办停止。').waitFor();
+    await page.getByText('已暂停，计时和催办停止。').waitFor();
     expect(await state()).toBe('SUSPENDED');
 
     await page.getByRole('button', { name: '恢复实施' }).click();
     const resume = page.getByRole('dialog', { name: '恢复实施' });
     await resume.getByText(/共 \d+ 个工作日/).waitFor();
     await resume.getByRole('button', { name: '恢复实施' }).click();
-    await page.getByText('已恢复实施,计时继续。').waitFor();
+    await page.getByText('已恢复实施，计时继续。').waitFor();
     expect(await state()).toBe('ACTIVE');
     await page.getByRole('link', { name: '动态' }).click();
     await page.getByText('恢复实施').first().waitFor();

@@ -118,7 +118,7 @@ describe('a campaign from template to schools', () => {
       .getByRole('link', { name: /检查/ })
       .click();
     const gap = page.getByRole('listitem').filter({ hasText: '没有引用依据文件' });
-    await gap.getByRole('link', { name: '去修改:基本信息与依据' }).click();
+    await gap.getByRole('link', { name: '去修改：基本信息与依据' }).click();
     const basis = page.getByRole('region', { name: '依据文件' });
     await basis.waitFor();
     await until(() => isFocused(basis));
@@ -142,7 +142,7 @@ describe('a campaign from template to schools', () => {
         async () => (await page.getByRole('textbox', { name: /^说明理由/ }).count()) < open,
       );
     }
-    await page.getByText('检查通过,可以送审。').waitFor();
+    await page.getByText('检查通过，可以送审。').waitFor();
     await page.getByRole('link', { name: '去送审' }).click();
     await page.getByText(/^送审后由 \d+ 人签批$/).waitFor();
     await page.getByRole('button', { name: '送审', exact: true }).dblclick();
@@ -158,7 +158,7 @@ describe('a campaign from template to schools', () => {
     const dialog = page.getByRole('dialog', { name: '签发并下达 38 所学校' });
     await dialog.getByText(/示教〔\d+〕/).waitFor();
     await dialog.getByRole('button', { name: '签发并下达 38 所学校' }).dblclick();
-    await page.getByText(/已下达 38 所学校,共 \d+ 项任务/).waitFor({ timeout: LIMIT_MS });
+    await page.getByText(/已下达 38 所学校，共 \d+ 项任务/).waitFor({ timeout: LIMIT_MS });
     expect(new Set(sent).size).toBe(1);
     expect(field(await campaign(id), 'state')).toBe('ACTIVE');
     expect(String(field(await campaign(id), 'docNumber'))).toMatch(/^示教〔\d+〕1号$/);
@@ -263,7 +263,7 @@ describe('the parts of a plan', () => {
     await forms.getByRole('radio', { name: '材料必交' }).check();
     await forms.getByText('任务4要求佐证但没有说明理由').waitFor();
     await forms.getByLabel('要求材料的理由').fill('须附照片说明到岗');
-    await forms.getByText('填报项(1)').click();
+    await forms.getByText('填报项（1）').click();
     await forms.getByRole('button', { name: '添加填报项' }).click();
     await forms.getByLabel('第 2 项名称').fill('到岗人数');
     await forms.getByLabel('第 2 项类型').selectOption({ label: '整数' });

@@ -50,8 +50,8 @@ describe('a plan to be signed', () => {
     await dialog(page).getByText('请写明理由。').waitFor();
     await dialog(page).getByLabel('意见').fill('第二阶段时间请再核实');
     await dialog(page).getByRole('button', { name: '退回', exact: true }).click();
-    await page.getByText('已退回,送签人会收到您的意见。').waitFor();
-    await page.getByText('意见:第二阶段时间请再核实').waitFor();
+    await page.getByText('已退回，送签人会收到您的意见。').waitFor();
+    await page.getByText('意见：第二阶段时间请再核实').waitFor();
     const after = await signOff(plan.signOffId);
     expect(field(after, 'state')).toBe('RETURNED');
     expect(field(list(after, 'steps').at(-1), 'opinion')).toBe('第二阶段时间请再核实');
@@ -74,7 +74,7 @@ describe('a plan to be signed', () => {
     await office.must('POST', `${path}/submit`, {});
     await signEverything(suite.campaign.as, plan.signOffId, deputyLogin);
     await dialog(page).getByRole('button', { name: '签字', exact: true }).click();
-    await page.getByText('内容已变化,您的签字没有生效。').waitFor();
+    await page.getByText('内容已变化，您的签字没有生效。').waitFor();
     await page.getByText('新的目标一条').waitFor();
     const fresh = text(await signOff(plan.signOffId), 'contentHash');
     expect(fresh).not.toBe(seen);
@@ -133,7 +133,7 @@ describe('the signature of a delegate', () => {
     await dialog(page)
       .getByRole('button', { name: `委托 ${name} 代签` })
       .click();
-    await page.getByText('委托已生效,双方会收到通知。').waitFor();
+    await page.getByText('委托已生效，双方会收到通知。').waitFor();
     await page.getByText('外出培训').waitFor();
 
     const principal = text(await (await suite.campaign.as(deputyLogin)).get('/session'), 'name');
@@ -176,7 +176,7 @@ describe('the gate of a phase', () => {
     const office = await suite.at('off1', path);
     await foot(office).getByRole('button', { name: '开启评审' }).click();
     await dialog(office).getByRole('button', { name: '开启评审' }).click();
-    await office.getByText('评审已开启,评审表已统计。').waitFor();
+    await office.getByText('评审已开启，评审表已统计。').waitFor();
     expect(await foot(office).getByRole('button', { name: '送签' }).isDisabled()).toBe(true);
     await foot(office)
       .getByText(/没有安排遗留去向/)
@@ -192,7 +192,7 @@ describe('the gate of a phase', () => {
     for (const i of [0, 1]) {
       await lines.nth(i).getByLabel('去向').selectOption({ label: '转入日常台账' });
       await lines.nth(i).getByLabel('新时限').fill(dayFromToday(30));
-      await lines.nth(i).getByLabel('原因和安排').fill('学校正在补报,由牵头股室督办');
+      await lines.nth(i).getByLabel('原因和安排').fill('学校正在补报，由牵头股室督办');
     }
     await office.getByRole('button', { name: '保存 2 项遗留安排' }).click();
     await office.getByText('遗留安排已保存。').waitFor();
@@ -204,7 +204,7 @@ describe('the gate of a phase', () => {
     await signEverything(suite.campaign.as, signOffId, deputyLogin);
     const deputy = await suite.at(deputyLogin, `/l/sign/${signOffId}`);
     await deputy.getByText('有未达到的必评项或未签报的片区', { exact: false }).waitFor();
-    await deputy.getByText('学校正在补报,由牵头股室督办').first().waitFor();
+    await deputy.getByText('学校正在补报，由牵头股室督办').first().waitFor();
     await foot(deputy).getByRole('button', { name: '同意带遗留结束并签字' }).click();
     await dialog(deputy)
       .getByText(/未达到 2 项.*未签报片区 1 个;2 项遗留/)

@@ -43,30 +43,30 @@ describe('the return loop', () => {
     await action(page, '退回修改').click();
     const dialog = page.getByRole('dialog', { name: '退回修改' });
     await dialog.getByRole('radio', { name: '内容不完整' }).check();
-    await dialog.getByRole('button', { name: /^退回,/ }).click();
+    await dialog.getByRole('button', { name: /^退回，/ }).click();
     await dialog.getByText('请选择原因并写明要改什么。').waitFor();
-    await dialog.getByLabel('写明要改什么(学校会看到)').fill('请写明整改时间。');
+    await dialog.getByLabel('写明要改什么（学校会看到）').fill('请写明整改时间。');
     await dialog.getByRole('checkbox', { name: '本阶段完成情况' }).check();
     await dialog.getByText(/不少于 5 个工作日/).waitFor();
-    await dialog.getByRole('button', { name: /^退回,/ }).click();
-    await page.getByText(/^已退回:/).waitFor();
+    await dialog.getByRole('button', { name: /^退回，/ }).click();
+    await page.getByText(/^已退回：/).waitFor();
     const back = await (await suite.campaign.as('off1')).get(`/school-tasks/${id}`);
     expect([field(back, 'state'), text(back, 'returnReason')]).toEqual([
       'RETURNED',
-      '请写明整改时间。\n需修改:本阶段完成情况。',
+      '请写明整改时间。\n需修改：本阶段完成情况。',
     ]);
 
     await attach(school.context, who, id, { name: 'hall.png', bytes: await corpus.png() });
-    await writeAndSign(suite.campaign, `${SCHOOL}1`, id, { done: '已排查,三日内整改。' });
+    await writeAndSign(suite.campaign, `${SCHOOL}1`, id, { done: '已排查，三日内整改。' });
     await page.goto(`/b/review/${id}`);
-    await page.getByRole('heading', { name: '与第 1 次报送相比,改了 2 处' }).waitFor();
-    await page.getByText('新增佐证:hall.png').waitFor();
+    await page.getByRole('heading', { name: '与第 1 次报送相比，改了 2 处' }).waitFor();
+    await page.getByText('新增佐证：hall.png').waitFor();
     await page.keyboard.press('v');
     const versions = page.getByRole('dialog', { name: '版本对照' });
     const row = versions.getByRole('row', { name: /本阶段完成情况/ });
     expect(await row.getByRole('cell').allTextContents()).toEqual([
       '已排查。',
-      '已排查,三日内整改。',
+      '已排查，三日内整改。',
     ]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'hall.png' }).click();
@@ -74,7 +74,7 @@ describe('the return loop', () => {
     await action(page, '放大').click();
     expect(await page.locator('.zoom-200').count()).toBe(1);
     await action(page, '审核通过').click();
-    await page.getByText(/^已审核通过:/).waitFor();
+    await page.getByText(/^已审核通过：/).waitFor();
     expect(await stateOf(suite.campaign, id)).toBe('ACCEPTED');
   });
 
@@ -117,7 +117,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.type('请补充照片');
     for (let i = 0; i < 20; i += 1) {
       const focused: string = await page.evaluate("document.activeElement?.textContent ?? ''");
-      if (focused.startsWith('退回,')) break;
+      if (focused.startsWith('退回，')) break;
       await page.keyboard.press('Tab');
     }
     await page.keyboard.press('Enter');
@@ -153,13 +153,13 @@ describe('two at once', () => {
     await action(page, '退回修改').click();
     const dialog = page.getByRole('dialog', { name: '退回修改' });
     await dialog.getByRole('radio', { name: '其他' }).check();
-    await dialog.getByLabel('写明要改什么(学校会看到)').fill('我写了一段');
+    await dialog.getByLabel('写明要改什么（学校会看到）').fill('我写了一段');
     await (await suite.campaign.as('town1-2')).must('POST', `/school-tasks/${id}/accept`, {});
-    await dialog.getByRole('button', { name: /^退回,/ }).click();
+    await dialog.getByRole('button', { name: /^退回，/ }).click();
     await dialog.getByRole('alert').waitFor();
-    await dialog.getByText(/现在的状态:审核通过/).waitFor();
-    expect(await dialog.getByLabel('写明要改什么(学校会看到)').inputValue()).toBe('我写了一段');
-    expect(await dialog.getByRole('button', { name: /^退回,/ }).isDisabled()).toBe(true);
+    await dialog.getByText(/现在的状态：审核通过/).waitFor();
+    expect(await dialog.getByLabel('写明要改什么（学校会看到）').inputValue()).toBe('我写了一段');
+    expect(await dialog.getByRole('button', { name: /^退回，/ }).isDisabled()).toBe(true);
     expect(await stateOf(suite.campaign, id)).toBe('ACCEPTED');
   });
 });
@@ -198,12 +198,12 @@ describe('two levels', () => {
     const id = await handIn(suite.campaign, `${SCHOOL}2`, 'T3', '完成');
     const town = await suite.at('town1-1', `/b/review/${id}`);
     await action(town, '转牵头股室审核').click();
-    await town.getByText(/^已转牵头股室:/).waitFor();
+    await town.getByText(/^已转牵头股室：/).waitFor();
     const task = await (await suite.campaign.as('off1')).get(`/school-tasks/${id}`);
     expect(text(task, 'reviewStage')).toBe('LEAD');
     const office = await suite.at('off1', `/b/review/${id}`);
     await action(office, '审核通过').click();
-    await office.getByText(/^已审核通过:/).waitFor();
+    await office.getByText(/^已审核通过：/).waitFor();
     expect(await stateOf(suite.campaign, id)).toBe('ACCEPTED');
   });
 });
@@ -225,7 +225,7 @@ describe('requests', () => {
     const dialog = page.getByRole('dialog', { name: /答复延期申请/ });
     await dialog.getByText(/规定最多/).waitFor();
     await dialog.getByRole('radio', { name: /^同意延到/ }).check();
-    await dialog.getByLabel('理由(学校会看到)').fill('情况属实');
+    await dialog.getByLabel('理由（学校会看到）').fill('情况属实');
     await dialog.getByRole('button', { name: /^同意延到/ }).click();
     await page.getByText(/^已同意/).waitFor();
     const after = await principal.get(`/school-tasks/${more}`);
@@ -236,7 +236,7 @@ describe('requests', () => {
     await action(page, '答复不涉及申请').click();
     const answer = page.getByRole('dialog', { name: '答复不涉及申请' });
     await answer.getByRole('radio', { name: '同意不涉及' }).check();
-    await answer.getByLabel('理由(学校会看到)').fill('已核实');
+    await answer.getByLabel('理由（学校会看到）').fill('已核实');
     await answer.getByRole('button', { name: '同意不涉及' }).click();
     await until('exempted', async () => (await stateOf(suite.campaign, not)) === 'EXEMPTED');
   });
@@ -263,7 +263,7 @@ describe('the cohort sheet', () => {
     await all.getByLabel('未办结原因').fill('学校正在整改');
     await all.getByRole('button', { name: /^填入/ }).click();
     await send.click();
-    await page.getByText('汇总表已编制,等待教管中心主任签报。').waitFor();
+    await page.getByText('汇总表已编制，等待教管中心主任签报。').waitFor();
 
     const head = await suite.at('townh1', `/b/cohorts/${id}/sheet`);
     await head.getByRole('button', { name: '签报片区汇总表' }).click();
@@ -271,7 +271,7 @@ describe('the cohort sheet', () => {
     await dialog.getByText(/同意签报/).waitFor();
     const digest = await dialog.locator('code').textContent();
     await dialog.getByRole('button', { name: '签字并报送' }).click();
-    await head.getByText('已签报,表已存档。').waitFor();
+    await head.getByText('已签报，表已存档。').waitFor();
     const signed = list(await town.get(`/cohorts/${id}`), 'sheets').at(-1);
     expect([text(signed, 'hash'), field(signed, 'supersededAt')]).toEqual([digest, null]);
 
@@ -287,7 +287,7 @@ describe('the cohort sheet', () => {
     const back = bureau.getByRole('dialog', { name: '退回片区' });
     await back.getByLabel('退回原因').fill('请补充说明');
     await back.getByRole('button', { name: '退回片区' }).click();
-    await bureau.getByText('已退回片区,原签字保留备查。').waitFor();
+    await bureau.getByText('已退回片区，原签字保留备查。').waitFor();
     await bureau.getByText('已被取代').first().waitFor();
     await bureau.getByRole('cell').getByRole('link').first().click();
     await bureau.getByRole('heading', { level: 1, name: /全部任务/ }).waitFor();

@@ -58,7 +58,7 @@ describe('handing in on a phone', () => {
     await officer.getByText('已签收。').waitFor();
     await officer.getByRole('button', { name: '送校内审核' }).click();
     await officer.getByText('还有 1 处必填没有填写').waitFor();
-    await done(officer).fill('已排查全部教室,整改三处。');
+    await done(officer).fill('已排查全部教室，整改三处。');
     await officer.getByText(/已保存到服务器/).waitFor();
     await officer.getByRole('button', { name: '送校内审核' }).click();
     await officer.getByText('已送校长审核').waitFor();
@@ -66,13 +66,13 @@ describe('handing in on a phone', () => {
 
     const principal = await suite.signedIn('prin-9900100002');
     await principal.getByRole('link', { name: /核对签字/ }).click();
-    await principal.getByText('已排查全部教室,整改三处。').waitFor();
+    await principal.getByText('已排查全部教室，整改三处。').waitFor();
     await principal.getByRole('button', { name: '签字报送' }).click();
     const dialog = principal.getByRole('dialog', { name: '签字报送' });
     await dialog.getByText(/我已核对/).waitFor();
     expect(await dialog.locator('code').textContent()).toMatch(/^[0-9a-f]{64}$/);
     await dialog.getByRole('button', { name: '签字并报送' }).click();
-    await principal.getByText('已签字报送,等待片区审核。').waitFor();
+    await principal.getByText('已签字报送，等待片区审核。').waitFor();
     expect(await taskState(id)).toBe('SUBMITTED');
   });
 
@@ -91,7 +91,7 @@ describe('handing in on a phone', () => {
     await principal.getByRole('dialog').getByRole('button', { name: '退回校内修改' }).click();
     await principal.getByText('已退回安全主任修改。').waitFor();
     await officer.reload();
-    await officer.getByText('校长退回:请写明时间').waitFor();
+    await officer.getByText('校长退回：请写明时间').waitFor();
     expect(await done(officer).inputValue()).toBe('初稿');
   });
 
@@ -108,7 +108,7 @@ describe('handing in on a phone', () => {
     await openTask(page, id);
     await page.getByRole('button', { name: '签字报送' }).click();
     await page.getByRole('button', { name: '签字并报送' }).dblclick();
-    await page.getByText('已签字报送,等待片区审核。').waitFor();
+    await page.getByText('已签字报送，等待片区审核。').waitFor();
     expect(new Set(sent).size).toBe(1);
     const after = await (await suite.campaign.as('off1')).get(`/school-tasks/${id}`);
     expect(list(after, 'submissions')).toHaveLength(1);

@@ -49,7 +49,7 @@ describe('evidence from a phone', () => {
       return pieces > 1 ? route.abort('connectionreset') : route.continue();
     });
     await pick(page, '演练现场.jpg', await largeJpeg(3 * MIB));
-    await page.getByText(/连接中断,恢复后自动接着传/).waitFor();
+    await page.getByText(/连接中断，恢复后自动接着传/).waitFor();
     expect(await evidenceOf(login, id)).toEqual([]);
     await page.context().unroute('**/api/v1/uploads/**');
     await arrived(page).waitFor();
@@ -109,7 +109,7 @@ describe('evidence from a phone', () => {
     writeFileSync(large, Buffer.alloc(21 * MIB, 1));
     await picker(page).setInputFiles(large);
     await page.getByText(/文件过大\(21 MB\)。每个文件不超过 \d+ MB/).waitFor();
-    await page.getByRole('button', { name: '知道了:合影.jpg' }).click();
+    await page.getByRole('button', { name: '知道了：合影.jpg' }).click();
     await line.waitFor({ state: 'detached' });
     expect(await evidenceOf(login, id)).toEqual([]);
     folder.remove();
@@ -127,7 +127,7 @@ describe('evidence from a phone', () => {
       .setInputFiles({ name: '灭火器.jpg', mimeType: 'image/jpeg', buffer: photo });
     await arrived(page).waitFor();
     await pick(page, '副本.jpg', photo);
-    await page.getByText('“副本.jpg”与清单中的文件相同,没有重复添加。').waitFor();
+    await page.getByText('“副本.jpg”与清单中的文件相同，没有重复添加。').waitFor();
     await page.getByLabel(/^本阶段完成情况/).fill('已检查全部灭火器。');
     await page.getByText(/已保存到服务器/).waitFor();
     await page.getByRole('button', { name: '送校内审核' }).click();
@@ -139,7 +139,7 @@ describe('evidence from a phone', () => {
     await principal.keyboard.press('Escape');
     await principal.getByRole('button', { name: '签字报送' }).click();
     await principal.getByRole('button', { name: '签字并报送' }).click();
-    await principal.getByText('已签字报送,等待片区审核。').waitFor();
+    await principal.getByText('已签字报送，等待片区审核。').waitFor();
     const after = await (await suite.campaign.as('off1')).get(`/school-tasks/${id}`);
     expect(list(list(after, 'submissions')[0], 'evidence')).toHaveLength(1);
   });
@@ -147,9 +147,9 @@ describe('evidence from a phone', () => {
 
 async function askFor(page: Page, day: string, reason: string, action: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: '申请延期' });
-  await dialog.getByText(/还可延期 \d+ 次,合计不超过 \d+ 个工作日/).waitFor();
-  await dialog.getByLabel('新期限(工作日)').fill(day);
-  await dialog.getByLabel('理由(审批人会看到)').fill(reason);
+  await dialog.getByText(/还可延期 \d+ 次，合计不超过 \d+ 个工作日/).waitFor();
+  await dialog.getByLabel('新期限（工作日）').fill(day);
+  await dialog.getByLabel('理由（审批人会看到）').fill(reason);
   await dialog.getByRole('button', { name: action }).click();
 }
 
@@ -165,15 +165,15 @@ describe('more time', () => {
     await dialog.getByText(/延期合计不能超过|新期限是休息日/).waitFor();
     const day = await workingDayAfter(id);
     await askFor(officer, day, '设备未到货', '拟写延期申请');
-    await officer.getByText('延期申请已拟好,等校长报送。').waitFor();
+    await officer.getByText('延期申请已拟好，等校长报送。').waitFor();
 
     const principal = await suite.signedIn('prin-9900100007');
     await openTask(principal, id);
-    await principal.getByText('理由:设备未到货').waitFor();
+    await principal.getByText('理由：设备未到货').waitFor();
     await principal.getByRole('button', { name: '申请延期' }).click();
-    await principal.getByText(/^已申请延期,等待片区答复/).waitFor();
+    await principal.getByText(/^已申请延期，等待片区答复/).waitFor();
     await principal.getByRole('button', { name: '撤回延期申请' }).click();
-    await principal.getByText('已撤回延期申请,期限不变。').waitFor();
+    await principal.getByText('已撤回延期申请，期限不变。').waitFor();
     const after = await (
       await suite.campaign.as('prin-9900100007')
     ).all(`/extensions?taskId=${id}`);
@@ -187,7 +187,7 @@ describe('more time', () => {
     await page.getByRole('button', { name: '申请延期' }).click();
     const day = await workingDayAfter(id);
     await askFor(page, day, '工程未完工', '申请延期');
-    await page.getByText(/^已申请延期,等待片区答复/).waitFor();
+    await page.getByText(/^已申请延期，等待片区答复/).waitFor();
     const town = await suite.campaign.as('town1-1');
     const [asked] = await town.all(`/extensions?taskId=${id}`);
     expect(field(asked, 'newDueOn')).toBe(day);
@@ -197,7 +197,7 @@ describe('more time', () => {
     });
     await page.reload();
     await page.getByText(/^已延期到 /).waitFor();
-    await page.getByText(/答复:同意/).waitFor();
+    await page.getByText(/答复：同意/).waitFor();
   });
 });
 
@@ -222,7 +222,7 @@ describe('a task that does not concern the school', () => {
     });
     const officer = await suite.signedIn('saf-9900100001');
     await openTask(officer, id);
-    await officer.getByText('不涉及申请未获同意,请继续办理。理由:学校有自备午餐').waitFor();
+    await officer.getByText('不涉及申请未获同意，请继续办理。理由：学校有自备午餐').waitFor();
   });
 });
 

@@ -118,7 +118,7 @@ describe('milestones', () => {
       field(report, 'status'),
       field(report, 'exemptReason'),
       field(report, 'exemptText'),
-    ]).toEqual(['EXEMPT', 'module-off', '模块尚未启用,免评']);
+    ]).toEqual(['EXEMPT', 'module-off', '模块尚未启用，免评']);
   });
 
   it('are missed after their day, met late, and never overdue when only striven for', async () => {

@@ -85,8 +85,8 @@ it('shows empty posts with their number and names before a campaign is issued', 
   const empty = found.filter((f) => field(f, 'code') === 'plan.post-empty');
   expect(
     Object.fromEntries(empty.map((f) => [field(f, 'facts', 'post'), field(f, 'facts', 'count')])),
-  ).toMatchObject({ '校长(园长)': 2, 教管中心主任: 1 });
-  const principals = empty.find((f) => field(f, 'facts', 'post') === '校长(园长)');
+  ).toMatchObject({ '校长（园长）': 2, 教管中心主任: 1 });
+  const principals = empty.find((f) => field(f, 'facts', 'post') === '校长（园长）');
   const names = await j.rows<{ name: string }>('SELECT name FROM unit WHERE code = ANY($1)', [
     codes,
   ]);

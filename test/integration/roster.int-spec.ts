@@ -162,7 +162,7 @@ describe('units', () => {
       [8, 'H', 'roster.day-ahead'],
       [8, 'E', 'roster.not-count'],
     ]);
-    for (const f of list(page.body, 'items')) expect(text(f, 'message')).toMatch(/[,;请]/);
+    for (const f of list(page.body, 'items')) expect(text(f, 'message')).toMatch(/[，；请]/);
     const small = await office.get(`/roster/imports/${id}/findings?limit=4`);
     const next = await office.get(
       `/roster/imports/${id}/findings?limit=200&cursor=${encodeURIComponent(text(small.body, 'nextCursor'))}`,

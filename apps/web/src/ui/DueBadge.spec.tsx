@@ -17,7 +17,7 @@ it.each<[string, Partial<Due>]>([
   ['还剩 0 个工作日', { dueOn: '2026-03-11', workingDaysLeft: 0 }],
   ['逾期 2 个工作日', { overdue: true, workingDaysLeft: -2 }],
   ['已过期限', { overdue: true, workingDaysLeft: 0 }],
-  ['还剩 8 个工作日(暂定)', { dueProvisional: true }],
+  ['还剩 8 个工作日（暂定）', { dueProvisional: true }],
 ])('says %s', (words, part) => {
   render(<DueBadge due={{ ...due, ...part }} />);
   expect(screen.getByText(words)).toBeTruthy();

@@ -38,7 +38,7 @@ describe('the timeline of phases', () => {
     shown();
     expect(screen.getByText('3月2日 周一 至 3月8日 周日')).toBeTruthy();
     expect(screen.getByText('与第1阶段交叉 4 天')).toBeTruthy();
-    expect(screen.getByRole('img', { name: '第2阶段评审:未到' })).toBeTruthy();
+    expect(screen.getByRole('img', { name: '第2阶段评审：未到' })).toBeTruthy();
     expect(screen.queryAllByRole('slider')).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ import { SignChain } from './SignChain';
 
 const items: readonly SheetItem[] = [
   { key: '1', title: '学校任务办结', status: 'MET', numerator: 14, denominator: 14, to: '/list' },
-  { key: '2', title: '隐患整治', status: 'EXEMPT', note: '模块尚未启用,免评' },
+  { key: '2', title: '隐患整治', status: 'EXEMPT', note: '模块尚未启用，免评' },
   {
     key: '3',
     title: '分片汇总表签报',
@@ -43,7 +43,7 @@ const paper = (
             key: '1',
             no: 1,
             post: '科长',
-            name: '甲(代乙)',
+            name: '甲（代乙）',
             decision: 'APPROVED',
             at: null,
             digest: 'c',
@@ -70,7 +70,7 @@ it('lists open points first, says each state in a word and a mark, and opens the
   expect(rows.map((row) => row.textContent)).toEqual([
     '分片汇总表签报3 / 4未达到 ✗安全股2026年6月1日 周一前',
     '学校任务办结14 / 14达到 ✓',
-    '隐患整治模块尚未启用,免评免评 –',
+    '隐患整治模块尚未启用，免评免评 –',
   ]);
   expect(screen.getByRole('link', { name: '14 / 14' }).getAttribute('href')).toBe('/list');
 });
@@ -87,7 +87,7 @@ it('is a list of cards on a phone', () => {
 it('tells whose turn it is and that an earlier signature saw another content', () => {
   wide(true);
   render(paper);
-  screen.getByText('甲(代乙)');
+  screen.getByText('甲（代乙）');
   screen.getByText(/所见为另一稿/);
   expect(screen.getByText('轮到签批').closest('li')?.getAttribute('aria-current')).toBe('step');
 });
