@@ -52,6 +52,7 @@ export class Browser {
     });
     const isJson = /json/.test(String(answer.headers['content-type']));
     const body: unknown = isJson && answer.payload !== '' ? JSON.parse(answer.payload) : null;
+    if (answer.statusCode >= 400) expectWholeSentences(`${method} ${path}`, body);
     return {
       status: answer.statusCode,
       headers: answer.headers,
@@ -115,6 +116,17 @@ export async function createTestApi(
     },
     close: () => api.close(),
   };
+}
+
+/** Whatever is refused, nobody reads a sentence with an open place in it. @throws Error naming the sentence */
+function expectWholeSentences(what: string, problem: unknown): void {
+  const findings = field(problem, 'findings');
+  const sentences = [
+    field(problem, 'title'),
+    ...(Array.isArray(findings) ? findings.map((finding) => field(finding, 'message')) : []),
+  ];
+  const open = sentences.find((sentence) => /\{\w+\}/.test(String(sentence)));
+  if (open !== undefined) throw new Error(`${what} answers “${String(open)}”`);
 }
 
 /** A field of an unknown JSON value; undefined when it is not there. */

@@ -62,7 +62,11 @@ export function problemOf(error: unknown, traceId: string): Problem {
       findings: error.findings.map((f) => ({
         field: f.field,
         code: f.code,
-        message: textOf(messageKey(f.code), f.facts),
+        // a finding that repeats the refusal speaks of the same facts
+        message: textOf(messageKey(f.code), {
+          ...(f.code === error.code ? error.facts : {}),
+          ...f.facts,
+        }),
       })),
       traceId,
     };
