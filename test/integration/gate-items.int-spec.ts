@@ -209,8 +209,8 @@ describe('meetings', () => {
 describe('quotas', () => {
   const school = async (type: string): Promise<{ readonly id: string; readonly code: string }> => {
     const [row] = await rows<{ id: string; code: string }>(
-      `SELECT u.id, u.code FROM cohort_member m JOIN cohort c ON c.id = m.cohort_id JOIN unit u ON u.id = m.school_id
-       WHERE c.campaign_id = $1 AND m.school_type = $2 ORDER BY u.code LIMIT 1`,
+      `SELECT u.id, u.code FROM cohort_member m JOIN cohort c ON c.id = m.cohort_id JOIN unit u ON u.id = m.byASchoolid
+       WHERE c.campaign_id = $1 AND m.byASchooltype = $2 ORDER BY u.code LIMIT 1`,
       [campaignId, type],
     );
     if (!row) throw new Error(`no ${type}`);
@@ -274,6 +274,56 @@ describe('quotas', () => {
     expect(told(await record(code, {}))).toBe('409 quota.not-open');
   });
 
+  it('of the bureau itself are told by the office and confirmed by the deputy, each seeing what waits', async () => {
+    const bureau = text(
+      (
+        await rows<{ id: string }>("SELECT id FROM unit WHERE kind = 'BUREAU' AND code LIKE '99%'")
+      )[0],
+      'id',
+    );
+    const seen = async (login: string) =>
+      list(
+        await must(login, 'GET', `/campaigns/${campaignId}/quotas?unitId=${bureau}`),
+        'items',
+      ).find((q) => field(q, 'code') === 'PARTY_STUDY' && field(q, 'state') === 'OPEN');
+    const owed = await seen('off1');
+    expect([field(owed, 'actions'), field(owed, 'facts')]).toEqual([['record'], []]);
+    const duty = {
+      unitId: bureau,
+      rule: 'PARTY_STUDY',
+      fromOn: text(owed, 'fromOn'),
+      value: 1,
+      unit: text(owed, 'unit'),
+      precision: 'EXACT',
+      asOf: text(owed, 'fromOn'),
+      note: '专题学习一次',
+    };
+    const byASchool = await ask(
+      `saf-${(await school('PRIMARY')).code}`,
+      'POST',
+      `/campaigns/${campaignId}/facts`,
+      duty,
+    );
+    expect(told(byASchool)).toBe('403 action.not-permitted');
+    const factId = text(
+      await must('off1', 'POST', `/campaigns/${campaignId}/facts`, duty),
+      'factId',
+    );
+    const waits = async (login: string) =>
+      list(await seen(login), 'facts').map((f) => [
+        field(f, 'id'),
+        field(f, 'note'),
+        field(f, 'state'),
+        field(f, 'actions'),
+      ]);
+    expect(await waits('off1')).toEqual([[factId, '专题学习一次', 'PENDING', []]]);
+    expect(await waits('dep1')).toEqual([
+      [factId, '专题学习一次', 'PENDING', ['confirm', 'refuse']],
+    ]);
+    await must('dep1', 'POST', `/facts/${factId}/refuse`, { reason: '请补充参加人员' });
+    expect(await waits('dep1')).toEqual([[factId, '专题学习一次', 'REFUSED', []]]);
+  });
+
   it('are unmet when their period ends below the minimum, and made up, never met', async () => {
     const { id, code } = await school('PRIMARY');
     await must('off1', 'POST', `/phases/${await phase(2)}/open-gate`);
@@ -308,8 +358,8 @@ describe('quotas', () => {
     clock.set('2029-01-02 09:00');
     await must('off1', 'POST', `/phases/${await phase(3)}/open-gate`);
     const counted = await rows(
-      `SELECT u.type, count(q.id)::int AS n FROM (SELECT DISTINCT m.school_id, m.school_type AS type FROM cohort_member m JOIN cohort c ON c.id = m.cohort_id WHERE c.campaign_id = $1) u
-       LEFT JOIN quota_period q ON q.unit_id = u.school_id AND q.rule_id IN (SELECT id FROM quota_rule WHERE code IN ('R-401','R-402','R-403')) GROUP BY u.type, u.school_id`,
+      `SELECT u.type, count(q.id)::int AS n FROM (SELECT DISTINCT m.byASchoolid, m.school_type AS type FROM cohort_member m JOIN cohort c ON c.id = m.cohort_id WHERE c.campaign_id = $1) u
+       LEFT JOIN quota_period q ON q.unit_id = u.byASchoolid AND q.rule_id IN (SELECT id FROM quota_rule WHERE code IN ('R-401','R-402','R-403')) GROUP BY u.type, u.school_id`,
       [campaignId],
     );
     const of = (type: string) => [

@@ -398,23 +398,26 @@ export type {
 export {
   campaignsWithQuotas,
   cohortQuotas,
-  confirmedFacts,
   countQuotas,
-  decideFact,
   ensureQuotaPeriods,
-  insertFact,
   insertQuotaRule,
-  lockFactOrThrow,
   lockPeriodOrThrow,
   quotaCounts,
   quotasOfUnit,
   settleQuotas,
   writeAchieved,
 } from './quota/quota.repository';
+export {
+  confirmedFacts,
+  decideFact,
+  factsOfPeriods,
+  insertFact,
+  lockFactOrThrow,
+} from './quota/fact.repository';
+export type { FactFace, FactRow } from './quota/fact.repository';
 export type {
   DueQuota,
   ExemptReasons,
-  FactRow,
   QuotaCounts,
   QuotaPeriodRow,
   QuotaScope,

@@ -1,5 +1,11 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
 import {
   IsIn,
   IsNumber,
@@ -15,12 +21,21 @@ import {
 import { LISTS, type Application, type RequestKey } from '@app/application';
 import { FACT_PRECISIONS, FACT_UNITS, type FactPrecision, type FactUnit } from '@app/contracts';
 import type { PersonActor } from '@app/domain';
+import { ApiPage } from '../http/api-page';
 import { IsDay } from '../http/is-day.decorator';
 import { ListPages } from '../http/list-pages';
 import { listRequest } from '../http/list-request';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
+import {
+  FactDecidedResponse,
+  FactRecordedResponse,
+  QuotaComplianceResponse,
+  QuotaExemptedResponse,
+  QuotaPeriodBriefResponse,
+  QuotasOfUnitResponse,
+} from './quota.response.dto';
 
 export class QuotaPeriodListRequest extends listRequest(LISTS['quota-periods'].spec) {}
 export class QuotaListRequest {
@@ -30,6 +45,13 @@ export class QuotaListRequest {
   unitId?: string;
 }
 export class FactRequest {
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'the own unit when absent; the bureau for what the bureau itself owes',
+  })
+  @IsOptional()
+  @IsUUID()
+  unitId?: string;
   @ApiProperty({ example: 'R-401' }) @Matches(/^[A-Z][A-Z0-9_-]{1,40}$/) rule!: string;
   @ApiProperty({ description: 'first day of the period' }) @IsDay() fromOn!: string;
   @ApiProperty() @IsNumber({ maxDecimalPlaces: 2 }) @Min(0) @Max(1_000_000_000) value!: number;
@@ -52,12 +74,14 @@ export class QuotaController {
 
   @Get('quota-periods')
   @Policy('quota.read')
+  @ApiPage(QuotaPeriodBriefResponse)
   periods(@CurrentActor() actor: PersonActor, @Query() query: QuotaPeriodListRequest) {
     return this.lists.page('quota-periods', actor, query);
   }
 
   @Get('campaigns/:id/quotas')
   @Policy('quota.read')
+  @ApiOkResponse({ type: QuotasOfUnitResponse })
   list(
     @CurrentActor() actor: PersonActor,
     @Param('id', IdPipe) campaignId: string,
@@ -68,12 +92,14 @@ export class QuotaController {
 
   @Get('campaigns/:id/quota-compliance')
   @Policy('quota.read')
+  @ApiOkResponse({ type: QuotaComplianceResponse })
   compliance(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) campaignId: string) {
     return this.app.quota.read.compliance(actor, campaignId);
   }
 
   @Post('campaigns/:id/facts')
   @Policy('quota.record')
+  @ApiCreatedResponse({ type: FactRecordedResponse })
   record(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -86,6 +112,7 @@ export class QuotaController {
   @Post('facts/:id/confirm')
   @HttpCode(200)
   @Policy('quota.confirm')
+  @ApiOkResponse({ type: FactDecidedResponse })
   confirm(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -97,6 +124,7 @@ export class QuotaController {
   @Post('facts/:id/refuse')
   @HttpCode(200)
   @Policy('quota.confirm')
+  @ApiOkResponse({ type: FactDecidedResponse })
   refuse(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -109,6 +137,7 @@ export class QuotaController {
   @Post('quota-periods/:id/exempt')
   @HttpCode(200)
   @Policy('quota.exempt')
+  @ApiOkResponse({ type: QuotaExemptedResponse })
   exempt(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,

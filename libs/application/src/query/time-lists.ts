@@ -1,4 +1,4 @@
-import { reachOf, type PersonActor } from '@app/domain';
+import { listActions, quotaPeriodMachine, reachOf, type PersonActor } from '@app/domain';
 import { textOf } from '@app/messages';
 import {
   AMENDMENT_LIST,
@@ -21,6 +21,7 @@ import { delegationBrief, delegationReader } from '../delegation/delegations';
 import { extensionBriefs } from '../extension/extension-queries';
 import { extensionReader } from '../extension/extension-step';
 import { localDay } from '../organisation/local-day';
+import { quotaRelation } from '../quota/quotas';
 import { listRunner } from './list-runner';
 import { plain } from './plain';
 
@@ -66,7 +67,11 @@ export const TIME_LISTS = {
     policy: 'quota.read',
     title: 'list.quota-periods',
     scope: (actor) => quotaPeriodScope(readerOf(actor), reachOf('quota.read', actor)),
-    item: plain,
+    item: (q, actor) =>
+      plain({
+        ...q,
+        actions: listActions(quotaPeriodMachine, q.state, actor, quotaRelation(q)),
+      }),
     columns: [
       ['column.campaign', (q) => q.campaignTitle],
       ['column.code', (q) => q.code],

@@ -1,10 +1,8 @@
 import type { FactPrecision, FactUnit } from '@app/contracts';
 import {
   codesAllowing,
-  displayRate,
   DomainError,
   quotaPeriodMachine,
-  reachOf,
   sumFacts,
   weakest,
   type PersonActor,
@@ -19,8 +17,6 @@ import {
   insertFact,
   lockFactOrThrow,
   lockPeriodOrThrow,
-  quotaCounts,
-  quotasOfUnit,
   writeAchieved,
   type QuotaPeriodRow,
   type TransactionScope,
@@ -32,14 +28,13 @@ import type { Deps } from '../composition/deps';
 import { noteGateChanges } from '../gate/gate-change';
 import { performAction } from '../pipeline/action-runner';
 import type { RequestKey } from '../pipeline/command-runner';
-import { plain } from '../query/plain';
 import { exemptReasons } from './quota-spans';
 
 interface Command {
   readonly actor: PersonActor;
   readonly request?: RequestKey;
 }
-const relationOf = (
+export const quotaRelation = (
   q: Pick<QuotaPeriodRow, 'bureauId' | 'unitId' | 'groupId' | 'ownerSectionId'>,
 ): Relation => ({
   bureauId: q.bureauId,
@@ -58,12 +53,14 @@ function permit(
 const subjectOf = (q: QuotaPeriodRow) => ({
   id: q.id,
   state: q.state,
-  relation: relationOf(q),
+  relation: quotaRelation(q),
   unitId: q.unitId,
 });
 
 export interface RecordFactCommand extends Command {
   readonly campaignId: string;
+  /** whose duty: the recorder's own unit when absent, the bureau for what the bureau itself owes */
+  readonly unitId?: string;
   /** the rule's id, as `R-401` */
   readonly rule: string;
   /** first day of the period */
@@ -89,9 +86,10 @@ export class RecordFact {
         const campaign = await campaignOrThrow(scope, command.campaignId, readerOf(actor));
         const calendar = await calendarOf(scope, campaign.calendarId);
         const today = calendar.dayOf(scope.now.getTime());
+        const unitId = command.unitId ?? actor.unitId;
         await ensureQuotaPeriods(scope, {
           campaignId: campaign.id,
-          unitIds: [actor.unitId],
+          unitIds: [unitId],
           today,
           at: scope.now,
           reasons: exemptReasons(),
@@ -101,12 +99,12 @@ export class RecordFact {
           {
             campaignId: campaign.id,
             code: command.rule,
-            unitId: actor.unitId,
+            unitId,
             fromOn: command.fromOn,
           },
           actor.bureauId,
         );
-        permit('quota.record', actor, relationOf(q));
+        permit('quota.record', actor, quotaRelation(q));
         if (command.unit !== q.factUnit)
           throw new DomainError('fact.unit-wrong', 'invalid', { unit: t(`unit.${q.factUnit}`) }, [
             { field: 'unit', code: 'fact.unit-wrong' },
@@ -170,7 +168,7 @@ export class DecideFact {
       async (scope) => {
         const { periodId } = await lockFactOrThrow(scope, factId, actor.bureauId);
         const q = await lockPeriodOrThrow(scope, { id: periodId }, actor.bureauId);
-        permit('quota.confirm', actor, relationOf(q));
+        permit('quota.confirm', actor, quotaRelation(q));
         const fact = await lockFactOrThrow(scope, factId, actor.bureauId);
         if (fact.recordedBy === actor.personId)
           throw new DomainError('fact.own-record', 'forbidden');
@@ -240,54 +238,5 @@ export class ExemptQuota {
         return { periodId, state: moved.to };
       },
     );
-  }
-}
-
-export class ReadQuotas {
-  constructor(private readonly deps: Deps) {}
-
-  /** What a unit owes until today; the reader's own unit when none is named. */
-  async ofUnit(actor: PersonActor, campaignId: string, unitId: string = actor.unitId) {
-    const db = this.deps.database;
-    const campaign = await campaignOrThrow(db, campaignId, readerOf(actor));
-    const reach = reachOf('quota.read', actor);
-    const groups = await db.query<{ parent_id: string }>(
-      'SELECT parent_id FROM unit WHERE id = $1 AND bureau_id = $2',
-      [unitId, actor.bureauId],
-    );
-    const group = groups[0];
-    const isNear =
-      reach.all ||
-      reach.unitIds.includes(unitId) ||
-      reach.groupIds.includes(group?.parent_id ?? '') ||
-      reach.lineSectionIds.includes(campaign.ownerSectionId);
-    if (!group || !isNear) throw new DomainError('object.missing', 'missing');
-    const calendar = await calendarOf(db, campaign.calendarId);
-    const today = calendar.dayOf((await db.now()).getTime());
-    return plain({
-      unitId,
-      items: await quotasOfUnit(db, campaignId, unitId, today, exemptReasons()),
-    });
-  }
-
-  /** quotaCompliance: MET of those decided; what was made up is in the denominator only, exempt ones are shown apart. */
-  async compliance(actor: PersonActor, campaignId: string) {
-    const db = this.deps.database;
-    const campaign = await campaignOrThrow(db, campaignId, readerOf(actor));
-    const reach = reachOf('quota.read', actor);
-    const isAll = reach.all || reach.lineSectionIds.includes(campaign.ownerSectionId);
-    const rows = await quotaCounts(
-      db,
-      campaignId,
-      isAll ? null : reach.groupIds,
-      isAll ? null : reach.unitIds,
-    );
-    return plain({
-      cutOff: await db.now(),
-      items: rows.map((r) => {
-        const denominator = r.met + r.unmet + r.madeUp;
-        return { ...r, numerator: r.met, denominator, rate: displayRate(r.met, denominator) };
-      }),
-    });
   }
 }

@@ -1,4 +1,9 @@
-import { QUOTA_PERIOD_STATES, type FactPrecision, type QuotaPeriodState } from '@app/contracts';
+import {
+  QUOTA_PERIOD_STATES,
+  type FactPrecision,
+  type FactUnit,
+  type QuotaPeriodState,
+} from '@app/contracts';
 import type { Reach } from '@app/domain';
 import { campaignScope, type CampaignReader } from '../campaign/campaign.repository';
 import { equals, oneOf, unitsNamed, type ListScope, type ListSpec } from '../list/list-declaration';
@@ -12,6 +17,10 @@ export interface QuotaPeriodListRow {
   readonly unitId: string;
   readonly unitName: string;
   readonly groupId: string;
+  readonly bureauId: string;
+  readonly ownerSectionId: string;
+  /** what is counted */
+  readonly unit: FactUnit;
   readonly fromOn: string;
   readonly toOn: string;
   readonly minimum: number;
@@ -51,7 +60,7 @@ export const QUOTA_PERIOD_LIST = {
     updatedAt: { sql: 'q.updated_at', type: 'timestamptz' },
   },
   defaultSort: '-toOn',
-  columns: `q.id, q.campaign_id AS "campaignId", c.title AS "campaignTitle", r.code, r.title, q.unit_id AS "unitId", u.name AS "unitName", q.group_id AS "groupId",
+  columns: `q.id, q.campaign_id AS "campaignId", c.title AS "campaignTitle", r.code, r.title, q.unit_id AS "unitId", u.name AS "unitName", q.group_id AS "groupId", q.bureau_id AS "bureauId", c.owner_section_id AS "ownerSectionId", r.unit,
     q.from_on AS "fromOn", q.to_on AS "toOn", q.minimum::float8 AS minimum, q.achieved::float8 AS achieved, q.made_up::float8 AS "madeUp", q.precision, q.state,
     q.exempt_reason AS "exemptReason", q.version`,
   joins:

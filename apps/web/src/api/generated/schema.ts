@@ -6368,7 +6368,129 @@ export interface components {
             /** @description the meeting that takes the item over */
             movedTo?: string;
         };
+        /** @enum {string} */
+        FactUnit: "PIECE" | "PLACE" | "SITE" | "HOUSEHOLD" | "PERSON" | "PERSON_TIME" | "DEVICE" | "SESSION" | "LESSON" | "YUAN";
+        /** @enum {string} */
+        FactPrecision: "EXACT" | "ESTIMATE" | "AT_LEAST";
+        /** @enum {string} */
+        QuotaPeriodState: "OPEN" | "MET" | "UNMET" | "EXEMPT" | "MADE_UP";
+        QuotaPeriodBriefResponse: {
+            /** @example R-401 */
+            code: string;
+            title: string;
+            unit: components["schemas"]["FactUnit"];
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+            minimum: number;
+            /** @description confirmed and told in time */
+            achieved: number;
+            /** @description confirmed and told after the period */
+            madeUp: number;
+            precision: components["schemas"]["FactPrecision"];
+            state: components["schemas"]["QuotaPeriodState"];
+            exemptReason: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: uuid */
+            groupId: string;
+            version: number;
+            /** @description what state and roles allow; no guard was asked */
+            actions: string[];
+        };
+        /** @enum {string} */
+        FactState: "PENDING" | "CONFIRMED" | "REFUSED";
+        FactResponse: {
+            /** Format: uuid */
+            id: string;
+            value: number;
+            unit: components["schemas"]["FactUnit"];
+            precision: components["schemas"]["FactPrecision"];
+            /** Format: date */
+            asOf: string;
+            note: string;
+            /** @description told after its period, or after the period was judged */
+            madeUp: boolean;
+            recordedByName: string;
+            /** Format: date-time */
+            recordedAt: string;
+            confirmedByName: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** Format: date-time */
+            refusedAt: string | null;
+            refuseReason: string | null;
+            state: components["schemas"]["FactState"];
+            actions: string[];
+        };
+        UnitQuotaResponse: {
+            /** @example R-401 */
+            code: string;
+            title: string;
+            unit: components["schemas"]["FactUnit"];
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+            minimum: number;
+            /** @description confirmed and told in time */
+            achieved: number;
+            /** @description confirmed and told after the period */
+            madeUp: number;
+            precision: components["schemas"]["FactPrecision"];
+            state: components["schemas"]["QuotaPeriodState"];
+            exemptReason: string | null;
+            /**
+             * Format: uuid
+             * @description null until something was told of it
+             */
+            id: string | null;
+            /** @description the document the rule comes from */
+            source: string;
+            actions: string[];
+            /** @description the newest first */
+            facts: components["schemas"]["FactResponse"][];
+        };
+        QuotasOfUnitResponse: {
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: date */
+            today: string;
+            items: components["schemas"]["UnitQuotaResponse"][];
+        };
+        RuleComplianceResponse: {
+            /** @example R-401 */
+            code: string;
+            title: string;
+            met: number;
+            unmet: number;
+            madeUp: number;
+            exempt: number;
+            open: number;
+            numerator: number;
+            denominator: number;
+            /** @description numerator by denominator, as it is shown */
+            rate: string;
+        };
+        QuotaComplianceResponse: {
+            /** Format: date-time */
+            cutOff: string;
+            items: components["schemas"]["RuleComplianceResponse"][];
+        };
         FactRequest: {
+            /**
+             * Format: uuid
+             * @description the own unit when absent; the bureau for what the bureau itself owes
+             */
+            unitId?: string;
             /** @example R-401 */
             rule: string;
             /** @description first day of the period */
@@ -6381,8 +6503,25 @@ export interface components {
             asOf: string;
             note?: string;
         };
+        FactRecordedResponse: {
+            /** Format: uuid */
+            factId: string;
+            /** Format: uuid */
+            periodId: string;
+            madeUp: boolean;
+        };
+        FactDecidedResponse: {
+            /** Format: uuid */
+            factId: string;
+            state: components["schemas"]["QuotaPeriodState"];
+        };
         QuotaReasonRequest: {
             reason: string;
+        };
+        QuotaExemptedResponse: {
+            /** Format: uuid */
+            periodId: string;
+            state: components["schemas"]["QuotaPeriodState"];
         };
         /** @enum {string} */
         CarriedKind: "SCHOOL_TASK" | "GATE_ITEM";
@@ -13015,7 +13154,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["QuotaPeriodBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -13041,7 +13185,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["QuotasOfUnitResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -13065,7 +13211,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["QuotaComplianceResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -13098,7 +13246,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["FactRecordedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -13128,7 +13278,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["FactDecidedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -13162,7 +13314,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["FactDecidedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -13196,7 +13350,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["QuotaExemptedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
