@@ -36,6 +36,7 @@ export const FACES: readonly Face[] = [
     menu: [
       { to: '/s', label: 'web.menu.today', icon: 'today' },
       { to: '/s/tasks', label: 'web.menu.tasks', icon: 'list' },
+      { to: '/s/quotas', label: 'web.menu.quotas', icon: 'gauge' },
       inbox('s'),
       { to: '/s/school', label: 'web.menu.school', icon: 'school' },
     ],

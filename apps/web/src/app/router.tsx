@@ -5,6 +5,7 @@ import { campaignRecordRoutes, campaignRoutes } from '../features/campaigns/rout
 import { delegationRoutes } from '../features/delegations/routes';
 import { gateRoutes } from '../features/gate/routes';
 import { countedRoute, overviewRoutes } from '../features/overview/routes';
+import { schoolQuotaRoutes } from '../features/quotas/routes';
 import { reviewRoutes } from '../features/review/routes';
 import { SignInPage } from '../features/session/SignInPage';
 import { leaderSignRoutes, signOffRoutes } from '../features/sign-off/routes';
@@ -64,6 +65,7 @@ export const createRouter = () =>
         path: 'tasks/:id',
         lazy: async () => ({ Component: (await import('../features/tasks/TaskPage')).TaskPage }),
       },
+      ...schoolQuotaRoutes,
       {
         path: 'school',
         lazy: async () => ({

@@ -5,6 +5,7 @@ const PATHS = {
   today: 'M4 5h16v15H4zM4 10h16M8 3v4M16 3v4M9 15l2 2 4-4',
   list: 'M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01',
   inbox: 'M4 5h16v14H4zM4 13h5l1 2h4l1-2h5',
+  gauge: 'M4 18a8 8 0 1 1 16 0M12 18l4-6M4 18h16',
   school: 'M3 20h18M5 20V9l7-5 7 5v11M10 20v-5h4v5',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   clock: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v4l3 2',

@@ -6,6 +6,7 @@ import type {
   MeetingState,
   MilestoneState,
   PhaseState,
+  QuotaPeriodState,
   RestatementState,
   SchoolTaskState,
   SignOffState,
@@ -64,6 +65,13 @@ export const STATE_TONES = {
     MET: 'done',
     MISSED: 'late',
   } satisfies Record<MilestoneState, Tone>,
+  QUOTA_PERIOD: {
+    OPEN: 'progress',
+    MET: 'done',
+    UNMET: 'late',
+    MADE_UP: 'done',
+    EXEMPT: 'waiting',
+  } satisfies Record<QuotaPeriodState, Tone>,
   RESTATEMENT: {
     PROPOSED: 'action',
     CONFIRMED: 'done',

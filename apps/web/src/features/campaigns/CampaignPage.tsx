@@ -17,6 +17,7 @@ const TABS: readonly { readonly to: string; readonly label: WebKey }[] = [
   { to: '/overview', label: 'web.campaign.tab.overview' },
   { to: '/progress', label: 'web.campaign.tab.progress' },
   { to: '/tasks', label: 'web.campaign.tab.tasks' },
+  { to: '/quotas', label: 'web.menu.quotas' },
   { to: '/documents', label: 'web.campaign.tab.documents' },
   { to: '/changes', label: 'web.campaign.tab.changes' },
   { to: '/activity', label: 'web.campaign.tab.activity' },

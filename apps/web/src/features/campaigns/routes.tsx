@@ -18,6 +18,10 @@ const sides: readonly RouteObject[] = [
     lazy: async () => ({ Component: (await import('./TasksTab')).TasksTab }),
   },
   {
+    path: 'campaigns/:id/quotas',
+    lazy: async () => ({ Component: (await import('../quotas/QuotasTab')).QuotasTab }),
+  },
+  {
     path: 'campaigns/:id/documents',
     lazy: async () => ({ Component: (await import('./DocumentsTab')).DocumentsTab }),
   },

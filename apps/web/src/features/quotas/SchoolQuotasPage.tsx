@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import { useSession } from '@web/app/session';
+import { t } from '@web/app/t';
+import { useTitle } from '@web/app/useTitle';
+import { Empty, Failed, Loading } from '@web/ui/States';
+import { useUrlFilter } from '@web/ui/useUrlFilter';
+import { QuotaCards } from './QuotaCards';
+import { useRunningCampaigns, useUnitQuotas, type UnitQuota } from './useQuotas';
+
+/** 指标: what a school has to have done so and so often, what it told of it, and what its head confirmed. */
+export function SchoolQuotasPage(): ReactNode {
+  useTitle(t('web.menu.quotas'));
+  const { hats, unitId } = useSession();
+  const own = hats.find(({ code }) => code === 'PRIN' || code === 'SAF')?.unitId ?? unitId;
+  const campaigns = useRunningCampaigns();
+  const [asked, setAsked] = useUrlFilter('campaign');
+  const all = campaigns.data ?? [];
+  const campaign = all.find(({ id }) => id === asked) ?? all[0];
+  return (
+    <div className="page page-work">
+      <div className="page-head">
+        <h1>{t('web.menu.quotas')}</h1>
+        <p className="quiet">{t('web.quota.text')}</p>
+      </div>
+      {campaigns.isPending && <Loading rows={4} />}
+      {campaigns.isError && !campaigns.data && (
+        <Failed error={campaigns.error} onRetry={() => void campaigns.refetch()} />
+      )}
+      {all.length > 1 && (
+        <div className="filters" role="group" aria-label={t('web.menu.campaigns')}>
+          {all.map(({ id, title }) => (
+            <button
+              key={id}
+              type="button"
+              className="chip"
+              aria-pressed={id === campaign?.id}
+              onClick={() => setAsked(id)}
+            >
+              {title}
+            </button>
+          ))}
+        </div>
+      )}
+      {campaigns.data && !campaign && <Empty title={t('web.quota.empty')} />}
+      {campaign && <QuotasOfCampaign campaignId={campaign.id} unitId={own} />}
+    </div>
+  );
+}
+
+const waits = ({ facts }: UnitQuota): boolean => facts.some(({ state }) => state === 'PENDING');
+/** What needs somebody first: the head's word, then what runs, then what was missed. */
+const GROUPS = [
+  { key: 'pending', has: waits },
+  { key: 'open', has: (q: UnitQuota) => !waits(q) && q.state === 'OPEN' },
+  { key: 'unmet', has: (q: UnitQuota) => !waits(q) && q.state === 'UNMET' },
+] as const;
+
+function QuotasOfCampaign({
+  campaignId,
+  unitId,
+}: {
+  readonly campaignId: string;
+  readonly unitId: string;
+}): ReactNode {
+  const { data, error, refetch } = useUnitQuotas(campaignId, unitId);
+  if (!data)
+    return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={4} />;
+  if (data.items.length === 0) return <Empty title={t('web.quota.empty')} />;
+  const scene = { campaignId, unitId, today: data.today };
+  const rest = data.items.filter((quota) => !GROUPS.some(({ has }) => has(quota)));
+  return (
+    <>
+      {GROUPS.map(({ key, has }) => {
+        const quotas = data.items.filter(has);
+        if (quotas.length === 0) return null;
+        return (
+          <section key={key} className="work-group" aria-labelledby={`quota-${key}`}>
+            <h2 id={`quota-${key}`}>
+              {t(`web.quota.group.${key}`)}
+              <span className="count">{quotas.length}</span>
+            </h2>
+            <QuotaCards {...scene} quotas={quotas} />
+          </section>
+        );
+      })}
+      {rest.length > 0 && (
+        <details className="work-group">
+          <summary>{t('web.quota.group.rest', { count: rest.length })}</summary>
+          <QuotaCards {...scene} quotas={rest} />
+        </details>
+      )}
+    </>
+  );
+}
