@@ -41,6 +41,18 @@ it('tells of a closed sweep, a campaign under way, a plan that is being signed a
   ]);
 });
 
+it('has drills and lessons that schools told of, most confirmed in time, some missed', async () => {
+  const found = await rows<{ state: string }>(
+    `SELECT DISTINCT q.state FROM quota_period q JOIN quota_rule r ON r.id = q.rule_id WHERE r.level = 'SCHOOL' ORDER BY q.state`,
+  );
+  expect(found.map(({ state }) => state)).toEqual(expect.arrayContaining(['MET', 'OPEN']));
+  const [facts] = await rows<{ confirmed: number; waiting: number }>(
+    'SELECT count(confirmed_at)::int AS confirmed, (count(*) - count(confirmed_at))::int AS waiting FROM fact',
+  );
+  expect(facts?.confirmed).toBeGreaterThan(0);
+  expect(facts?.waiting).toBe(0);
+});
+
 it('has a first gate that was signed and a second phase with work in every stage', async () => {
   const phases = await rows<{ no: number; state: string; signed: boolean }>(
     `SELECT p.no, p.state, p.snapshot_id IS NOT NULL AS signed FROM phase p JOIN campaign c ON c.id = p.campaign_id WHERE c.state = 'ACTIVE' ORDER BY p.no`,

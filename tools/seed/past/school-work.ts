@@ -29,33 +29,38 @@ export interface Manners {
 }
 
 type Act = 'acknowledge' | 'draft' | 'handToPrincipal' | 'sign' | 'giveBack' | 'mend' | 'accept';
-interface Event {
+/** Something people do at an instant of the past. */
+export interface PastEvent {
   readonly atMs: number;
-  readonly duty: Duty;
-  readonly act: Act;
+  readonly run: () => Promise<void>;
 }
 
 const REASONS = ['INCOMPLETE', 'NO_EVIDENCE', 'UNTRUE'] as const;
 
-/** The working days of a phase's duties, up to the day the past ends. */
+/**
+ * The working days of a phase's duties, up to the day the past ends.
+ *
+ * @param also what else is done meanwhile
+ */
 export async function workOff(
   town: Town,
   duties: readonly Duty[],
   manners: Manners,
+  also: readonly PastEvent[] = [],
 ): Promise<void> {
-  const events = duties
-    .flatMap((duty) => eventsOf(duty, manners))
-    .filter(({ atMs }) => town.hasCome(atMs));
-  const moments = new Map<number, Event[]>();
+  const events = [...duties.flatMap((duty) => eventsOf(town, duty, manners)), ...also].filter(
+    ({ atMs }) => town.hasCome(atMs),
+  );
+  const moments = new Map<number, PastEvent[]>();
   for (const event of events.toSorted((a, b) => a.atMs - b.atMs))
     moments.set(event.atMs, [...(moments.get(event.atMs) ?? []), event]);
   for (const [atMs, atOnce] of moments) {
     await town.liveTo(atMs);
-    await town.each(atOnce, ({ duty, act }) => take(town, duty, act));
+    await town.each(atOnce, ({ run }) => run());
   }
 }
 
-function eventsOf(duty: Duty, manners: Manners): readonly Event[] {
+function eventsOf(town: Town, duty: Duty, manners: Manners): readonly PastEvent[] {
   const chance = (what: string): number => lot(duty.school, duty.key, what);
   if (chance('silent') < manners.silent) return [];
   const span = daysBetween(manners.startOn, duty.dueOn);
@@ -66,7 +71,10 @@ function eventsOf(duty: Duty, manners: Manners): readonly Event[] {
     : first + Math.floor(chance('days') * Math.max(1, span - first));
   const at = (day: number, time: string): number =>
     instantOf(weekdayFrom(addDays(manners.startOn, Math.max(0, Math.floor(day)))), time);
-  const event = (atMs: number, act: Act): Event => ({ atMs, duty, act });
+  const event = (atMs: number, act: Act): PastEvent => ({
+    atMs,
+    run: () => take(town, duty, act),
+  });
   const signedMs = at(needed, '15:00');
   const review = needed + 1 + Math.floor(chance('review') * 4);
   const isGivenBack = chance('back') < manners.givenBack;

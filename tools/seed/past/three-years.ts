@@ -2,6 +2,7 @@ import type { CampaignScope } from '@app/contracts';
 import { t } from '@app/messages';
 import { readyDraft } from './drafts';
 import { endPhase, type PastPhase } from './phase-end';
+import { quotaWork } from './quota-work';
 import { workOff, type Duty, type Manners } from './school-work';
 import { addDays, dayOf, instantOf, weekdayFrom } from './standing-clock';
 import type { Town } from './town';
@@ -45,7 +46,12 @@ export async function tellThreeYears(
     // a phase that runs beside another is taken up in earnest when the first is through
     const today = dayOf(town.clock.nowMs);
     const startOn = today > phase.startOn ? today : phase.startOn;
-    await workOff(town, await dutiesOf(town, phase.id), { ...manners, startOn });
+    await workOff(
+      town,
+      await dutiesOf(town, phase.id),
+      { ...manners, startOn },
+      await quotaWork(town, campaignId, startOn, phase.endOn),
+    );
     await endPhase(town, phase);
   }
   return campaignId;

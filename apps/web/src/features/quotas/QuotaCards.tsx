@@ -3,6 +3,7 @@ import { asProblem, type ApiProblem } from '@web/api/problem';
 import { useIntents } from '@web/api/useIntents';
 import { t } from '@web/app/t';
 import { Button } from '@web/ui/Button';
+import { dayNumber } from '@web/ui/day-math';
 import { dayText, instantText } from '@web/ui/days';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
 import { ReasonDialog } from '@web/ui/ReasonDialog';
@@ -10,6 +11,9 @@ import { StateTag } from '@web/ui/StateTag';
 import { FactDialog } from './FactDialog';
 import { amountText } from './quota-words';
 import { QUOTAS, quotaActions, type Fact, type UnitQuota } from './useQuotas';
+
+/** So soon before its end a period is the thing to do. */
+const URGENT_DAYS = 14;
 
 interface OfUnit {
   readonly campaignId: string;
@@ -53,6 +57,8 @@ function QuotaCard({
     from: dayText(quota.fromOn, today),
     to: dayText(quota.toOn, today),
   });
+  const isUrgent =
+    quota.state === 'OPEN' && dayNumber(quota.toOn) - dayNumber(today) <= URGENT_DAYS;
   const name = `${quota.code} ${quota.fromOn}`;
   return (
     <article className="card" aria-label={t('web.quota.card', { title: quota.title, span })}>
@@ -87,10 +93,7 @@ function QuotaCard({
         <small className="quiet">{t('web.quota.source', { source: quota.source })}</small>
         {quota.actions.includes('record') && (
           <span className="card-next">
-            <Button
-              kind={quota.state === 'OPEN' ? 'primary' : 'default'}
-              onClick={() => setTelling(true)}
-            >
+            <Button kind={isUrgent ? 'primary' : 'default'} onClick={() => setTelling(true)}>
               {t(quota.state === 'OPEN' ? 'web.quota.record' : 'web.quota.make-up')}
             </Button>
           </span>
@@ -137,17 +140,17 @@ function FactLine({
   };
   return (
     <>
-      <span>
+      <p>
         {t('web.quota.fact', {
           amount: amountText(fact.value, fact.unit, fact.precision),
           day: dayText(fact.asOf, today),
-          who: fact.recordedByName,
         })}
-        {fact.madeUp && ` ${t('web.quota.fact.made-up')}`}
-      </span>
-      {fact.note !== '' && <span className="prose quiet">{fact.note}</span>}
+        {fact.madeUp && t('web.quota.fact.made-up')}
+      </p>
+      {fact.note !== '' && <p className="prose quiet">{fact.note}</p>}
       <small className={fact.state === 'REFUSED' ? 'error-text' : 'quiet'}>
         {t(`web.quota.fact.${fact.state}`, {
+          by: fact.recordedByName,
           who: fact.confirmedByName ?? '',
           at: instantText(fact.confirmedAt ?? fact.refusedAt ?? fact.recordedAt),
           reason: fact.refuseReason ?? '',

@@ -63,7 +63,12 @@ const figure =
   (rule: Rule): ReactNode => <Link to={`?rule=${rule.code}&states=${state}`}>{count(rule)}</Link>;
 const COMPLIANCE: readonly DataColumn<Rule>[] = [
   { key: 'title', title: t('web.quota.rule'), cell: ({ title }) => title },
-  { key: 'rate', title: t('web.quota.rate'), cell: ({ rate }) => rate, isNumber: true },
+  {
+    key: 'rate',
+    title: t('web.quota.rate'),
+    cell: ({ rate }) => (/\d/.test(rate) ? `${rate}%` : rate),
+    isNumber: true,
+  },
   { key: 'MET', title: t('state.QUOTA_PERIOD.MET'), cell: figure('MET', (r) => r.met), isNumber: true }, // prettier-ignore
   { key: 'UNMET', title: t('state.QUOTA_PERIOD.UNMET'), cell: figure('UNMET', (r) => r.unmet), isNumber: true }, // prettier-ignore
   { key: 'MADE_UP', title: t('state.QUOTA_PERIOD.MADE_UP'), cell: figure('MADE_UP', (r) => r.madeUp), isNumber: true }, // prettier-ignore

@@ -71,7 +71,7 @@ function QuotasOfCampaign({
   return (
     <>
       {GROUPS.map(({ key, has }) => {
-        const quotas = data.items.filter(has);
+        const quotas = data.items.filter(has).toSorted((a, b) => (a.toOn < b.toOn ? -1 : 1));
         if (quotas.length === 0) return null;
         return (
           <section key={key} className="work-group" aria-labelledby={`quota-${key}`}>
