@@ -209,8 +209,8 @@ describe('meetings', () => {
 describe('quotas', () => {
   const school = async (type: string): Promise<{ readonly id: string; readonly code: string }> => {
     const [row] = await rows<{ id: string; code: string }>(
-      `SELECT u.id, u.code FROM cohort_member m JOIN cohort c ON c.id = m.cohort_id JOIN unit u ON u.id = m.byASchoolid
-       WHERE c.campaign_id = $1 AND m.byASchooltype = $2 ORDER BY u.code LIMIT 1`,
+      `SELECT u.id, u.code FROM cohort_member m JOIN cohort c ON c.id = m.cohort_id JOIN unit u ON u.id = m.school_id
+       WHERE c.campaign_id = $1 AND m.school_type = $2 ORDER BY u.code LIMIT 1`,
       [campaignId, type],
     );
     if (!row) throw new Error(`no ${type}`);
@@ -358,8 +358,8 @@ describe('quotas', () => {
     clock.set('2029-01-02 09:00');
     await must('off1', 'POST', `/phases/${await phase(3)}/open-gate`);
     const counted = await rows(
-      `SELECT u.type, count(q.id)::int AS n FROM (SELECT DISTINCT m.byASchoolid, m.school_type AS type FROM cohort_member m JOIN cohort c ON c.id = m.cohort_id WHERE c.campaign_id = $1) u
-       LEFT JOIN quota_period q ON q.unit_id = u.byASchoolid AND q.rule_id IN (SELECT id FROM quota_rule WHERE code IN ('R-401','R-402','R-403')) GROUP BY u.type, u.school_id`,
+      `SELECT u.type, count(q.id)::int AS n FROM (SELECT DISTINCT m.school_id, m.school_type AS type FROM cohort_member m JOIN cohort c ON c.id = m.cohort_id WHERE c.campaign_id = $1) u
+       LEFT JOIN quota_period q ON q.unit_id = u.school_id AND q.rule_id IN (SELECT id FROM quota_rule WHERE code IN ('R-401','R-402','R-403')) GROUP BY u.type, u.school_id`,
       [campaignId],
     );
     const of = (type: string) => [

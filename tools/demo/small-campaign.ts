@@ -46,10 +46,13 @@ export function peopleOf(base: string, password: string): People {
   };
 }
 
+/** When a plan begins: the demo template on a day, the three-year campaign in June of a year. */
+export type SmallPlan = { readonly startsOn: string } | { readonly threeYearsFrom: number };
+
 /** A plan for the primary schools of the first town, sent to be signed. */
 export async function submitSmallPlan(
   as: People,
-  options: { readonly startsOn: string },
+  options: SmallPlan,
 ): Promise<{ readonly campaignId: string; readonly signOffId: string }> {
   const office = await as('off1');
   const calendar = (await office.all('/calendars')).find((c) => field(c, 'code') === 'CN');
@@ -57,9 +60,10 @@ export async function submitSmallPlan(
     (u) => text(u, 'code') === 'G-1',
   );
   const draft = await office.must('POST', '/campaigns', {
-    templateId: 'demo-four-phase',
+    ...('startsOn' in options
+      ? { templateId: 'demo-four-phase', anchorOn: options.startsOn }
+      : { templateId: 'campus-safety-three-year', y0: options.threeYearsFrom }),
     calendarId: text(calendar, 'id'),
-    anchorOn: options.startsOn,
     docPrefix: t('demo.prefix'),
   });
   const campaignId = text(draft, 'campaignId');
@@ -86,7 +90,7 @@ export async function submitSmallPlan(
 export async function launchSmallCampaign(
   base: string,
   password: string,
-  options: { readonly startsOn: string },
+  options: SmallPlan,
 ): Promise<SmallCampaign> {
   const as = peopleOf(base, password);
   const { campaignId, signOffId } = await submitSmallPlan(as, options);

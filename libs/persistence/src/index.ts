@@ -399,7 +399,6 @@ export {
   campaignsWithQuotas,
   cohortQuotas,
   countQuotas,
-  ensureQuotaPeriods,
   insertQuotaRule,
   lockPeriodOrThrow,
   quotaCounts,

@@ -13,7 +13,6 @@ import {
   campaignOrThrow,
   confirmedFacts,
   decideFact,
-  ensureQuotaPeriods,
   insertFact,
   lockFactOrThrow,
   lockPeriodOrThrow,
@@ -28,7 +27,7 @@ import type { Deps } from '../composition/deps';
 import { noteGateChanges } from '../gate/gate-change';
 import { performAction } from '../pipeline/action-runner';
 import type { RequestKey } from '../pipeline/command-runner';
-import { exemptReasons } from './quota-spans';
+import { settleQuotasOf } from './plan-quotas';
 
 interface Command {
   readonly actor: PersonActor;
@@ -87,13 +86,8 @@ export class RecordFact {
         const calendar = await calendarOf(scope, campaign.calendarId);
         const today = calendar.dayOf(scope.now.getTime());
         const unitId = command.unitId ?? actor.unitId;
-        await ensureQuotaPeriods(scope, {
-          campaignId: campaign.id,
-          unitIds: [unitId],
-          today,
-          at: scope.now,
-          reasons: exemptReasons(),
-        });
+        // periods that ended since the last night are judged first: what is told of them makes up
+        await settleQuotasOf(scope, campaign, [unitId]);
         const q = await lockPeriodOrThrow(
           scope,
           {

@@ -43,8 +43,10 @@ export class ReadQuotas {
       reach.lineSectionIds.includes(campaign.ownerSectionId);
     if (!unit || !isNear) throw new DomainError('object.missing', 'missing');
     const calendar = await calendarOf(db, campaign.calendarId);
-    const today = calendar.dayOf((await db.now()).getTime());
-    const quotas = await quotasOfUnit(db, campaignId, unitId, today, exemptReasons());
+    const at = await db.now();
+    const today = calendar.dayOf(at.getTime());
+    const reasons = exemptReasons();
+    const quotas = await quotasOfUnit(db, campaignId, unitId, { today, at, reasons });
     const facts = await factsOfPeriods(
       db,
       quotas.flatMap(({ id }) => (id === null ? [] : [id])),

@@ -104,21 +104,6 @@ export async function campaignsWithQuotas(
   );
 }
 
-/** Only the periods, for a unit about to record something. */
-export async function ensureQuotaPeriods(
-  db: Queryable,
-  q: Omit<QuotaScope, 'setId'>,
-): Promise<void> {
-  await db.execute(ensureQuotaPeriodsSql, [
-    q.campaignId,
-    q.unitIds,
-    q.today,
-    q.at,
-    q.reasons.partial,
-    q.reasons.vacation,
-  ]);
-}
-
 export interface QuotaPeriodRow {
   readonly id: string;
   readonly bureauId: string;
@@ -195,23 +180,27 @@ export interface DueQuota {
   readonly source: string;
 }
 
-/** What a unit owes until today, whether a row stands for it already or not. */
+/** What a unit owes until today, whether a row stands for it already or not; an ended one that nobody met is unmet, decided already or not. */
 export async function quotasOfUnit(
   db: Queryable,
   campaignId: string,
   unitId: string,
-  today: string,
-  reasons: ExemptReasons,
+  {
+    today,
+    at,
+    reasons,
+  }: { readonly today: string; readonly at: Date; readonly reasons: ExemptReasons },
 ): Promise<readonly DueQuota[]> {
   return db.query<DueQuota>(
     `SELECT q.id, r.code, r.title, r.unit, s.from_on AS "fromOn", s.to_on AS "toOn", r.minimum::float8 AS minimum, coalesce(q.achieved, 0)::float8 AS achieved, coalesce(q.made_up, 0)::float8 AS "madeUp",
-       coalesce(q.precision, 'EXACT') AS precision, coalesce(q.state, CASE WHEN r.level = 'SCHOOL' AND ((r.whole_only AND s.partial) OR s.vacation) THEN 'EXEMPT' ELSE 'OPEN' END) AS state,
+       coalesce(q.precision, 'EXACT') AS precision, CASE WHEN coalesce(q.state, 'OPEN') <> 'OPEN' THEN q.state WHEN q.id IS NULL AND r.level = 'SCHOOL' AND ((r.whole_only AND s.partial) OR s.vacation) THEN 'EXEMPT'
+         WHEN s.ends_at <= $6 AND coalesce(q.achieved, 0) < r.minimum THEN 'UNMET' ELSE 'OPEN' END AS state,
        coalesce(q.exempt_reason, CASE WHEN r.level <> 'SCHOOL' THEN NULL WHEN s.vacation THEN $5::text WHEN r.whole_only AND s.partial THEN $4::text END) AS "exemptReason", r.source
      FROM quota_rule r JOIN quota_span s ON s.rule_id = r.id AND s.from_on <= $3::date LEFT JOIN quota_period q ON q.rule_id = r.id AND q.unit_id = $2 AND q.from_on = s.from_on
      WHERE r.campaign_id = $1 AND ((r.level = 'BUREAU' AND r.bureau_id = $2) OR (r.level = 'SCHOOL' AND EXISTS (
        SELECT FROM cohort c JOIN cohort_member m ON m.cohort_id = c.id WHERE c.campaign_id = $1 AND m.school_id = $2 AND m.left_at IS NULL AND m.school_type = ANY(r.school_types))))
      ORDER BY s.from_on, r.code`,
-    [campaignId, unitId, today, reasons.partial, reasons.vacation],
+    [campaignId, unitId, today, reasons.partial, reasons.vacation, at],
   );
 }
 

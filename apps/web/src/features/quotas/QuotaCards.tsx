@@ -5,7 +5,7 @@ import { t } from '@web/app/t';
 import { Button } from '@web/ui/Button';
 import { dayNumber } from '@web/ui/day-math';
 import { dayText, instantText } from '@web/ui/days';
-import { Notice, ProblemNotice } from '@web/ui/Notice';
+import { ProblemNotice } from '@web/ui/Notice';
 import { ReasonDialog } from '@web/ui/ReasonDialog';
 import { StateTag } from '@web/ui/StateTag';
 import { FactDialog } from './FactDialog';
@@ -21,25 +21,24 @@ interface OfUnit {
   readonly today: string;
 }
 
+interface Told {
+  /** says on the page what was done: the card may have moved to another group */
+  readonly onDone: (text: string) => void;
+}
+
 /** What is owed, period by period, with what was told of it and what may be done. */
-export function QuotaCards({
+export const QuotaCards = ({
   quotas,
   ...scene
-}: OfUnit & { readonly quotas: readonly UnitQuota[] }): ReactNode {
-  const [done, setDone] = useState<string | null>(null);
-  return (
-    <>
-      {done !== null && <Notice tone="success" title={done} isLive />}
-      <ul className="cards">
-        {quotas.map((quota) => (
-          <li key={`${quota.code} ${quota.fromOn}`}>
-            <QuotaCard {...scene} quota={quota} onDone={setDone} />
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
+}: OfUnit & Told & { readonly quotas: readonly UnitQuota[] }): ReactNode => (
+  <ul className="cards">
+    {quotas.map((quota) => (
+      <li key={`${quota.code} ${quota.fromOn}`}>
+        <QuotaCard {...scene} quota={quota} />
+      </li>
+    ))}
+  </ul>
+);
 
 function QuotaCard({
   quota,
@@ -47,10 +46,7 @@ function QuotaCard({
   unitId,
   today,
   onDone,
-}: OfUnit & {
-  readonly quota: UnitQuota;
-  readonly onDone: (text: string) => void;
-}): ReactNode {
+}: OfUnit & Told & { readonly quota: UnitQuota }): ReactNode {
   const intents = useIntents([QUOTAS]);
   const [isTelling, setTelling] = useState(false);
   const span = t('web.quota.span', {
@@ -121,11 +117,7 @@ function FactLine({
   fact,
   today,
   onDone,
-}: {
-  readonly fact: Fact;
-  readonly today: string;
-  readonly onDone: (text: string) => void;
-}): ReactNode {
+}: Told & { readonly fact: Fact; readonly today: string }): ReactNode {
   const intents = useIntents([QUOTAS]);
   const [isRefusing, setRefusing] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);

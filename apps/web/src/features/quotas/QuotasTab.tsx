@@ -91,6 +91,7 @@ function OfBureau({
   readonly unitId: string;
 }): ReactNode {
   const { data, error, refetch } = useUnitQuotas(campaignId, unitId);
+  const [done, setDone] = useState<string | null>(null);
   if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data || data.items.length === 0) return null;
   return (
@@ -99,7 +100,14 @@ function OfBureau({
         {t('web.quota.own')}
         <span className="count">{data.items.length}</span>
       </h2>
-      <QuotaCards campaignId={campaignId} unitId={unitId} today={data.today} quotas={data.items} />
+      {done !== null && <Notice tone="success" title={done} isLive />}
+      <QuotaCards
+        onDone={setDone}
+        campaignId={campaignId}
+        unitId={unitId}
+        today={data.today}
+        quotas={data.items}
+      />
     </section>
   );
 }

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useSession } from '@web/app/session';
 import { t } from '@web/app/t';
 import { useTitle } from '@web/app/useTitle';
+import { Notice } from '@web/ui/Notice';
 import { Empty, Failed, Loading } from '@web/ui/States';
 import { useUrlFilter } from '@web/ui/useUrlFilter';
 import { QuotaCards } from './QuotaCards';
@@ -63,13 +64,15 @@ function QuotasOfCampaign({
   readonly unitId: string;
 }): ReactNode {
   const { data, error, refetch } = useUnitQuotas(campaignId, unitId);
+  const [done, setDone] = useState<string | null>(null);
   if (!data)
     return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={4} />;
   if (data.items.length === 0) return <Empty title={t('web.quota.empty')} />;
-  const scene = { campaignId, unitId, today: data.today };
+  const scene = { campaignId, unitId, today: data.today, onDone: setDone };
   const rest = data.items.filter((quota) => !GROUPS.some(({ has }) => has(quota)));
   return (
     <>
+      {done !== null && <Notice tone="success" title={done} isLive />}
       {GROUPS.map(({ key, has }) => {
         const quotas = data.items.filter(has).toSorted((a, b) => (a.toOn < b.toOn ? -1 : 1));
         if (quotas.length === 0) return null;
