@@ -15,8 +15,7 @@ CREATE TABLE sign_in (
   device text);
 CREATE INDEX ix_sign_in_person ON sign_in (person_id, at, id);
 CREATE INDEX ix_sign_in_at ON sign_in (at);
-ALTER TABLE role_grant ADD COLUMN reason text, ADD COLUMN decision_reason text,
-  ADD COLUMN decided_by uuid CONSTRAINT fk_role_grant_decided_by REFERENCES person;
+ALTER TABLE role_grant ADD COLUMN reason text, ADD COLUMN decision_reason text, ADD COLUMN decided_by uuid;
 UPDATE role_grant SET decided_by = approved_by WHERE approved_by IS NOT NULL AND state = 'APPROVED';
 `);
   }
