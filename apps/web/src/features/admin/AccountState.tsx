@@ -9,17 +9,19 @@ interface Account {
   readonly login?: string | null;
   readonly mustChange?: boolean | null;
 }
-type State = 'disabled' | 'none' | 'first' | 'open';
+type State = 'disabled' | 'none' | 'first' | 'open' | 'in-use';
 
 const LOOKS: Readonly<Record<State, readonly [Tone, IconName]>> = {
   disabled: ['late', 'close'],
   none: ['waiting', 'wait'],
   first: ['action', 'clock'],
   open: ['done', 'check'],
+  'in-use': ['done', 'check'],
 };
 
 function stateOf({ disabled, login, mustChange }: Account): State {
   if (disabled) return 'disabled';
+  if (login === undefined) return 'in-use';
   if (login === null) return 'none';
   return mustChange === true ? 'first' : 'open';
 }

@@ -1,7 +1,9 @@
 import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { asProblem, type ApiProblem } from '@web/api/problem';
 import { useIntents } from '@web/api/useIntents';
 import { offerOf } from '@web/app/access';
+import { useSession } from '@web/app/session';
 import { t, textOr } from '@web/app/t';
 import { Button } from '@web/ui/Button';
 import { dayText, instantText } from '@web/ui/days';
@@ -150,8 +152,17 @@ function GrantNote({ grant }: { readonly grant: Grant }): ReactNode {
 
 function GrantFacts({ grant }: { readonly grant: Grant }): ReactNode {
   const { lineNames, requestedByName, decidedByName, decidedAt, decisionReason } = grant;
+  const readsPeople = useSession().hats.some(({ code }) => code === 'SYS' || code === 'SEC');
   return (
     <dl className="facts">
+      <dt>{t('web.admin.grant.person')}</dt>
+      <dd>
+        {readsPeople ? (
+          <Link to={`/a/accounts/${grant.personId}`}>{grant.personName}</Link>
+        ) : (
+          grant.personName
+        )}
+      </dd>
       <dt>{t('web.grant.state')}</dt>
       <dd>
         <GrantStateTag state={grant.state} />
