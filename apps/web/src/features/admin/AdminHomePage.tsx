@@ -26,19 +26,16 @@ export function AdminHomePage(): ReactNode {
               ? 'web.admin.home.proposals.SEC'
               : 'web.admin.home.proposals.other',
           ),
-          isLate: false,
         },
         {
           to: '/a/deliveries',
           count: data.deliveries ?? 0,
           text: t('web.admin.home.deliveries'),
-          isLate: true,
         },
         {
           to: '/a/health',
           count: data.faults ?? 0,
           text: t('web.admin.home.faults'),
-          isLate: true,
         },
       ].filter(({ count }) => count > 0)
     : [];
@@ -62,8 +59,8 @@ export function AdminHomePage(): ReactNode {
           </Empty>
         )}
         <ul className="admin-figures">
-          {figures.map(({ to, count, text, isLate }) => (
-            <li key={to} className={isLate ? 'is-late' : undefined}>
+          {figures.map(({ to, count, text }) => (
+            <li key={to}>
               <Link to={to}>
                 <strong>{count}</strong>
                 <span>{text}</span>
