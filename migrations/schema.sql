@@ -761,10 +761,13 @@ role_grant.bureau_id uuid NOT NULL
 role_grant.code text NOT NULL
 role_grant.created_at timestamp with time zone NOT NULL
 role_grant.decided_at timestamp with time zone
+role_grant.decided_by uuid
+role_grant.decision_reason text
 role_grant.id uuid NOT NULL DEFAULT new_id()
 role_grant.import_id uuid
 role_grant.lines uuid[] NOT NULL DEFAULT '{}'::uuid[]
 role_grant.person_id uuid NOT NULL
+role_grant.reason text
 role_grant.requested_by uuid
 role_grant.state text NOT NULL
 role_grant.unit_id uuid NOT NULL
@@ -928,8 +931,10 @@ serial.bureau_id uuid NOT NULL
 serial.last_n integer NOT NULL
 serial.series text NOT NULL
 serial.year integer NOT NULL
+session.address text
 session.created_at timestamp with time zone NOT NULL
 session.csrf_hash bytea NOT NULL
+session.device text
 session.ended_at timestamp with time zone
 session.expires_at timestamp with time zone NOT NULL
 session.id uuid NOT NULL DEFAULT new_id()
@@ -940,6 +945,12 @@ setup_token.created_at timestamp with time zone NOT NULL
 setup_token.expires_at timestamp with time zone NOT NULL
 setup_token.token_hash bytea NOT NULL
 setup_token.used_at timestamp with time zone
+sign_in.address text
+sign_in.at timestamp with time zone NOT NULL
+sign_in.device text
+sign_in.id uuid NOT NULL DEFAULT new_id()
+sign_in.outcome text NOT NULL
+sign_in.person_id uuid NOT NULL
 sign_in_guard.failed_at timestamp with time zone NOT NULL
 sign_in_guard.failed_count integer NOT NULL
 sign_in_guard.login_hash bytea NOT NULL
@@ -1459,6 +1470,9 @@ session fk_session_person FOREIGN KEY (person_id) REFERENCES person(id)
 session session_pkey PRIMARY KEY (id)
 session uq_session_token UNIQUE (token_hash)
 setup_token pk_setup_token PRIMARY KEY (token_hash)
+sign_in ck_sign_in_outcome CHECK ((outcome = ANY (ARRAY['SIGNED_IN'::text, 'WRONG_PASSWORD'::text, 'DISABLED'::text])))
+sign_in fk_sign_in_person FOREIGN KEY (person_id) REFERENCES person(id)
+sign_in pk_sign_in PRIMARY KEY (id)
 sign_in_guard pk_sign_in_guard PRIMARY KEY (login_hash)
 sign_off ck_sign_off_purpose CHECK ((purpose = ANY (ARRAY['CAMPAIGN_PLAN'::text, 'PHASE_GATE'::text, 'DATE_AMENDMENT'::text])))
 sign_off ck_sign_off_state CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PENDING'::text, 'APPROVED'::text, 'REJECTED'::text, 'RETURNED'::text, 'WITHDRAWN'::text, 'EXPIRED'::text])))
@@ -1651,7 +1665,9 @@ CREATE INDEX ix_school_task_type ON public.school_task USING btree (bureau_id, s
 CREATE INDEX ix_school_task_updated ON public.school_task USING btree (bureau_id, updated_at, id)
 CREATE INDEX ix_session_expires ON public.session USING btree (expires_at)
 CREATE INDEX ix_session_person ON public.session USING btree (person_id) WHERE (ended_at IS NULL)
+CREATE INDEX ix_sign_in_at ON public.sign_in USING btree (at)
 CREATE INDEX ix_sign_in_guard_failed ON public.sign_in_guard USING btree (failed_at)
+CREATE INDEX ix_sign_in_person ON public.sign_in USING btree (person_id, at, id)
 CREATE INDEX ix_sign_off_created ON public.sign_off USING btree (bureau_id, created_at, id)
 CREATE INDEX ix_sign_off_subject ON public.sign_off USING btree (subject_kind, subject_id, created_at)
 CREATE INDEX ix_sign_step_signer ON public.sign_step USING btree (signer_id, sign_off_id) WHERE (decision IS NULL)
@@ -1749,6 +1765,7 @@ CREATE UNIQUE INDEX pk_rung_instant ON public.rung_instant USING btree (calendar
 CREATE UNIQUE INDEX pk_school_year ON public.school_year USING btree (calendar_id, year, version)
 CREATE UNIQUE INDEX pk_serial ON public.serial USING btree (bureau_id, series, year)
 CREATE UNIQUE INDEX pk_setup_token ON public.setup_token USING btree (token_hash)
+CREATE UNIQUE INDEX pk_sign_in ON public.sign_in USING btree (id)
 CREATE UNIQUE INDEX pk_sign_in_guard ON public.sign_in_guard USING btree (login_hash)
 CREATE UNIQUE INDEX pk_state_event ON public.state_event USING btree (id)
 CREATE UNIQUE INDEX pk_submission_evidence ON public.submission_evidence USING btree (submission_id, evidence_id)

@@ -136,6 +136,11 @@ async function deliveryTargets(suite: Suite, school: string): Promise<Record<str
        VALUES ($1, 'SIGNED', 'target', 'https://hook.example/', 'a-secret-of-sixteen', $2, $3) RETURNING id`,
       [bureauId, at, personId],
     ),
+    'sign-ins': await one(
+      `INSERT INTO session (token_hash, csrf_hash, person_id, created_at, seen_at, expires_at)
+       VALUES (sha256('target'), sha256('target'), $1, $2, $2, $2::timestamptz + interval '1 day') RETURNING id`,
+      [personId, at],
+    ),
     deliveries: await one(
       `INSERT INTO delivery (bureau_id, digest_id, recipient_id, channel, calendar_id, slot_at, urgent, state, due_at, created_at)
        SELECT bureau_id, id, recipient_id, 'EMAIL', calendar_id, slot_at, urgent, 'DEAD', $2, $2 FROM digest

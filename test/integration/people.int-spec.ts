@@ -98,6 +98,34 @@ describe('accounts', () => {
     }
     await web.signIn('sec', DEMO_PASSWORD);
   });
+
+  it('are offered as they stand, the refusal for an administrator with its reason', async () => {
+    const { personId: administrator } = await suite.as('aud');
+    expect((await sys.get(`/people/${administrator}`)).body).toMatchObject({
+      actions: [
+        { action: 'edit', allowed: true },
+        { action: 'disable', allowed: true },
+        { action: 'resetPassword', allowed: false, reason: 'account.administrator' },
+      ],
+    });
+    const made = await sys.post('/people', { name: 'No login', post: 'clerk', unitId: bureauId });
+    const without = await sys.get(`/people/${text(made.body, 'personId')}`);
+    expect(without.body).toMatchObject({ login: null, mustChange: null });
+    expect(list(without.body, 'actions').map((a) => field(a, 'action'))).toEqual([
+      'edit',
+      'disable',
+      'createAccount',
+    ]);
+    const { login } = await newPerson();
+    const open = await sys.get(`/people?hasAccount=true&q=${login}`);
+    expect(open.body).toMatchObject({ items: [{ login, mustChange: true }] });
+    expect((await sys.get('/people?hasAccount=false&q=No%20login')).body).toMatchObject({
+      items: [{ name: 'No login', login: null }],
+    });
+    // who gives no accounts out is offered nothing about them
+    const seen = await sec.get(`/people/${text(made.body, 'personId')}`);
+    expect([field(seen.body, 'actions'), seen.text.includes('mustChange')]).toEqual([[], false]);
+  });
 });
 
 describe('people', () => {
@@ -128,7 +156,9 @@ describe('people', () => {
     expect(text((await office.get('/people?q=town1-1')).body, 'items', 0, 'name')).not.toBe('');
     expect((await office.get('/people?q=town1-1')).text).not.toContain('"login"');
     expect((await sys.get('/people?q=town1-1')).body).toMatchObject({
-      items: [{ login: 'town1-1', actions: ['edit', 'disable'] }],
+      items: [
+        { login: 'town1-1', mustChange: false, actions: ['edit', 'disable', 'resetPassword'] },
+      ],
     });
   });
 
@@ -192,6 +222,37 @@ describe('role grants', () => {
     expect(outcome(await sec.post(`/grants/${grantId}/approve`, {}))).toEqual([409, 'grant.state']);
     expect((await sec.post(`/grants/${grantId}/revoke`, { reason: 'moved' })).status).toBe(200);
     expect(await hats()).toEqual([]);
+  });
+
+  it('keep why they were asked for and decided, by whom, and are found by name', async () => {
+    const { personId } = await newPerson();
+    await sys.ask('PATCH', `/people/${personId}`, { body: { name: 'Findable Person' } });
+    const grantId = await ask(personId, 'LEAD', await unitId(suite, 'S-EDUCATION'), {
+      reason: 'order no. 7',
+      lines: [await unitId(suite, 'S-EDUCATION')],
+    });
+    await sec.post(`/grants/${grantId}/approve`, {});
+    await sec.post(`/grants/${grantId}/revoke`, { reason: 'moved away' });
+    const names = await Promise.all(
+      [sys, sec].map(async (one) => text((await one.get('/session')).body, 'name')),
+    );
+    const found = await sec.get('/grants?q=Findable');
+    expect(found.body).toMatchObject({
+      items: [
+        {
+          id: grantId,
+          state: 'REVOKED',
+          reason: 'order no. 7',
+          requestedByName: names[0],
+          decidedByName: names[1],
+          decisionReason: 'moved away',
+        },
+      ],
+    });
+    expect(list(list(found.body, 'items')[0], 'lineNames')).toHaveLength(1);
+    expect((await sec.get('/grants?q=S-EDUCATION&state=REVOKED')).body).toMatchObject({
+      items: [{ id: grantId }],
+    });
   });
 
   it('can be refused with a reason, and asked for again', async () => {

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { Runtime } from '@app/application';
+import { AdministrationController } from './administration/administration.controller';
 import { AmendmentController } from './amendment/amendment.controller';
 import { AuditController } from './audit/audit.controller';
 import { CalendarController } from './calendar/calendar.controller';
@@ -39,12 +40,14 @@ import { RosterController } from './roster/roster.controller';
 import { SchoolTaskController } from './school-task/school-task.controller';
 import { SearchController } from './search/search.controller';
 import { SessionController } from './session/session.controller';
+import { SignInController } from './sign-in/sign-in.controller';
 import { SignOffController } from './sign-off/sign-off.controller';
 import { WorkbenchController } from './workbench/workbench.controller';
 
 export const CONTROLLERS = [
   HealthController,
   SessionController,
+  SignInController,
   CampaignController,
   PlanController,
   PhaseController,
@@ -67,6 +70,7 @@ export const CONTROLLERS = [
   TermTableController,
   ExtensionController,
   AmendmentController,
+  AdministrationController,
   AuditController,
   DemoController,
   MilestoneController,

@@ -1,3 +1,5 @@
+export { HEALTH_CHECKS, HEALTH_STATES } from './administration/read-health';
+export type { HealthCheckKey, HealthState } from './administration/read-health';
 export { applyAmendment } from './amendment/apply-amendment';
 export { calendarOf } from './calendar/calendar-service';
 export { checkPlan } from './campaign/check-plan';
@@ -42,10 +44,18 @@ export {
   pendingMessages,
   readGauges,
   sampleRunningClocks,
+  SIGN_IN_OUTCOMES,
   stateCounts,
   tableCounts,
 } from '@app/persistence';
-export type { GateName, Gauges, GrantState, Page, PageRequest } from '@app/persistence';
+export type {
+  GateName,
+  Gauges,
+  GrantState,
+  Page,
+  PageRequest,
+  SignInOutcome,
+} from '@app/persistence';
 export { stuckThings } from './operate/stuck-things';
 export { LISTS } from './query/list-resources';
 export type { ListName } from './query/list-resources';

@@ -291,6 +291,7 @@ export {
   headsNotInLog,
   insertCheckpoint,
   lastCheckpoint,
+  lastCheckpointHeads,
 } from './operate/checkpoint.repository';
 export type { CheckpointRow, HeadRow } from './operate/checkpoint.repository';
 export { GATES, gateStates, setGate } from './operate/gates.repository';
@@ -326,6 +327,7 @@ export {
   noteSlot,
   sweep,
   underLock,
+  upkeepRuns,
 } from './operate/upkeep.repository';
 export type { Retention, Swept } from './operate/upkeep.repository';
 export {
@@ -559,6 +561,19 @@ export type {
   MandateRow,
   SessionRow,
 } from './session/session.repository';
+export { SIGN_IN_LIST, signInScope } from './session/sign-in.list';
+export {
+  endOtherSessions,
+  noteSignIn,
+  openSessionsOf,
+  SIGN_IN_OUTCOMES,
+} from './session/sign-in.repository';
+export type {
+  OpenSessionRow,
+  Origin,
+  SignInOutcome,
+  SignInRow,
+} from './session/sign-in.repository';
 export {
   decideStep,
   insertSignOff,

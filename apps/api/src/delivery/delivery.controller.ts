@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Application, RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
+import { ApiPage } from '../http/api-page';
 import { ListPages } from '../http/list-pages';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
@@ -12,6 +13,7 @@ import {
   ChooseChannelsRequest,
   DeliveryListRequest,
 } from './delivery.request.dto';
+import { DeliveryDecidedResponse, DeliveryResponse } from './delivery.response.dto';
 
 @ApiTags('delivery')
 @Controller()
@@ -76,6 +78,7 @@ export class DeliveryController {
 
   @Get('deliveries')
   @Policy('delivery.review')
+  @ApiPage(DeliveryResponse)
   list(@CurrentActor() actor: PersonActor, @Query() query: DeliveryListRequest) {
     return this.lists.page('deliveries', actor, query);
   }
@@ -83,6 +86,7 @@ export class DeliveryController {
   @Post('deliveries/:id/resend')
   @HttpCode(200)
   @Policy('delivery.review')
+  @ApiOkResponse({ type: DeliveryDecidedResponse })
   resend(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -94,6 +98,7 @@ export class DeliveryController {
   @Post('deliveries/:id/suppress')
   @HttpCode(200)
   @Policy('delivery.review')
+  @ApiOkResponse({ type: DeliveryDecidedResponse })
   suppress(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,

@@ -26,6 +26,7 @@ export class AmendmentExportRequest extends exportRequest(LISTS['date-amendments
 export class QuotaPeriodExportRequest extends exportRequest(LISTS['quota-periods'].spec) {}
 export class DelegationExportRequest extends exportRequest(LISTS.delegations.spec) {}
 export class DeliveryExportRequest extends exportRequest(LISTS.deliveries.spec) {}
+export class SignInExportRequest extends exportRequest(LISTS['sign-ins'].spec) {}
 
 type ExportQuery = FormatRequest & { readonly sort?: string };
 
@@ -204,6 +205,16 @@ export class ExportController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.file('deliveries', actor, query, reply);
+  }
+
+  @Get('sign-ins/export')
+  @Policy('self.use')
+  signIns(
+    @CurrentActor() actor: PersonActor,
+    @Query() query: SignInExportRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.file('sign-ins', actor, query, reply);
   }
 
   @Get('audit/export')

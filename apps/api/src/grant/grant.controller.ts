@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Application, RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
+import { ApiPage } from '../http/api-page';
 import { ListPages } from '../http/list-pages';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
@@ -13,6 +14,12 @@ import {
   RefuseGrantRequest,
   RequestGrantRequest,
 } from './grant.request.dto';
+import {
+  GrantBriefResponse,
+  GrantChangedResponse,
+  GrantResponse,
+  GrantsApprovedResponse,
+} from './grant.response.dto';
 
 @ApiTags('grants')
 @Controller('grants')
@@ -24,18 +31,21 @@ export class GrantController {
 
   @Get()
   @Policy('grant.read')
+  @ApiPage(GrantBriefResponse)
   list(@CurrentActor() actor: PersonActor, @Query() query: GrantListRequest) {
     return this.lists.page('grants', actor, query);
   }
 
   @Get(':id')
   @Policy('grant.read')
+  @ApiOkResponse({ type: GrantResponse })
   one(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) grantId: string) {
     return this.app.organisation.read.grant(actor, grantId);
   }
 
   @Post()
   @Policy('grant.request')
+  @ApiCreatedResponse({ type: GrantChangedResponse })
   request(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -47,6 +57,7 @@ export class GrantController {
   @Post('approve-many')
   @HttpCode(200)
   @Policy('grant.decide')
+  @ApiOkResponse({ type: GrantsApprovedResponse })
   approveMany(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -58,6 +69,7 @@ export class GrantController {
   @Post(':id/approve')
   @HttpCode(200)
   @Policy('grant.decide')
+  @ApiOkResponse({ type: GrantChangedResponse })
   approve(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -70,6 +82,7 @@ export class GrantController {
   @Post(':id/reject')
   @HttpCode(200)
   @Policy('grant.decide')
+  @ApiOkResponse({ type: GrantChangedResponse })
   reject(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -82,6 +95,7 @@ export class GrantController {
   @Post(':id/revoke')
   @HttpCode(200)
   @Policy('grant.decide')
+  @ApiOkResponse({ type: GrantChangedResponse })
   revoke(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,

@@ -33,6 +33,12 @@ export class RequestGrantRequest {
   @IsOptional()
   @IsDay()
   validTo?: string;
+  @ApiPropertyOptional({ description: 'what the approver should know' })
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(500)
+  reason?: string;
 }
 
 export class ApproveGrantRequest {

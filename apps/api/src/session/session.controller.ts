@@ -46,6 +46,14 @@ export class ChangePasswordRequest {
   newPassword!: string;
 }
 
+/** Longer names of browsers tell nothing more. */
+const MOST_DEVICE = 300;
+/** Where a request came from. */
+const originOf = (request: FastifyRequest) => ({
+  address: request.ip,
+  device: request.headers['user-agent']?.slice(0, MOST_DEVICE) ?? null,
+});
+
 @ApiTags('session')
 @Controller('session')
 export class SessionController {
@@ -63,7 +71,7 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedInResponse> {
-    const signedIn = await this.app.session.signIn(body.login, body.password, request.ip);
+    const signedIn = await this.app.session.signIn(body.login, body.password, originOf(request));
     void reply.setCookie(cookieName(this.options), signedIn.token, {
       httpOnly: true,
       sameSite: 'lax',
@@ -101,9 +109,10 @@ export class SessionController {
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
     @Body() body: ChangePasswordRequest,
+    @Req() from: FastifyRequest,
   ): Promise<void> {
     const { currentPassword: current, newPassword: next } = body;
-    await this.app.session.changePassword(actor, { current, next }, request);
+    await this.app.session.changePassword(actor, { current, next }, request, originOf(from));
   }
 
   @Delete()

@@ -38,6 +38,25 @@ export async function findUnits(words: string): Promise<readonly Found[]> {
   return rows(page).map((one) => ({ id: text(one, 'id'), text: text(one, 'name') }));
 }
 
+export type UnitKindAsked =
+  'BUREAU' | 'SECTION' | 'TOWN_CENTER' | 'DIRECT_GROUP' | 'SCHOOL' | 'MEMBER_UNIT' | 'AGENCY';
+
+/** Units of some kinds by words of the name or by the code; without words the first ones. */
+export const findUnitsOf =
+  (kind: readonly UnitKindAsked[]) =>
+  async (q: string): Promise<readonly Found[]> => {
+    const page: unknown = await bodyOf<unknown>(
+      api.GET('/api/v1/units', {
+        params: { query: { ...(q === '' ? {} : { q }), kind: [...kind], limit: FOUND } },
+      }),
+    );
+    return rows(page).map((one) => ({
+      id: text(one, 'id'),
+      text: text(one, 'name'),
+      hint: text(one, 'code'),
+    }));
+  };
+
 export interface CohortBrief {
   readonly id: string;
   readonly groupName: string;

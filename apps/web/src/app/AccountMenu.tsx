@@ -75,6 +75,11 @@ export function AccountMenu(): ReactNode {
               {t('web.menu.delegations')}
             </Link>
           </p>
+          <p>
+            <Link to={`${face}/sign-ins`} onClick={() => setOpen(false)}>
+              {t('web.account.sign-ins')}
+            </Link>
+          </p>
           <Setting
             label={t('web.account.keep-drafts')}
             hint={t('web.account.keep-drafts.hint')}

@@ -13,7 +13,7 @@ import { useInbox } from '../features/inbox/useInbox';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/icons';
 import { AccountMenu } from './AccountMenu';
-import { FACES, facesOf, homeOf, type Face, type FaceId } from './access';
+import { FACES, faceFor, facesOf, homeOf, type Face, type FaceId } from './access';
 import { Banners } from './Banners';
 import { HelpDialog } from './HelpDialog';
 import { isStale } from './release';
@@ -42,7 +42,7 @@ function Frame({ faceId }: { readonly faceId: FaceId }): ReactNode {
   const face = FACES.find(({ id }) => id === faceId);
   if (session.mustChange) return <ChangePasswordPage />;
   if (!face || !own.includes(face)) return <Navigate to="/" replace />;
-  return <FrameOf face={face} others={own} />;
+  return <FrameOf face={faceFor(face, session.hats)} others={own} />;
 }
 
 function FrameOf({

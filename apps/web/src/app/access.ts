@@ -11,6 +11,8 @@ export interface MenuItem {
   readonly icon: IconName;
   /** shows how many messages are unread */
   readonly isInbox?: boolean;
+  /** only for these roles of the face; absent = all of them */
+  readonly codes?: readonly ActorCode[];
 }
 
 export interface Face {
@@ -64,7 +66,20 @@ export const FACES: readonly Face[] = [
       inbox('l'),
     ],
   },
-  { id: 'a', label: 'web.face.a', codes: ['SYS', 'SEC', 'AUD'], menu: [inbox('a')] },
+  {
+    id: 'a',
+    label: 'web.face.a',
+    codes: ['SYS', 'SEC', 'AUD'],
+    menu: [
+      { to: '/a', label: 'web.menu.admin-home', icon: 'today' },
+      { to: '/a/accounts', label: 'web.menu.accounts', icon: 'person', codes: ['SYS', 'SEC'] },
+      { to: '/a/grants', label: 'web.menu.grants', icon: 'shield' },
+      { to: '/a/deliveries', label: 'web.menu.deliveries', icon: 'send', codes: ['SYS'] },
+      { to: '/a/audit', label: 'web.menu.audit', icon: 'list', codes: ['AUD'] },
+      { to: '/a/health', label: 'web.menu.health', icon: 'pulse', codes: ['SYS'] },
+      inbox('a'),
+    ],
+  },
 ];
 
 interface Hat {
@@ -74,6 +89,14 @@ interface Hat {
 /** The faces a person has by his roles, in the order of the table. */
 export const facesOf = (hats: readonly Hat[]): readonly Face[] =>
   FACES.filter((face) => hats.some(({ code }) => face.codes.includes(code)));
+
+/** The face with the entries of its menu that are for a person of these roles. */
+export const faceFor = (face: Face, hats: readonly Hat[]): Face => ({
+  ...face,
+  menu: face.menu.filter(
+    ({ codes }) => codes === undefined || hats.some(({ code }) => codes.includes(code)),
+  ),
+});
 
 export const homeOf = (face: Face): string => face.menu[0]?.to ?? `/${face.id}`;
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { adminRoutes } from '../features/admin/routes';
 import { campaignEditorRoutes } from '../features/campaign-editor/routes';
 import { campaignRecordRoutes, campaignRoutes } from '../features/campaigns/routes';
 import { delegationRoutes } from '../features/delegations/routes';
@@ -8,6 +9,7 @@ import { countedRoute, overviewRoutes } from '../features/overview/routes';
 import { schoolQuotaRoutes } from '../features/quotas/routes';
 import { reviewRoutes } from '../features/review/routes';
 import { SignInPage } from '../features/session/SignInPage';
+import { signInRoutes } from '../features/sign-ins/routes';
 import { leaderSignRoutes, signOffRoutes } from '../features/sign-off/routes';
 import { TodayPage } from '../features/tasks/TodayPage';
 import { facesOf, homeOf, type FaceId } from './access';
@@ -35,6 +37,7 @@ const face = (id: FaceId, children: readonly RouteObject[]): RouteObject => ({
     ...children,
     ...signOffRoutes,
     ...delegationRoutes,
+    ...signInRoutes,
     inbox,
     { path: '*', Component: MissingPage },
   ],
@@ -87,6 +90,6 @@ export const createRouter = () =>
       ...gateRoutes,
       countedRoute,
     ]),
-    face('a', []),
+    face('a', [...adminRoutes]),
     { path: '*', Component: MissingPage },
   ]);

@@ -7,6 +7,8 @@ import { Icon } from './icons';
 export interface FilterOption {
   readonly value: string;
   readonly label: string;
+  /** heading over the options that share it */
+  readonly group?: string;
 }
 
 interface FilterBase {
@@ -18,10 +20,16 @@ interface FilterBase {
 export interface ChoiceFilter extends FilterBase {
   readonly kind: 'choice';
   readonly options: readonly FilterOption[];
+  /** what no choice means, where it is not everything */
+  readonly any?: string;
 }
 /** Words to look for; asked when the person presses Enter or leaves the field. */
 export interface WordsFilter extends FilterBase {
   readonly kind: 'words';
+}
+/** A day, `YYYY-MM-DD` in the address. */
+export interface DayFilter extends FilterBase {
+  readonly kind: 'day';
 }
 /** On or off; `true` in the address. */
 export interface FlagFilter extends FilterBase {
@@ -32,7 +40,7 @@ export interface PinnedFilter extends FilterBase {
   readonly kind: 'pinned';
   readonly describe: (value: string) => string;
 }
-export type FilterSpec = ChoiceFilter | WordsFilter | FlagFilter | PinnedFilter;
+export type FilterSpec = ChoiceFilter | WordsFilter | DayFilter | FlagFilter | PinnedFilter;
 
 /** So many stand open; the others are behind one button. */
 const OPEN = 3;
@@ -155,6 +163,18 @@ function Control({ filter, value, onChange }: ControlProps): ReactNode {
           {filter.label}
         </button>
       );
+    case 'day':
+      return (
+        <label className="filter">
+          <span>{filter.label}</span>
+          <input
+            className="input"
+            type="date"
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        </label>
+      );
     case 'words':
       return <Words key={value} filter={filter} value={value} onChange={onChange} />;
     case 'choice':
@@ -166,12 +186,8 @@ function Control({ filter, value, onChange }: ControlProps): ReactNode {
             value={value}
             onChange={(event) => onChange(event.target.value)}
           >
-            <option value="">{t('web.filters.any')}</option>
-            {filter.options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
+            <option value="">{filter.any ?? t('web.filters.any')}</option>
+            <Options options={filter.options} />
             {value !== '' && filter.options.every((option) => option.value !== value) && (
               // a link may ask for a mixture nobody chooses by hand
               <option value={value}>{t('web.filters.other')}</option>
@@ -180,6 +196,29 @@ function Control({ filter, value, onChange }: ControlProps): ReactNode {
         </label>
       );
   }
+}
+
+/** Options under their headings where they have some. */
+function Options({ options }: { readonly options: readonly FilterOption[] }): ReactNode {
+  const groups = new Map<string, readonly FilterOption[]>();
+  for (const option of options) {
+    const group = option.group ?? '';
+    groups.set(group, [...(groups.get(group) ?? []), option]);
+  }
+  return [...groups].map(([group, own]) => {
+    const shown = own.map(({ value, label }) => (
+      <option key={value} value={value}>
+        {label}
+      </option>
+    ));
+    return group === '' ? (
+      shown
+    ) : (
+      <optgroup key={group} label={group}>
+        {shown}
+      </optgroup>
+    );
+  });
 }
 
 /** Its own text until it is asked for; the key above renews it when the address changes. */

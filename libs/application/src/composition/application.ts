@@ -1,3 +1,4 @@
+import { administrationUseCases } from '../administration/administration.use-cases';
 import { AmendmentQueries } from '../amendment/amendment-queries';
 import { DraftAmendment, EditAmendment, SubmitAmendment } from '../amendment/amend-dates';
 import { ApplyCalendar } from '../calendar/apply-calendar';
@@ -102,6 +103,7 @@ import { PlanQueries } from '../query/plan-queries';
 import { ReadWorkbench } from '../workbench/read-workbench';
 import { SearchAll } from '../search/search-all.use-case';
 import { DemoPeople } from '../session/demo-people';
+import { EndOwnSessions, ReadOwnSessions } from '../session/own-sessions';
 import { Sessions } from '../session/sessions';
 import { SettleQuotas } from '../quota/settle-quotas';
 import type { Deps } from './deps';
@@ -113,6 +115,8 @@ export function createApplication(deps: Deps) {
   return {
     deps,
     session: new Sessions(deps),
+    ownSessions: { read: new ReadOwnSessions(deps), end: new EndOwnSessions(deps) },
+    administration: administrationUseCases(deps, lists),
     demo: new DemoPeople(deps),
     campaigns: new CampaignQueries(deps),
     duties: new DutyQueries(deps),

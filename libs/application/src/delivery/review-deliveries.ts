@@ -1,10 +1,19 @@
 import type { DeliveryState } from '@app/contracts';
-import { DomainError, type PersonActor } from '@app/domain';
+import { DomainError, hasPolicy, type PersonActor } from '@app/domain';
 import { decideDelivery, lockDelivery, STOPPED_STATES } from '@app/persistence';
 import type { Deps } from '../composition/deps';
 import { tellDelivery } from './tell-delivery';
 import { refuseUnlessMay } from '../organisation/unit-rules';
 import type { RequestKey } from '../pipeline/command-runner';
+
+/** What this person can do with a message: only one that stopped waits for him. */
+export const deliveryActions = (
+  delivery: { readonly state: DeliveryState },
+  actor: PersonActor,
+): readonly ('resend' | 'suppress')[] =>
+  hasPolicy('delivery.review', actor) && STOPPED_STATES.some((state) => state === delivery.state)
+    ? ['resend', 'suppress']
+    : [];
 
 export interface DeliveryDecided {
   readonly deliveryId: string;

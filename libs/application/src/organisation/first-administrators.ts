@@ -120,6 +120,7 @@ export class CreateFirstAdministrators {
           validFrom,
           validTo: null,
           state: 'APPROVED',
+          reason: null,
           requestedBy: null,
           at,
         });

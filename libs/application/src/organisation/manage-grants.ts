@@ -74,6 +74,8 @@ export interface RequestGrantCommand extends Command {
   readonly lines?: readonly string[];
   readonly validFrom: string;
   readonly validTo?: string;
+  /** what SEC should know to decide */
+  readonly reason?: string;
 }
 
 /** SYS asks for a role; it holds only when SEC has approved it. */
@@ -118,6 +120,7 @@ export class RequestGrant {
           validFrom: command.validFrom,
           validTo: command.validTo ?? null,
           state: 'REQUESTED',
+          reason: command.reason ?? null,
           requestedBy: actor.personId,
           at: scope.now,
         } as const;
@@ -127,7 +130,10 @@ export class RequestGrant {
           if (!isUniqueViolation(error, 'uq_role_grant_live')) throw error;
           throw new DomainError('grant.duplicate', 'conflict', { code });
         }
-        audit(scope, actor, 'request', grant, { lines });
+        audit(scope, actor, 'request', grant, {
+          lines,
+          ...(command.reason === undefined ? {} : { reason: command.reason }),
+        });
         return { grantId: grant.id, state: grant.state };
       },
     );
@@ -204,6 +210,7 @@ export class DecideGrant {
           from,
           to,
           actorId: actor.personId,
+          reason: command.reason ?? null,
           at: scope.now,
         });
         if (!moved) throw new DomainError('grant.state', 'conflict');

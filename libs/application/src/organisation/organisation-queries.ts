@@ -1,8 +1,10 @@
-import { hasPolicy, reachOf, type PersonActor } from '@app/domain';
+import type { ActionOffer, ActorCode } from '@app/contracts';
+import { hasPolicy, reachOf, type ErrorCode, type PersonActor } from '@app/domain';
 import {
   grantOrThrow,
   grantsOf,
   lineageOf,
+  liveCodesOf,
   membershipsOf,
   personOrThrow,
   profilesOf,
@@ -15,6 +17,7 @@ import type { Deps } from '../composition/deps';
 import { plain } from '../query/plain';
 import { localDay } from './local-day';
 import { grantOffers } from './manage-grants';
+import { isAdministrator } from './unit-rules';
 
 const unitReader = (actor: PersonActor): OrganisationReader => ({
   bureauId: actor.bureauId,
@@ -33,11 +36,22 @@ export const personBrief = (person: PersonRow, actor: PersonActor) => ({
   unitId: person.unitId,
   unitName: person.unitName,
   disabled: person.disabledAt !== null,
-  ...(hasPolicy('account.edit', actor) ? { login: person.login } : {}),
-  actions: hasPolicy('person.edit', actor)
-    ? ['edit', person.disabledAt === null ? 'disable' : 'enable']
-    : [],
+  ...(hasPolicy('account.edit', actor)
+    ? { login: person.login, mustChange: person.mustChange }
+    : {}),
+  actions: [
+    ...(hasPolicy('person.edit', actor)
+      ? ['edit', person.disabledAt === null ? 'disable' : 'enable']
+      : []),
+    ...(hasPolicy('account.edit', actor) && person.disabledAt === null
+      ? [person.login === null ? 'createAccount' : 'resetPassword']
+      : []),
+  ],
 });
+
+/** Why an offered action would be refused; what only the roles decide is not in the list's rows. */
+const obstacle = (action: string, codes: readonly ActorCode[]): ErrorCode | null =>
+  action === 'resetPassword' && codes.some(isAdministrator) ? 'account.administrator' : null;
 
 /** Units, people and roles, each answer within the reader's scope. */
 export class OrganisationQueries {
@@ -77,12 +91,16 @@ export class OrganisationQueries {
     const person = await personOrThrow(db, personId, personReader(actor));
     const today = localDay(new Date(await databaseNowMs(db)));
     const { actions, ...rest } = personBrief(person, actor);
+    const codes = await liveCodesOf(db, personId, today);
     return plain({
       ...rest,
       phone: person.phone,
       version: person.version,
       hats: await grantsOf(db, personId, today),
-      actions: actions.map((action) => ({ action, allowed: true })),
+      actions: actions.map((action): ActionOffer => {
+        const reason = obstacle(action, codes);
+        return reason === null ? { action, allowed: true } : { action, allowed: false, reason };
+      }),
     });
   }
 

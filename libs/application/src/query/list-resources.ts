@@ -25,7 +25,9 @@ import {
   reachPredicate,
   SCHOOL_TASK_LIST,
   schoolTaskScope,
+  SIGN_IN_LIST,
   SIGN_OFF_LIST,
+  signInScope,
   signOffScope,
   UNIT_LIST,
   unitScope,
@@ -39,9 +41,11 @@ import {
   type PersonRow,
   type Queryable,
   type SchoolTaskRow,
+  type SignInRow,
   type SignOffRow,
   type UnitListRow,
 } from '@app/persistence';
+import { auditActionText, auditRefusalText, auditSubjectText } from '../administration/audit-words';
 import { calendarBrief, type CalendarListRow } from '../calendar/calendar-brief';
 import { campaignRelation, readerOf } from '../campaign/campaign-step';
 import { cohortRelation } from '../cohort/cohort-step';
@@ -245,11 +249,12 @@ export const LISTS = {
       }),
     columns: [
       ['column.name', (g) => g.personName],
-      ['column.role', (g) => g.code],
+      ['column.role', (g) => textOf(`web.role.${g.code}`)],
       ['column.unit', (g) => g.unitName],
       ['column.state', (g) => word('grantState', g.state)],
       ['column.validFrom', (g) => g.validFrom],
       ['column.validTo', (g) => g.validTo],
+      ['column.reason', (g) => g.reason],
       ['column.createdAt', (g) => g.createdAt],
     ],
   }),
@@ -283,15 +288,36 @@ export const LISTS = {
     policy: 'audit.read',
     title: 'list.audit',
     scope: (actor) => (values) => `a.bureau_id = $${values.push(actor.bureauId)}`,
-    item: plain,
+    item: (a) =>
+      plain({
+        ...a,
+        actionText: auditActionText(a.action),
+        subjectText: auditSubjectText(a.subjectKind),
+        refusal: auditRefusalText(a.action, a.payload),
+      }),
     columns: [
       ['column.at', (a) => a.at],
       ['column.actor', (a) => a.actorName],
-      ['column.action', (a) => a.action],
-      ['column.subjectKind', (a) => a.subjectKind],
+      ['column.action', (a) => auditActionText(a.action)],
+      ['column.actionCode', (a) => a.action],
+      ['column.subjectKind', (a) => auditSubjectText(a.subjectKind)],
+      ['column.subjectName', (a) => a.subjectName],
       ['column.subjectId', (a) => a.subjectId],
       ['column.chain', (a) => `${a.shard}/${a.seq}`],
       ['column.payload', (a) => a.payload],
+    ],
+  }),
+  'sign-ins': listRunner<SignInRow>({
+    spec: SIGN_IN_LIST,
+    policy: 'self.use',
+    title: 'list.sign-ins',
+    scope: (actor) => signInScope(actor.personId),
+    item: plain,
+    columns: [
+      ['column.at', (s) => s.at],
+      ['column.outcome', (s) => textOf(`web.sign-ins.outcome.${s.outcome}`)],
+      ['column.address', (s) => s.address],
+      ['column.device', (s) => s.device],
     ],
   }),
   ...TIME_LISTS,

@@ -18,6 +18,7 @@ import {
 } from '@app/persistence';
 import { readerOf } from '../campaign/campaign-step';
 import { delegationBrief, delegationReader } from '../delegation/delegations';
+import { deliveryActions } from '../delivery/review-deliveries';
 import { extensionBriefs } from '../extension/extension-queries';
 import { extensionReader } from '../extension/extension-step';
 import { localDay } from '../organisation/local-day';
@@ -106,11 +107,11 @@ export const TIME_LISTS = {
     policy: 'delivery.review',
     title: 'list.deliveries',
     scope: (actor) => (values) => `d.bureau_id = $${values.push(actor.bureauId)}`,
-    item: plain,
+    item: (d, actor) => plain({ ...d, actions: deliveryActions(d, actor) }),
     columns: [
       ['column.slotAt', (d) => d.slotAt],
-      ['column.channel', (d) => d.channel],
-      ['column.state', (d) => d.state],
+      ['column.channel', (d) => textOf(`web.delivery.channel.${d.channel}`)],
+      ['column.state', (d) => textOf(`web.delivery.state.${d.state}`)],
       ['column.attempts', (d) => d.attempts],
       ['column.fault', (d) => d.fault],
       ['column.settledAt', (d) => d.settledAt],

@@ -9,6 +9,7 @@ import {
   insertSession,
   liveSession,
   noteAddressFailure,
+  noteSignIn,
   noteSignInFailure,
   signInWaitSeconds,
   storePassword,
@@ -16,6 +17,8 @@ import {
   type AccountRow,
   type HatRow,
   type MandateRow,
+  type Origin,
+  type SignInOutcome,
 } from '@app/persistence';
 import type { Deps } from '../composition/deps';
 import type { RequestKey } from '../pipeline/command-runner';
@@ -42,6 +45,7 @@ const digest = (text: string): Buffer => createHash('sha256').update(text).diges
 /** What the database knows of a session's token. */
 export const tokenDigest = digest;
 const loginKey = (login: string): Buffer => digest(`login:${login}`);
+const NOWHERE: Origin = { address: null, device: null };
 /** A hash nobody knows the password of: unknown accounts take as long as known ones. */
 let decoy: Promise<string> | undefined;
 
@@ -70,22 +74,26 @@ export class Sessions {
 
   /**
    * Attempts at one login run one after the other, and an unknown login answers, waits and takes as long as a known one.
-   * @param address where the attempt came from; failures from one address are counted over all logins
+   * @param origin where the attempt came from; failures from one address are counted over all logins
    * @throws account.wrong-credentials, account.wait (with the seconds to wait), server.overloaded
    */
-  async signIn(login: string, password: string, address?: string): Promise<SignedIn> {
+  async signIn(login: string, password: string, origin: Origin = NOWHERE): Promise<SignedIn> {
     const key = loginKey(login);
-    const from = address === undefined ? undefined : digest(`address:${address}`);
+    const from = origin.address === null ? undefined : digest(`address:${origin.address}`);
     return serially(key.toString('hex'), async () => {
       await this.refuseEarly(key, from);
       const account = await accountByLogin(this.deps.database, login);
       decoy ??= hashPassword(randomBytes(16).toString('hex'));
       const isRight = await verifyPassword(account?.passwordHash ?? (await decoy), password);
       if (!account || !isRight || account.disabled) {
-        await this.failed(key, account, from);
+        await this.failed(key, account, {
+          origin,
+          from,
+          outcome: isRight ? 'DISABLED' : 'WRONG_PASSWORD',
+        });
         throw new DomainError('account.wrong-credentials', 'unauthenticated');
       }
-      return this.open(key, account);
+      return this.open(key, account, origin);
     });
   }
 
@@ -149,6 +157,7 @@ export class Sessions {
     actor: PersonActor,
     passwords: { readonly current: string; readonly next: string },
     request?: RequestKey,
+    origin: Origin = NOWHERE,
   ): Promise<void> {
     const account = await accountOf(this.deps.database, actor.personId);
     if (!account) throw new DomainError('session.expired', 'unauthenticated');
@@ -157,7 +166,7 @@ export class Sessions {
     await serially(key.toString('hex'), async () => {
       await this.refuseEarly(key);
       if (!(await verifyPassword(account.passwordHash, passwords.current))) {
-        await this.failed(key, account);
+        await this.failed(key, account, { origin, outcome: 'WRONG_PASSWORD' });
         throw new DomainError('account.wrong-credentials', 'unauthenticated');
       }
     });
@@ -198,7 +207,7 @@ export class Sessions {
     );
   }
 
-  private async open(key: Buffer, account: AccountRow): Promise<SignedIn> {
+  private async open(key: Buffer, account: AccountRow, from: Origin): Promise<SignedIn> {
     const token = randomBytes(32).toString('base64url');
     const csrfToken = this.csrfOf(token);
     await this.deps.commands.transact(async (scope) => {
@@ -209,6 +218,13 @@ export class Sessions {
         personId: account.personId,
         at: scope.now,
         expiresAt: new Date(scope.now.getTime() + ABSOLUTE_MS),
+        from,
+      });
+      await noteSignIn(scope, {
+        ...from,
+        personId: account.personId,
+        at: scope.now,
+        outcome: 'SIGNED_IN',
       });
     });
     return { token, csrfToken, mustChange: account.mustChange };
@@ -224,8 +240,20 @@ export class Sessions {
       throw new DomainError('account.wait', 'limited', { seconds, retryAfterSeconds: seconds });
   }
 
-  private async failed(key: Buffer, account: AccountRow | null, from?: Buffer): Promise<void> {
+  private async failed(
+    key: Buffer,
+    account: AccountRow | null,
+    attempt: {
+      readonly origin: Origin;
+      readonly outcome: SignInOutcome;
+      /** counted over all logins; absent for a change of the password */
+      readonly from?: Buffer | undefined;
+    },
+  ): Promise<void> {
+    const { origin, outcome, from } = attempt;
     await this.deps.commands.transact(async (scope) => {
+      const personId = account?.personId ?? null;
+      await noteSignIn(scope, { ...origin, personId, at: scope.now, outcome });
       if (from) await noteAddressFailure(scope, from, scope.now);
       const count = await noteSignInFailure(scope, {
         loginHash: key,

@@ -10,6 +10,10 @@ export interface AuditRow {
   readonly subjectKind: string;
   readonly subjectId: string | null;
   readonly payload: string;
+  /** of a person, a unit, or the person of a role; null for business records */
+  readonly subjectName: string | null;
+  /** the role, when the entry is about one */
+  readonly roleCode: string | null;
 }
 
 export interface AuditFault {

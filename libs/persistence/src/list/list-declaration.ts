@@ -112,5 +112,13 @@ export function unitsNamed(
   return `ARRAY(SELECT x.id FROM unit x WHERE x.bureau_id = ${bureau} AND ${containsWords('x.name', text, add)} UNION SELECT x.id FROM unit x WHERE x.bureau_id = ${bureau} AND x.code = ${add(text)}::text)`;
 }
 
+/** The ids of a bureau's people by words of the name, as an array. */
+export const peopleNamed = (
+  text: FilterValue,
+  add: (value: unknown) => string,
+  context: ListContext,
+): string =>
+  `ARRAY(SELECT x.id FROM person x WHERE x.bureau_id = ${add(context.bureauId)}::uuid AND ${containsWords('x.name', text, add)})`;
+
 /** Longest text to search for. */
 export const MAX_SEARCH_TEXT = 50;

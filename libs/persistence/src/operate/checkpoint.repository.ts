@@ -39,6 +39,16 @@ export async function lastCheckpoint(
   return rows[0] ?? null;
 }
 
+/** The last checkpoint with the ends of the chains it signed. */
+export async function lastCheckpointHeads(
+  db: Queryable,
+): Promise<Pick<CheckpointRow, 'no' | 'at' | 'heads'> | null> {
+  const rows = await db.query<Pick<CheckpointRow, 'no' | 'at' | 'heads'>>(
+    'SELECT no, at, heads FROM audit_checkpoint ORDER BY no DESC LIMIT 1',
+  );
+  return rows[0] ?? null;
+}
+
 export async function insertCheckpoint(db: Queryable, c: CheckpointRow): Promise<void> {
   await db.execute(
     'INSERT INTO audit_checkpoint (no, at, heads, root, previous, key_id, signature) VALUES ($1, $2, $3::jsonb, $4, $5, $6, $7)',

@@ -9,6 +9,13 @@ export async function lastSlot(db: Queryable, job: string): Promise<Date | null>
   return rows[0]?.slotAt ?? null;
 }
 
+/** The repeated jobs with the end of their latest run. */
+export async function upkeepRuns(
+  db: Queryable,
+): Promise<readonly { readonly job: string; readonly finishedAt: Date }[]> {
+  return db.query('SELECT job, finished_at AS "finishedAt" FROM upkeep_run ORDER BY job');
+}
+
 export async function noteSlot(
   db: Queryable,
   run: { readonly job: string; readonly slotAt: Date; readonly report: object },
@@ -56,6 +63,7 @@ export async function underLock<T>(
 export interface Swept {
   readonly requestKeys: number;
   readonly sessions: number;
+  readonly signIns: number;
   readonly activityCommands: number;
   readonly setupTokens: number;
   readonly addressGuards: number;
@@ -64,6 +72,7 @@ export interface Swept {
 export interface Retention {
   readonly requestKeyDays: number;
   readonly sessionDays: number;
+  readonly signInDays: number;
   readonly activityCommandDays: number;
   readonly setupTokenDays: number;
 }
@@ -100,6 +109,7 @@ export async function sweep(db: Queryable, keep: Retention): Promise<Swept> {
       keep.requestKeyDays,
     ),
     sessions: await deleteBatches(db, 'session', 'id', `expires_at < ${before}`, keep.sessionDays),
+    signIns: await deleteBatches(db, 'sign_in', 'id', `at < ${before}`, keep.signInDays),
     activityCommands: await deleteBatches(
       db,
       'activity_command',

@@ -87,8 +87,8 @@ export async function insertPeople(
     [json, input.passwordHash, input.at, input.isDemo],
   );
   await db.execute(
-    `INSERT INTO role_grant (bureau_id, person_id, code, unit_id, valid_from, state, requested_by, approved_by, decided_at, created_at)
-     SELECT $1, (p->>'id')::uuid, p->>'role', (p->>'grantUnitId')::uuid, $3::date, 'APPROVED', $5, $6, $4, $4 FROM jsonb_array_elements($2::jsonb) p`,
+    `INSERT INTO role_grant (bureau_id, person_id, code, unit_id, valid_from, state, requested_by, approved_by, decided_by, decided_at, created_at)
+     SELECT $1, (p->>'id')::uuid, p->>'role', (p->>'grantUnitId')::uuid, $3::date, 'APPROVED', $5, $6, $6, $4, $4 FROM jsonb_array_elements($2::jsonb) p`,
     [input.bureauId, json, input.validFrom, input.at, input.requestedBy, input.approvedBy],
   );
   await db.execute(

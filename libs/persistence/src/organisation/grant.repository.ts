@@ -15,21 +15,29 @@ export interface GrantRow {
   readonly unitId: string;
   readonly unitName: string;
   readonly lines: readonly string[];
+  readonly lineNames: readonly string[];
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly state: GrantState;
+  /** why it was asked for; null = an import, or nothing was said */
+  readonly reason: string | null;
   readonly requestedBy: string | null;
+  readonly requestedByName: string | null;
   readonly approvedBy: string | null;
+  readonly decidedByName: string | null;
   readonly decidedAt: Date | null;
+  readonly decisionReason: string | null;
   readonly version: number;
   readonly createdAt: Date;
 }
 
 /** What a row shows. */
 export const GRANT_COLUMNS = `g.id, g.bureau_id AS "bureauId", g.person_id AS "personId", p.name AS "personName", g.code, g.unit_id AS "unitId", u.name AS "unitName", g.lines,
-  g.valid_from AS "validFrom", g.valid_to AS "validTo", g.state, g.requested_by AS "requestedBy", g.approved_by AS "approvedBy", g.decided_at AS "decidedAt", g.version,
-  g.created_at AS "createdAt"`;
-export const GRANT_JOINS = 'JOIN person p ON p.id = g.person_id JOIN unit u ON u.id = g.unit_id';
+  CASE WHEN cardinality(g.lines) = 0 THEN '{}' ELSE ARRAY(SELECT l.name FROM unit l WHERE l.id = ANY(g.lines) ORDER BY l.name) END AS "lineNames",
+  g.valid_from AS "validFrom", g.valid_to AS "validTo", g.state, g.reason, g.requested_by AS "requestedBy", r.name AS "requestedByName", g.approved_by AS "approvedBy",
+  d.name AS "decidedByName", g.decided_at AS "decidedAt", g.decision_reason AS "decisionReason", g.version, g.created_at AS "createdAt"`;
+export const GRANT_JOINS =
+  'JOIN person p ON p.id = g.person_id JOIN unit u ON u.id = g.unit_id LEFT JOIN person r ON r.id = g.requested_by LEFT JOIN person d ON d.id = g.decided_by';
 const GRANT = `SELECT ${GRANT_COLUMNS} FROM role_grant g ${GRANT_JOINS}`;
 
 /** @throws DomainError object.missing */
@@ -96,14 +104,15 @@ export interface NewGrant {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly state: GrantState;
+  readonly reason: string | null;
   readonly requestedBy: string | null;
   readonly at: Date;
 }
 
 export async function insertGrant(db: Queryable, grant: NewGrant): Promise<void> {
   await db.execute(
-    `INSERT INTO role_grant (id, bureau_id, person_id, code, unit_id, lines, valid_from, valid_to, state, requested_by, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    `INSERT INTO role_grant (id, bureau_id, person_id, code, unit_id, lines, valid_from, valid_to, state, requested_by, created_at, reason)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       grant.id,
       grant.bureauId,
@@ -116,6 +125,7 @@ export async function insertGrant(db: Queryable, grant: NewGrant): Promise<void>
       grant.state,
       grant.requestedBy,
       grant.at,
+      grant.reason,
     ],
   );
 }
@@ -128,13 +138,14 @@ export async function decideGrant(
     readonly from: GrantState;
     readonly to: GrantState;
     readonly actorId: string;
+    readonly reason: string | null;
     readonly at: Date;
   },
 ): Promise<boolean> {
   const moved = await db.execute(
-    `UPDATE role_grant SET state = $3, approved_by = CASE WHEN $3 = 'APPROVED' THEN $4 ELSE approved_by END, decided_at = $5, version = version + 1
+    `UPDATE role_grant SET state = $3, approved_by = CASE WHEN $3 = 'APPROVED' THEN $4 ELSE approved_by END, decided_by = $4, decision_reason = $6, decided_at = $5, version = version + 1
      WHERE id = $1 AND state = $2`,
-    [grantId, decision.from, decision.to, decision.actorId, decision.at],
+    [grantId, decision.from, decision.to, decision.actorId, decision.at, decision.reason],
   );
   return moved === 1;
 }

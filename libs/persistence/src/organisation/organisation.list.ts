@@ -4,6 +4,7 @@ import {
   containsWords,
   equals,
   oneOf,
+  peopleNamed,
   unitsNamed,
   type ListScope,
   type ListSpec,
@@ -79,6 +80,10 @@ export const PERSON_LIST = {
         `p.id IN (SELECT g.person_id FROM role_grant g WHERE g.bureau_id = ${add(bureauId)}::uuid AND g.code = ${add(value)}::text AND g.state = 'APPROVED' AND g.valid_to IS NULL)`,
     },
     disabled: { kind: 'flag', sql: () => 'p.disabled_at IS NOT NULL' },
+    hasAccount: {
+      kind: 'flag',
+      sql: () => 'EXISTS (SELECT FROM account k WHERE k.person_id = p.id)',
+    },
     q: {
       kind: 'text',
       description: 'words of the name, or the login',
@@ -105,6 +110,13 @@ export const GRANT_LIST = {
     unitId: { kind: 'uuid', sql: equals('g.unit_id', 'uuid') },
     code: { kind: 'word', values: ACTOR_CODES, sql: equals('g.code', 'text') },
     state: { kind: 'word', values: GRANT_STATES, sql: equals('g.state', 'text') },
+    q: {
+      kind: 'text',
+      description: "words of the person's or of the unit's name, or the unit's code",
+      sql: (value, add, context) =>
+        `g.id = ANY(ARRAY(SELECT y.id FROM role_grant y WHERE y.person_id = ANY(${peopleNamed(value, add, context)})
+         UNION SELECT y.id FROM role_grant y WHERE y.unit_id = ANY(${unitsNamed(value, add, context)})))`,
+    },
   },
   sorts: { createdAt: { sql: 'g.created_at', type: 'timestamptz' } },
   defaultSort: '-createdAt',

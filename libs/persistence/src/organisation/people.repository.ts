@@ -103,11 +103,13 @@ export interface PersonRow {
   readonly disabledAt: Date | null;
   /** null = no account */
   readonly login: string | null;
+  /** signs in with a password somebody else knows, and must change it first; null = no account */
+  readonly mustChange: boolean | null;
   readonly version: number;
 }
 
 /** What a row shows. */
-export const PERSON_COLUMNS = `p.id, p.bureau_id AS "bureauId", p.unit_id AS "unitId", u.name AS "unitName", p.name, p.post, p.phone, p.disabled_at AS "disabledAt", a.login, p.version`;
+export const PERSON_COLUMNS = `p.id, p.bureau_id AS "bureauId", p.unit_id AS "unitId", u.name AS "unitName", p.name, p.post, p.phone, p.disabled_at AS "disabledAt", a.login, a.must_change AS "mustChange", p.version`;
 export const PERSON_JOINS =
   'JOIN unit u ON u.id = p.unit_id LEFT JOIN account a ON a.person_id = p.id';
 const PERSON = `SELECT ${PERSON_COLUMNS} FROM person p ${PERSON_JOINS}`;

@@ -68,7 +68,7 @@ export async function approveGrants(
          AND NOT EXISTS (SELECT FROM role_grant o WHERE o.person_id = a.person_id AND o.id <> a.id AND o.code <> a.code AND o.state IN ('REQUESTED','APPROVED')
            AND (o.valid_to IS NULL OR o.valid_to >= $5::date) AND (a.is_admin OR o.code IN ('SYS','SEC','AUD')))),
      moved AS (
-       UPDATE role_grant g SET state = 'APPROVED', approved_by = $2, decided_at = $6, version = g.version + 1 FROM good WHERE g.id = good.id RETURNING g.id)
+       UPDATE role_grant g SET state = 'APPROVED', approved_by = $2, decided_by = $2, decided_at = $6, version = g.version + 1 FROM good WHERE g.id = good.id RETURNING g.id)
      SELECT (SELECT count(*) FROM moved)::int AS approved, ((SELECT count(*) FROM asked) - (SELECT count(*) FROM good))::int AS left,
        encode(sha256(convert_to(coalesce((SELECT string_agg(id::text, ',' ORDER BY id) FROM moved), ''), 'UTF8')), 'hex') AS digest`,
     [a.bureauId, a.actorId, a.importId, a.grantIds, a.today, a.at],

@@ -1,5 +1,6 @@
 import type { ActorCode, DelegatedPower, GrantView } from '@app/contracts';
 import type { Queryable } from '../core/database';
+import type { Origin } from './sign-in.repository';
 
 export interface AccountRow {
   readonly personId: string;
@@ -124,11 +125,12 @@ export async function insertSession(
     readonly personId: string;
     readonly at: Date;
     readonly expiresAt: Date;
+    readonly from: Origin;
   },
 ): Promise<void> {
   await db.execute(
-    'INSERT INTO session (token_hash, csrf_hash, person_id, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $4, $4, $5)',
-    [s.tokenHash, s.csrfHash, s.personId, s.at, s.expiresAt],
+    'INSERT INTO session (token_hash, csrf_hash, person_id, created_at, seen_at, expires_at, address, device) VALUES ($1, $2, $3, $4, $4, $5, $6, $7)',
+    [s.tokenHash, s.csrfHash, s.personId, s.at, s.expiresAt, s.from.address, s.from.device],
   );
 }
 

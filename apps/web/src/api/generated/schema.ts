@@ -70,6 +70,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reader's own sign-ins, the newest first */
+        get: operations["SignIn.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-ins/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the reader is signed in now */
+        get: operations["SignIn.open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-ins/open/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End every other session of the reader */
+        post: operations["SignIn.endOthers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-ins/open/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End another session of the reader */
+        post: operations["SignIn.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -2577,6 +2645,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/administration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the administrators */
+        get: operations["Administration.work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the system itself stands */
+        get: operations["Administration.health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Actions of the audit log in words */
+        get: operations["Administration.auditActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the log still holds what was last signed */
+        get: operations["Administration.chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -3412,6 +3548,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sign-ins/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reader's own sign-ins as a file, as filtered */
+        get: operations["Export.signIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/export": {
         parameters: {
             query?: never;
@@ -3626,6 +3779,42 @@ export interface components {
         ChangePasswordRequest: {
             currentPassword: string;
             newPassword: string;
+        };
+        /** @enum {string} */
+        SignInOutcome: "SIGNED_IN" | "WRONG_PASSWORD" | "DISABLED";
+        SignInResponse: {
+            /** @description network address */
+            address: string | null;
+            /** @description what the browser calls itself */
+            device: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            outcome: components["schemas"]["SignInOutcome"];
+        };
+        OpenSignInResponse: {
+            /** @description network address */
+            address: string | null;
+            /** @description what the browser calls itself */
+            device: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            since: string;
+            /**
+             * Format: date-time
+             * @description ends by itself at the latest
+             */
+            until: string;
+            /** @description the one that asks */
+            isOwn: boolean;
+        };
+        OpenSignInsResponse: {
+            items: components["schemas"]["OpenSignInResponse"][];
+        };
+        SignInsEndedResponse: {
+            ended: number;
         };
         /** @enum {string} */
         CampaignState: "DRAFT" | "IN_SIGNOFF" | "RETURNED" | "APPROVED" | "ISSUED" | "ACTIVE" | "SUSPENDED" | "WRAP_UP" | "CLOSED" | "ARCHIVED" | "CANCELLED";
@@ -5540,11 +5729,57 @@ export interface components {
         OverviewResponse: {
             items: components["schemas"]["OverviewCampaignResponse"][];
         };
+        PersonBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            post: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            disabled: boolean;
+            /** @description for those who give accounts out; null = no account */
+            login?: string | null;
+            /** @description still has the password he was given; null = no account */
+            mustChange?: boolean | null;
+            /** @description what the reader may do now */
+            actions: string[];
+        };
+        PersonHatResponse: {
+            code: components["schemas"]["ActorCode"];
+            /** Format: uuid */
+            unitId: string;
+            lines: string[];
+        };
+        PersonResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            post: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            disabled: boolean;
+            /** @description for those who give accounts out; null = no account */
+            login?: string | null;
+            /** @description still has the password he was given; null = no account */
+            mustChange?: boolean | null;
+            phone: string | null;
+            version: number;
+            /** @description roles in force today */
+            hats: components["schemas"]["PersonHatResponse"][];
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
         CreatePersonRequest: {
             name: string;
             post: string;
             unitId: string;
             phone?: string;
+        };
+        PersonChangedResponse: {
+            /** Format: uuid */
+            personId: string;
+            version: number;
         };
         EditPersonRequest: {
             /** @description version the reader saw */
@@ -5559,12 +5794,31 @@ export interface components {
             expectedVersion?: number;
             reason: string;
         };
+        LeftBehindResponse: {
+            /** @description sign-offs that need another signer */
+            signOffIds: string[];
+            tasks: number;
+            delegations: number;
+        };
+        PersonDisabledResponse: {
+            /** Format: uuid */
+            personId: string;
+            version: number;
+            left: components["schemas"]["LeftBehindResponse"];
+        };
         EnablePersonRequest: {
             /** @description version the reader saw */
             expectedVersion?: number;
         };
         CreateAccountRequest: {
             login: string;
+        };
+        OneTimeAccountResponse: {
+            /** Format: uuid */
+            personId: string;
+            login: string;
+            /** @description shown once and kept nowhere; null when the request repeats an answered one */
+            oneTimePassword: string | null;
         };
         MapColumnsRequest: {
             /** @description field → column, from 0; fields left out are not read */
@@ -5586,6 +5840,85 @@ export interface components {
             /** @description records that are again as they were */
             restored: number;
         };
+        /** @enum {string} */
+        GrantState: "REQUESTED" | "APPROVED" | "REJECTED" | "REVOKED";
+        GrantBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bureauId: string;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            code: components["schemas"]["ActorCode"];
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @description sections it answers for; empty = all or its own */
+            lines: string[];
+            lineNames: string[];
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description last day
+             */
+            validTo: string | null;
+            state: components["schemas"]["GrantState"];
+            reason: string | null;
+            /** Format: uuid */
+            requestedBy: string | null;
+            requestedByName: string | null;
+            /** Format: uuid */
+            approvedBy: string | null;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description what the reader may do now */
+            actions: string[];
+        };
+        GrantResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bureauId: string;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            code: components["schemas"]["ActorCode"];
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @description sections it answers for; empty = all or its own */
+            lines: string[];
+            lineNames: string[];
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description last day
+             */
+            validTo: string | null;
+            state: components["schemas"]["GrantState"];
+            reason: string | null;
+            /** Format: uuid */
+            requestedBy: string | null;
+            requestedByName: string | null;
+            /** Format: uuid */
+            approvedBy: string | null;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
         RequestGrantRequest: {
             personId: string;
             /** @enum {string} */
@@ -5600,11 +5933,23 @@ export interface components {
              * @description last day
              */
             validTo?: string;
+            /** @description what the approver should know */
+            reason?: string;
+        };
+        GrantChangedResponse: {
+            /** Format: uuid */
+            grantId: string;
+            state: components["schemas"]["GrantState"];
         };
         ApproveGrantsRequest: {
             grantIds?: string[];
             /** @description all that one import of people asked for */
             importId?: string;
+        };
+        GrantsApprovedResponse: {
+            approved: number;
+            /** @description a rule refused them; they stay as they were */
+            left: number;
         };
         ApproveGrantRequest: {
             /** @description version the reader saw */
@@ -5708,6 +6053,30 @@ export interface components {
             url: string;
             /** @description key of the signature; never shown again */
             secret: string;
+        };
+        /** @enum {string} */
+        DeliveryChannel: "EMAIL" | "WEBHOOK";
+        /** @enum {string} */
+        DeliveryState: "PENDING" | "CLAIMED" | "SENT" | "FAILED_RETRY" | "UNKNOWN" | "DEAD" | "SUPPRESSED";
+        DeliveryResponse: {
+            /** Format: uuid */
+            id: string;
+            channel: components["schemas"]["DeliveryChannel"];
+            state: components["schemas"]["DeliveryState"];
+            attempts: number;
+            fault: string | null;
+            /** Format: date-time */
+            slotAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            /** Format: uuid */
+            recipientId: string;
+            actions: ("resend" | "suppress")[];
+        };
+        DeliveryDecidedResponse: {
+            /** Format: uuid */
+            deliveryId: string;
+            state: components["schemas"]["DeliveryState"];
         };
         CalendarResponse: {
             /** Format: uuid */
@@ -6209,6 +6578,96 @@ export interface components {
             changes: components["schemas"]["DateChangeRequest"][];
             /** @description the version the change was made on */
             expectedVersion?: number;
+        };
+        AdministrationResponse: {
+            /** @description role grants that wait for approval */
+            proposals: number;
+            /** @description messages that stopped; null = not for this reader */
+            deliveries: number | null;
+            /** @description checks that are not well; null = not for this reader */
+            faults: number | null;
+        };
+        /** @enum {string} */
+        HealthCheckKey: "relay-gate" | "delivery-gate" | "outbox" | "dead-messages" | "late-clocks" | "digests" | "deliveries" | "checkpoint" | "calendar" | "restore" | "clock-skew";
+        /** @enum {string} */
+        HealthState: "OK" | "WATCH" | "BAD";
+        HealthCheckResponse: {
+            key: components["schemas"]["HealthCheckKey"];
+            state: components["schemas"]["HealthState"];
+            /** @description how many, or seconds; -1 = never */
+            figure: number;
+            reason: string | null;
+            /** Format: date-time */
+            since: string | null;
+        };
+        HealthJobResponse: {
+            job: string;
+            /** Format: date-time */
+            doneAt: string;
+        };
+        HealthResponse: {
+            /** Format: date-time */
+            at: string;
+            databaseVersion: string;
+            /** @description name of the newest migration */
+            schemaVersion: string;
+            /** @description the console is reached over TLS only */
+            isEncrypted: boolean;
+            checks: components["schemas"]["HealthCheckResponse"][];
+            jobs: components["schemas"]["HealthJobResponse"][];
+        };
+        AuditActionResponse: {
+            action: string;
+            text: string;
+        };
+        AuditActionGroupResponse: {
+            kind: string;
+            text: string;
+            actions: components["schemas"]["AuditActionResponse"][];
+        };
+        AuditActionsResponse: {
+            items: components["schemas"]["AuditActionGroupResponse"][];
+        };
+        CheckpointResponse: {
+            no: number;
+            /** Format: date-time */
+            at: string;
+            chains: number;
+            /** @description chains whose signed end is no longer there */
+            broken: number;
+        };
+        ChainResponse: {
+            checkpoint: components["schemas"]["CheckpointResponse"] | null;
+        };
+        AuditEntryResponse: {
+            /** @description chain the entry is in */
+            shard: number;
+            /** @description place in its chain */
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: uuid
+             * @description null = the system
+             */
+            actorId: string | null;
+            actorName: string | null;
+            action: string;
+            /** @description the action in words */
+            actionText: string;
+            subjectKind: string;
+            /** @description the kind of subject in words */
+            subjectText: string;
+            /** Format: uuid */
+            subjectId: string | null;
+            /** @description of people, units and roles only */
+            subjectName: string | null;
+            /** @description when the entry is about a role */
+            roleCode: string | null;
+            /** @description why it was refused, in words */
+            refusal: string | null;
+            /** @description what the chain seals, as JSON */
+            payload: string;
         };
         DemoPersonResponse: {
             login: string;
@@ -7009,6 +7468,123 @@ export interface operations {
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SignIn.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                outcome?: "SIGNED_IN" | "WRONG_PASSWORD" | "DISABLED";
+                /** @description a minus turns the order round */
+                sort?: "at" | "-at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SignInResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SignIn.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSignInsResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SignIn.endOthers": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInsEndedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SignIn.end": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInsEndedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
             409: components["responses"]["conflict"];
             422: components["responses"]["invalid"];
             default: components["responses"]["other"];
@@ -10502,6 +11078,7 @@ export interface operations {
                 /** @description holds this role */
                 code?: "CHIEF" | "DEP" | "OFF" | "LEAD" | "SUP" | "AREA" | "DISC" | "TOWN" | "TOWNH" | "TEAM" | "EXT" | "PRIN" | "SAF" | "STAFF" | "CARE" | "PUB" | "ARCH" | "SYS" | "SEC" | "AUD";
                 disabled?: boolean;
+                hasAccount?: boolean;
                 /** @description words of the name, or the login */
                 q?: string;
                 /** @description a minus turns the order round */
@@ -10517,7 +11094,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PersonBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10547,7 +11129,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10571,7 +11155,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10604,7 +11190,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10638,7 +11226,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonDisabledResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10672,7 +11262,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10706,7 +11298,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OneTimeAccountResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10736,7 +11330,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OneTimeAccountResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11089,6 +11685,8 @@ export interface operations {
                 unitId?: string;
                 code?: "CHIEF" | "DEP" | "OFF" | "LEAD" | "SUP" | "AREA" | "DISC" | "TOWN" | "TOWNH" | "TEAM" | "EXT" | "PRIN" | "SAF" | "STAFF" | "CARE" | "PUB" | "ARCH" | "SYS" | "SEC" | "AUD";
                 state?: "REQUESTED" | "APPROVED" | "REJECTED" | "REVOKED";
+                /** @description words of the person's or of the unit's name, or the unit's code */
+                q?: string;
                 /** @description a minus turns the order round */
                 sort?: "createdAt" | "-createdAt";
             };
@@ -11102,7 +11700,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GrantBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11132,7 +11735,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["GrantChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11156,7 +11761,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["GrantResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11187,7 +11794,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["GrantsApprovedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11220,7 +11829,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["GrantChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11254,7 +11865,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["GrantChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11288,7 +11901,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["GrantChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11589,7 +12204,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeliveryResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11617,7 +12237,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeliveryDecidedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11647,7 +12269,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeliveryDecidedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -12586,6 +13210,98 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
+    "Administration.work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrationResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Administration.health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Administration.auditActions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditActionsResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Administration.chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
     "Audit.list": {
         parameters: {
             query?: {
@@ -12595,6 +13311,11 @@ export interface operations {
                 subjectId?: string;
                 actorId?: string;
                 action?: string;
+                /** @description words of the actor's name */
+                actor?: string;
+                /** @description words of the name of the person or unit it was about, or the unit's code */
+                subject?: string;
+                refused?: boolean;
                 /** @description first instant, included */
                 from?: string;
                 /** @description last instant, not included */
@@ -12612,7 +13333,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditEntryResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -14005,6 +14731,7 @@ export interface operations {
                 /** @description holds this role */
                 code?: "CHIEF" | "DEP" | "OFF" | "LEAD" | "SUP" | "AREA" | "DISC" | "TOWN" | "TOWNH" | "TEAM" | "EXT" | "PRIN" | "SAF" | "STAFF" | "CARE" | "PUB" | "ARCH" | "SYS" | "SEC" | "AUD";
                 disabled?: boolean;
+                hasAccount?: boolean;
                 /** @description words of the name, or the login */
                 q?: string;
                 /** @description a minus turns the order round */
@@ -14036,6 +14763,8 @@ export interface operations {
                 unitId?: string;
                 code?: "CHIEF" | "DEP" | "OFF" | "LEAD" | "SUP" | "AREA" | "DISC" | "TOWN" | "TOWNH" | "TEAM" | "EXT" | "PRIN" | "SAF" | "STAFF" | "CARE" | "PUB" | "ARCH" | "SYS" | "SEC" | "AUD";
                 state?: "REQUESTED" | "APPROVED" | "REJECTED" | "REVOKED";
+                /** @description words of the person's or of the unit's name, or the unit's code */
+                q?: string;
                 /** @description a minus turns the order round */
                 sort?: "createdAt" | "-createdAt";
             };
@@ -14265,6 +14994,32 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
+    "Export.signIns": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                outcome?: "SIGNED_IN" | "WRONG_PASSWORD" | "DISABLED";
+                /** @description a minus turns the order round */
+                sort?: "at" | "-at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
     "Export.audit": {
         parameters: {
             query: {
@@ -14272,6 +15027,11 @@ export interface operations {
                 subjectId?: string;
                 actorId?: string;
                 action?: string;
+                /** @description words of the actor's name */
+                actor?: string;
+                /** @description words of the name of the person or unit it was about, or the unit's code */
+                subject?: string;
+                refused?: boolean;
                 /** @description first instant, included */
                 from?: string;
                 /** @description last instant, not included */

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { t } from '@web/app/t';
+import { instantText } from '@web/ui/days';
+import { Notice } from '@web/ui/Notice';
+import { Failed, Loading } from '@web/ui/States';
+import { useChain } from './useAudit';
+
+/** Whether the log still holds what was last signed. */
+export function ChainState(): ReactNode {
+  const { data, error, refetch } = useChain();
+  if (!data && error) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading rows={1} />;
+  const { checkpoint } = data;
+  if (!checkpoint) return <Notice tone="warning" title={t('web.admin.audit.chain.none')} />;
+  const { no, chains, broken } = checkpoint;
+  return broken > 0 ? (
+    <Notice tone="error" title={t('web.admin.audit.chain.broken', { no, chains, broken })} />
+  ) : (
+    <Notice
+      tone="success"
+      title={t('web.admin.audit.chain.whole', { no, chains, at: instantText(checkpoint.at) })}
+    />
+  );
+}
