@@ -357,9 +357,16 @@ export {
   peopleInRole,
   personOrThrow,
   sectionByKey,
+  shownHatsOf,
   updatePerson,
 } from './organisation/people.repository';
-export type { Capacity, NewPerson, PersonRef, PersonRow } from './organisation/people.repository';
+export type {
+  Capacity,
+  NewPerson,
+  PersonRef,
+  PersonRow,
+  ShownHat,
+} from './organisation/people.repository';
 export {
   anyBureau,
   insertUnit,
@@ -634,12 +641,14 @@ export {
   clearProgress,
   faultyRows,
   insertRosterImport,
+  lastImports,
   noteProgress,
   rememberedHeadings,
   rosterFindings,
   rosterImportOrThrow,
   saveMapping,
   stageRows,
+  stagedRows,
   sweepStaging,
 } from './roster/roster-import.repository';
 export type {
@@ -647,6 +656,7 @@ export type {
   RosterCounts,
   RosterFindingRow,
   RosterImportRow,
+  StagedRecord,
   StagedRow,
 } from './roster/roster-import.repository';
 export {

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Application, RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
+import { ApiPage } from '../http/api-page';
 import { ListPages } from '../http/list-pages';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
@@ -14,6 +15,13 @@ import {
   EnablePersonRequest,
   PersonListRequest,
 } from './person.request.dto';
+import {
+  OneTimeAccountResponse,
+  PersonBriefResponse,
+  PersonChangedResponse,
+  PersonDisabledResponse,
+  PersonResponse,
+} from './person.response.dto';
 
 @ApiTags('people')
 @Controller('people')
@@ -25,18 +33,21 @@ export class PersonController {
 
   @Get()
   @Policy('person.read')
+  @ApiPage(PersonBriefResponse)
   list(@CurrentActor() actor: PersonActor, @Query() query: PersonListRequest) {
     return this.lists.page('people', actor, query);
   }
 
   @Get(':id')
   @Policy('person.read')
+  @ApiOkResponse({ type: PersonResponse })
   one(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) personId: string) {
     return this.app.organisation.read.person(actor, personId);
   }
 
   @Post()
   @Policy('person.edit')
+  @ApiCreatedResponse({ type: PersonChangedResponse })
   create(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -47,6 +58,7 @@ export class PersonController {
 
   @Patch(':id')
   @Policy('person.edit')
+  @ApiOkResponse({ type: PersonChangedResponse })
   edit(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -59,6 +71,7 @@ export class PersonController {
   @Post(':id/disable')
   @HttpCode(200)
   @Policy('account.edit')
+  @ApiOkResponse({ type: PersonDisabledResponse })
   disable(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -71,6 +84,7 @@ export class PersonController {
   @Post(':id/enable')
   @HttpCode(200)
   @Policy('account.edit')
+  @ApiOkResponse({ type: PersonChangedResponse })
   enable(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -82,6 +96,7 @@ export class PersonController {
 
   @Post(':id/account')
   @Policy('account.edit')
+  @ApiCreatedResponse({ type: OneTimeAccountResponse })
   createAccount(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -94,6 +109,7 @@ export class PersonController {
   @Post(':id/account/reset-password')
   @HttpCode(200)
   @Policy('account.edit')
+  @ApiOkResponse({ type: OneTimeAccountResponse })
   resetPassword(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,

@@ -1741,7 +1741,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The last files brought in, with what became of them */
+        get: operations["Roster.last"];
         put?: never;
         /** Bring in a file of units or people; nothing changes yet */
         post: operations["Roster.upload"];
@@ -1760,6 +1761,23 @@ export interface paths {
         };
         /** An import with its columns, mapping, counts, first findings and progress */
         get: operations["Roster.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of a staged file with what would come of each, by outcome */
+        get: operations["Roster.rows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5382,9 +5400,39 @@ export interface components {
         /** @enum {string} */
         UnitKind: "BUREAU" | "SECTION" | "TOWN_CENTER" | "DIRECT_GROUP" | "SCHOOL" | "CAMPUS" | "MEMBER_UNIT" | "AGENCY";
         /** @enum {string} */
+        SectionKey: "OFFICE" | "SAFETY" | "EDUCATION" | "SUPERVISION" | "DISCIPLINE" | "PERSONNEL" | "EDTECH" | "PROJECT" | "FUNDING" | "APPROVAL";
+        /** @enum {string} */
         Ownership: "PUBLIC" | "PRIVATE";
         /** @enum {string} */
         Boarding: "NONE" | "PARTIAL" | "FULL";
+        UnitBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["UnitKind"];
+            code: string;
+            name: string;
+            /** Format: uuid */
+            parentId: string | null;
+            parentName: string | null;
+            /**
+             * Format: date
+             * @description no more from here on
+             */
+            validTo: string | null;
+            /**
+             * Format: date
+             * @description shut for a time
+             */
+            suspendedFrom: string | null;
+            sectionKey: components["schemas"]["SectionKey"] | null;
+            schoolType: components["schemas"]["SchoolType"] | null;
+            ownership: components["schemas"]["Ownership"] | null;
+            boarding: components["schemas"]["Boarding"] | null;
+            flags: string[] | null;
+            pupils: number | null;
+            /** @description living units under it */
+            childCount: number;
+        };
         SchoolProfileResponse: {
             schoolType: components["schemas"]["SchoolType"];
             ownership: components["schemas"]["Ownership"];
@@ -5419,11 +5467,65 @@ export interface components {
             /** Format: uuid */
             parentId: string | null;
             parentName: string | null;
+            /** Format: uuid */
+            headId: string | null;
             headName: string | null;
+            sectionKey: components["schemas"]["SectionKey"] | null;
+            isSafetyOffice: boolean;
+            /**
+             * Format: uuid
+             * @description section that reviews for a group without a staff of its own
+             */
+            reviewUnitId: string | null;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            /**
+             * Format: date
+             * @description shut for a time
+             */
+            suspendedFrom: string | null;
             version: number;
             profiles: components["schemas"]["SchoolProfileResponse"][];
             memberships: components["schemas"]["UnitMembershipResponse"][];
             actions: components["schemas"]["ActionOfferResponse"][];
+        };
+        /** @enum {string} */
+        UnitEventKind: "OPEN" | "SUSPEND" | "REOPEN" | "CLOSE" | "RENAME" | "SPLIT" | "MERGE" | "RECATEGORISE" | "CHANGE_PARENT";
+        UnitRefResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        UnitEventResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            /** @description of the unit it happened to: another one where this is a successor */
+            unitName: string;
+            kind: components["schemas"]["UnitEventKind"];
+            /**
+             * Format: date
+             * @description first day on which it holds
+             */
+            on: string;
+            successors: components["schemas"]["UnitRefResponse"][];
+            receipt: string | null;
+            /** @description from, to, reason, cancelled and tasks, as far as they apply */
+            facts: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description when it was recorded
+             */
+            at: string;
+            actorName: string | null;
+        };
+        UnitLineageResponse: {
+            items: components["schemas"]["UnitEventResponse"][];
         };
         UnitEventRequest: {
             /** @description version the reader saw */
@@ -5443,6 +5545,11 @@ export interface components {
             /** @description number of the transfer receipt */
             receipt?: string;
             reason?: string;
+        };
+        UnitChangedResponse: {
+            /** Format: uuid */
+            unitId: string;
+            version: number;
         };
         ProfileRequest: {
             /** @enum {string} */
@@ -5498,6 +5605,28 @@ export interface components {
             validFrom: string;
             profile: components["schemas"]["ProfileRequest"];
         };
+        OrphanStepResponse: {
+            /** Format: uuid */
+            signOffId: string;
+            signOffNo: string;
+            title: string;
+            /** Format: uuid */
+            campaignId: string;
+            stepNo: number;
+            /** @description false = its turn comes later */
+            isCurrent: boolean;
+            /** Format: uuid */
+            signerId: string;
+            signerName: string;
+            post: string;
+        };
+        VacanciesResponse: {
+            counts: {
+                [key: string]: number;
+            };
+            posts: components["schemas"]["EmptyPostResponse"][];
+            steps: components["schemas"]["OrphanStepResponse"][];
+        };
         /** @enum {string} */
         CampaignHealth: "ON_TRACK" | "OVERDUE" | "GATE_LATE" | "SUSPENDED" | "NOT_STARTED";
         OverviewPhaseResponse: {
@@ -5540,11 +5669,62 @@ export interface components {
         OverviewResponse: {
             items: components["schemas"]["OverviewCampaignResponse"][];
         };
+        PersonBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            post: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            disabled: boolean;
+            /** @description for those who give accounts out; null = no account */
+            login?: string | null;
+            /** @description what the reader may do now */
+            actions: string[];
+        };
+        PersonHatResponse: {
+            code: components["schemas"]["ActorCode"];
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @description sections of the lines; empty = all */
+            lines: string[];
+            /**
+             * Format: date
+             * @description last day
+             */
+            validTo: string | null;
+        };
+        PersonResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            post: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            disabled: boolean;
+            /** @description for those who give accounts out; null = no account */
+            login?: string | null;
+            phone: string | null;
+            /** Format: date-time */
+            disabledAt: string | null;
+            version: number;
+            /** @description roles in force today */
+            hats: components["schemas"]["PersonHatResponse"][];
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
         CreatePersonRequest: {
             name: string;
             post: string;
             unitId: string;
             phone?: string;
+        };
+        PersonChangedResponse: {
+            /** Format: uuid */
+            personId: string;
+            version: number;
         };
         EditPersonRequest: {
             /** @description version the reader saw */
@@ -5559,6 +5739,18 @@ export interface components {
             expectedVersion?: number;
             reason: string;
         };
+        LeftBehindResponse: {
+            /** @description sign-offs that need another signer */
+            signOffIds: string[];
+            tasks: number;
+            delegations: number;
+        };
+        PersonDisabledResponse: {
+            /** Format: uuid */
+            personId: string;
+            version: number;
+            left: components["schemas"]["LeftBehindResponse"];
+        };
         EnablePersonRequest: {
             /** @description version the reader saw */
             expectedVersion?: number;
@@ -5566,9 +5758,135 @@ export interface components {
         CreateAccountRequest: {
             login: string;
         };
+        OneTimeAccountResponse: {
+            /** Format: uuid */
+            personId: string;
+            login: string;
+            /** @description shown once and kept nowhere; null when the request repeats an answered one */
+            oneTimePassword: string | null;
+        };
+        ImportStagedResponse: {
+            /** Format: uuid */
+            importId: string;
+        };
+        /** @enum {string} */
+        RosterKind: "UNITS" | "PEOPLE";
+        /** @enum {string} */
+        RosterImportState: "STAGED" | "COMMITTED" | "DISCARDED" | "WITHDRAWN";
+        ImportBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["RosterKind"];
+            fileName: string;
+            state: components["schemas"]["RosterImportState"];
+            rows: number;
+            /** @description by outcome, and findings */
+            counts: {
+                [key: string]: number;
+            };
+            /** @description of the commit */
+            result: {
+                [key: string]: number;
+            } | null;
+            version: number;
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            committedAt: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** Format: date-time */
+            passwordsAt: string | null;
+        };
+        LastImportsResponse: {
+            items: components["schemas"]["ImportBriefResponse"][];
+        };
+        ImportProgressResponse: {
+            /** @description COMPARE, MERGE, FOLLOW_UP */
+            step: string;
+            done: number;
+            total: number;
+        };
+        ImportColumnResponse: {
+            /** @description letters, as in a sheet */
+            column: string;
+            heading: string;
+            /** @description the field it is read as */
+            field: string | null;
+        };
+        ImportFieldResponse: {
+            key: string;
+            /** @description its heading in our own files */
+            label: string;
+            required: boolean;
+            /** @description column, from 0 */
+            column: number | null;
+        };
+        ImportFindingResponse: {
+            /** @description row of the sheet */
+            row: number;
+            column: string | null;
+            field: string;
+            code: string;
+            value: string | null;
+            /** @description what is wrong, and the mend */
+            message: string;
+        };
+        ImportResponse: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["RosterKind"];
+            fileName: string;
+            state: components["schemas"]["RosterImportState"];
+            rows: number;
+            /** @description by outcome, and findings */
+            counts: {
+                [key: string]: number;
+            };
+            /** @description of the commit */
+            result: {
+                [key: string]: number;
+            } | null;
+            version: number;
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            committedAt: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** Format: date-time */
+            passwordsAt: string | null;
+            progress: components["schemas"]["ImportProgressResponse"] | null;
+            columns: components["schemas"]["ImportColumnResponse"][];
+            fields: components["schemas"]["ImportFieldResponse"][];
+            firstFindings: components["schemas"]["ImportFindingResponse"][];
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
+        /** @enum {string} */
+        RosterOutcome: "NEW" | "CHANGED" | "UNCHANGED" | "CLOSED" | "FAULTY";
+        ImportRowResponse: {
+            /** @description row of the sheet */
+            row: number;
+            outcome: components["schemas"]["RosterOutcome"];
+            changes: string[];
+            /** @description cells by field, as they stand in the file */
+            values: {
+                [key: string]: string | null;
+            };
+            findings: components["schemas"]["ImportFindingResponse"][];
+        };
         MapColumnsRequest: {
             /** @description field → column, from 0; fields left out are not read */
             mapping: {
+                [key: string]: number;
+            };
+        };
+        ImportMappedResponse: {
+            /** Format: uuid */
+            importId: string;
+            counts: {
                 [key: string]: number;
             };
         };
@@ -5577,6 +5895,17 @@ export interface components {
             expectedVersion?: number;
             /** @description people only: make accounts of the logins */
             createAccounts?: boolean;
+        };
+        ImportCommittedResponse: {
+            /** Format: uuid */
+            importId: string;
+            result: {
+                [key: string]: number;
+            };
+        };
+        ImportDiscardedResponse: {
+            /** Format: uuid */
+            importId: string;
         };
         ImportWithdrawnResponse: {
             /** Format: uuid */
@@ -10028,6 +10357,8 @@ export interface operations {
                 ownership?: ("PUBLIC" | "PRIVATE")[];
                 /** @description units that are no more; without this filter only living ones are listed */
                 closed?: boolean;
+                /** @description shut for a time */
+                suspended?: boolean;
                 /** @description words of the name, or the code */
                 q?: string;
                 /** @description a minus turns the order round */
@@ -10043,7 +10374,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnitBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10073,7 +10409,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["UnitChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10132,7 +10470,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["UnitChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10154,6 +10494,8 @@ export interface operations {
                 ownership?: ("PUBLIC" | "PRIVATE")[];
                 /** @description units that are no more; without this filter only living ones are listed */
                 closed?: boolean;
+                /** @description shut for a time */
+                suspended?: boolean;
                 /** @description words of the name, or the code */
                 q?: string;
                 /** @description a minus turns the order round */
@@ -10171,7 +10513,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnitBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10195,7 +10542,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["UnitLineageResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10228,7 +10577,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["UnitChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10262,7 +10613,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["UnitChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10296,7 +10649,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["UnitChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10308,7 +10663,10 @@ export interface operations {
     };
     "Vacancy.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description posts of this unit alone */
+                unitId?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -10319,7 +10677,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VacanciesResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10378,7 +10738,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PersonBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10408,7 +10773,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10432,7 +10799,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10465,7 +10834,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10499,7 +10870,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonDisabledResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10533,7 +10906,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10567,7 +10942,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OneTimeAccountResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10597,12 +10974,37 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OneTimeAccountResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["missing"];
             409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Roster.last": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LastImportsResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             422: components["responses"]["invalid"];
             default: components["responses"]["other"];
         };
@@ -10635,7 +11037,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ImportStagedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10659,7 +11063,44 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Roster.rows": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description rows of this outcome alone */
+                outcome?: "NEW" | "CHANGED" | "UNCHANGED" | "CLOSED" | "FAULTY";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportRowResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10687,7 +11128,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportFindingResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10746,7 +11192,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ImportMappedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10780,7 +11228,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ImportCommittedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10814,7 +11264,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ImportDiscardedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10898,6 +11350,8 @@ export interface operations {
         parameters: {
             query?: {
                 format?: "xlsx" | "csv";
+                /** @description headings alone, to be filled in */
+                empty?: boolean;
             };
             header?: never;
             path?: never;
@@ -10921,6 +11375,8 @@ export interface operations {
         parameters: {
             query?: {
                 format?: "xlsx" | "csv";
+                /** @description headings alone, to be filled in */
+                empty?: boolean;
             };
             header?: never;
             path?: never;
@@ -13818,6 +14274,8 @@ export interface operations {
                 ownership?: ("PUBLIC" | "PRIVATE")[];
                 /** @description units that are no more; without this filter only living ones are listed */
                 closed?: boolean;
+                /** @description shut for a time */
+                suspended?: boolean;
                 /** @description words of the name, or the code */
                 q?: string;
                 /** @description a minus turns the order round */
