@@ -18,6 +18,10 @@ import { localDay } from '../organisation/local-day';
 import { ROLE_KINDS } from '../organisation/unit-rules';
 import { fieldColumns } from './roster-fields';
 
+/** Tasks schools of the file have received since it was taken over: what they do with them cannot be taken back. */
+export const tasksIssued = (row: Pick<RosterImportRow, 'result'>): number =>
+  row.result?.['tasks'] ?? 0;
+
 /** What may be done with an import as it stands; the commit asks again. */
 export function importOffers(row: RosterImportRow, actor: PersonActor) {
   if (row.state === 'STAGED') {
@@ -45,7 +49,14 @@ export function importOffers(row: RosterImportRow, actor: PersonActor) {
             : { action: 'passwords', allowed: false, reason: 'import.passwords-taken' },
         ]
       : []),
-    { action: 'withdraw', allowed: true },
+    tasksIssued(row) === 0
+      ? { action: 'withdraw', allowed: true }
+      : {
+          action: 'withdraw',
+          allowed: false,
+          reason: 'import.tasks-issued',
+          facts: { count: tasksIssued(row) },
+        },
   ];
 }
 
