@@ -9,6 +9,7 @@ import { reviewRoutes } from '../features/review/routes';
 import { SignInPage } from '../features/session/SignInPage';
 import { leaderSignRoutes, signOffRoutes } from '../features/sign-off/routes';
 import { TodayPage } from '../features/tasks/TodayPage';
+import { administratorOrganisationRoutes, organisationRoutes } from '../features/units/routes';
 import { facesOf, homeOf, type FaceId } from './access';
 import { ErrorPage, MissingPage } from './ErrorPage';
 import { useSession, WithSession } from './session';
@@ -76,6 +77,7 @@ export const createRouter = () =>
       ...campaignRoutes,
       ...reviewRoutes,
       ...gateRoutes,
+      ...organisationRoutes,
       countedRoute,
     ]),
     face('l', [
@@ -85,6 +87,6 @@ export const createRouter = () =>
       ...gateRoutes,
       countedRoute,
     ]),
-    face('a', []),
+    face('a', [...administratorOrganisationRoutes]),
     { path: '*', Component: MissingPage },
   ]);
