@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { ApiProblem } from '@web/api/problem';
-import { t } from '@web/app/t';
-import { Button } from '@web/ui/Button';
-import { Dialog } from '@web/ui/Dialog';
-import { ProblemNotice } from '@web/ui/Notice';
+import type { ApiProblem } from '../api/problem';
+import { t } from '../app/t';
+import { Button } from './Button';
+import { Dialog } from './Dialog';
+import { ProblemNotice } from './Notice';
 
 interface FormDialogProps {
   readonly title: string;

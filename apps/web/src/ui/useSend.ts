@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { asProblem, type ApiProblem } from '@web/api/problem';
+import { asProblem, type ApiProblem } from '../api/problem';
 
 interface Sending {
   readonly isBusy: boolean;

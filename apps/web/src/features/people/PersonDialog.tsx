@@ -2,11 +2,11 @@ import { useState, type ReactNode } from 'react';
 import { useIntents } from '@web/api/useIntents';
 import { t } from '@web/app/t';
 import { useUnsaved } from '@web/app/unsaved';
+import { Field } from '@web/ui/Field';
+import { FormDialog } from '@web/ui/FormDialog';
 import { PickOne, type Pick } from '@web/ui/PickOne';
-import { Field } from '../units/Field';
+import { useSend } from '@web/ui/useSend';
 import { findAnyUnit } from '../units/find-units';
-import { FormDialog } from '../units/FormDialog';
-import { useSend } from '../units/useSend';
 import { createPerson, editPerson, PEOPLE, type Person } from './usePeople';
 
 const PHONE = /^[0-9+ -]{5,30}$/;

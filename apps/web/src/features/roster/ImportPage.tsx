@@ -139,6 +139,7 @@ function Picker({ kind }: { readonly kind: RosterKind }): ReactNode {
         </Button>
         <p id="roster-limits" className="quiet">
           {t('web.roster.limits')}
+          <span className="wide-only"> {t('web.roster.drop')}</span>
         </p>
       </div>
       <div role="status">{refusal !== null && <p className="error-text">{refusal}</p>}</div>

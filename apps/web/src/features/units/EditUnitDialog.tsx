@@ -2,11 +2,11 @@ import { useState, type ReactNode } from 'react';
 import { api, bodyOf } from '@web/api/client';
 import { useIntents } from '@web/api/useIntents';
 import { t } from '@web/app/t';
+import { Field } from '@web/ui/Field';
+import { FormDialog } from '@web/ui/FormDialog';
 import { PickOne, type Pick } from '@web/ui/PickOne';
-import { Field } from './Field';
+import { useSend } from '@web/ui/useSend';
 import { findSections } from './find-units';
-import { FormDialog } from './FormDialog';
-import { useSend } from './useSend';
 import { editUnit, UNITS, type Unit } from './useUnits';
 
 const FOUND = 8;

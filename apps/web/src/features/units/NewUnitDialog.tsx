@@ -3,14 +3,14 @@ import type { UnitKind } from '@app/contracts';
 import { useIntents } from '@web/api/useIntents';
 import { t } from '@web/app/t';
 import { useUnsaved } from '@web/app/unsaved';
-import { DayField } from '@web/ui/DayField';
 import { todayInBeijing } from '@web/ui/day-math';
+import { DayField } from '@web/ui/DayField';
+import { Field } from '@web/ui/Field';
+import { FormDialog } from '@web/ui/FormDialog';
 import { PickOne, type Pick } from '@web/ui/PickOne';
-import { Field } from './Field';
+import { useSend } from '@web/ui/useSend';
 import { findAnyUnit, findGroups, findSchools } from './find-units';
-import { FormDialog } from './FormDialog';
 import { EMPTY_PROFILE, ProfileFields, profileGaps } from './ProfileFields';
-import { useSend } from './useSend';
 import { createUnit, UNITS, useTop, type Unit } from './useUnits';
 
 const SCHOOL_CODE = /^\d{10}$/;

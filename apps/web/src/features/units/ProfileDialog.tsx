@@ -3,11 +3,11 @@ import { SCHOOL_FLAGS, type SchoolFlag } from '@app/contracts';
 import { useIntents } from '@web/api/useIntents';
 import { t } from '@web/app/t';
 import { useUnsaved } from '@web/app/unsaved';
-import { DayField } from '@web/ui/DayField';
 import { todayInBeijing } from '@web/ui/day-math';
-import { FormDialog } from './FormDialog';
+import { DayField } from '@web/ui/DayField';
+import { FormDialog } from '@web/ui/FormDialog';
+import { useSend } from '@web/ui/useSend';
 import { EMPTY_PROFILE, ProfileFields, profileGaps } from './ProfileFields';
-import { useSend } from './useSend';
 import { setProfile, UNITS, type Profile, type Unit } from './useUnits';
 
 const isFlag = (flag: string): flag is SchoolFlag => SCHOOL_FLAGS.some((one) => one === flag);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { BOARDINGS, OWNERSHIPS, SCHOOL_FLAGS, SCHOOL_TYPES } from '@app/contracts';
 import { t } from '@web/app/t';
-import { Field } from './Field';
+import { Field } from '@web/ui/Field';
 import type { Profile } from './useUnits';
 
 /** Figures of a school, in the order of the register. */

@@ -2,14 +2,14 @@ import { useState, type ReactNode } from 'react';
 import { useIntents } from '@web/api/useIntents';
 import { t } from '@web/app/t';
 import { Button } from '@web/ui/Button';
-import { DayField } from '@web/ui/DayField';
 import { todayInBeijing } from '@web/ui/day-math';
+import { DayField } from '@web/ui/DayField';
+import { Field } from '@web/ui/Field';
+import { FormDialog } from '@web/ui/FormDialog';
 import { PickOne, type Pick } from '@web/ui/PickOne';
-import { Field } from './Field';
+import { useSend } from '@web/ui/useSend';
 import { findGroups, findSchools } from './find-units';
-import { FormDialog } from './FormDialog';
 import { EVENT_NEEDS, UNIT_EVENTS, type EventNeeds, type UnitEventAction } from './unit-actions';
-import { useSend } from './useSend';
 import { moveUnit, recordEvent, UNITS, type Unit, type UnitEventBody } from './useUnits';
 
 const MOST_SIGNS = 500;

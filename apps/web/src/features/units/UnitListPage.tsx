@@ -139,7 +139,8 @@ export function UnitListPage(): ReactNode {
             {tree}
           </nav>
         ) : (
-          <details className="panel unit-side">
+          // a branch was chosen: its list is what is looked at next
+          <details key={filter.parentId ?? ''} className="panel unit-side">
             <summary>{t('web.unit.tree')}</summary>
             {tree}
           </details>
