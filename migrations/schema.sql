@@ -1688,6 +1688,7 @@ CREATE INDEX ix_unit_membership_parent ON public.unit_membership USING btree (pa
 CREATE INDEX ix_unit_name ON public.unit USING btree (bureau_id, name, id)
 CREATE INDEX ix_unit_parent ON public.unit USING btree (parent_id, name, id)
 CREATE INDEX ix_unit_search ON public.unit USING gin (search_grams(name))
+CREATE INDEX ix_unit_suspended ON public.unit USING btree (bureau_id, name, id) WHERE (suspended_from IS NOT NULL)
 CREATE INDEX ix_upload_evidence ON public.upload USING btree (evidence_id)
 CREATE INDEX ix_upload_task ON public.upload USING btree (school_task_id) WHERE (state = 'UPLOADING'::text)
 CREATE INDEX ix_upload_unfinished ON public.upload USING btree (created_at) WHERE (state = 'UPLOADING'::text)

@@ -326,3 +326,57 @@ describe('people', () => {
     expect(found).toMatchObject({ new: 0, changed: 0, findings: 0 });
   });
 });
+
+describe('the preview', () => {
+  it('shows rows by field with what would come of each, and what is wrong in its cell', async () => {
+    const file = units(school(), school(nextCode(), { 2: '没有这个乡镇' }), school());
+    const id = await staged(office, 'UNITS', file, 'preview.csv');
+    const rowsOf = async (query: string) =>
+      (await office.get(`/roster/imports/${id}/rows?${query}`)).body;
+    const all = list(await rowsOf('limit=2'), 'items');
+    expect(all.map((r) => [field(r, 'row'), field(r, 'outcome')])).toEqual([
+      [2, 'NEW'],
+      [3, 'FAULTY'],
+    ]);
+    expect(all[1]).toMatchObject({
+      values: { group: '没有这个乡镇', pupils: '300' },
+      findings: [{ field: 'group', code: 'roster.group-unknown', column: 'C' }],
+    });
+    const cursor = text(await rowsOf('limit=2'), 'nextCursor');
+    const rest = list(await rowsOf(`limit=2&cursor=${cursor}`), 'items');
+    expect(rest.map((r) => field(r, 'row'))).toEqual([4]);
+    const faulty = list(await rowsOf('outcome=FAULTY'), 'items');
+    expect(faulty.map((r) => field(r, 'row'))).toEqual([3]);
+    expect((await office.get(`/roster/imports/${id}/rows?outcome=GONE`)).status).toBe(422);
+  });
+
+  it('says what may be done, and why not', async () => {
+    const bad = await staged(office, 'UNITS', units(school(nextCode(), { 3: '小小学' })));
+    const offers = async (browser: Browser, id: string) =>
+      field((await browser.get(`/roster/imports/${id}`)).body, 'actions');
+    expect(await offers(office, bad)).toEqual([
+      { action: 'commit', allowed: false, reason: 'import.findings-open', facts: { count: 1 } },
+      { action: 'map', allowed: true },
+      { action: 'discard', allowed: true },
+    ]);
+    const good = await staged(office, 'UNITS', units(school()));
+    await commit(office, good);
+    expect(await offers(office, good)).toEqual([{ action: 'withdraw', allowed: true }]);
+  });
+
+  it('is found again among the last files, each kind by those who may bring it in', async () => {
+    const id = await staged(office, 'UNITS', units(school()), 'last.csv');
+    const last = list((await office.get('/roster/imports')).body, 'items');
+    expect(last[0]).toMatchObject({ id, fileName: 'last.csv', state: 'STAGED', rows: 1 });
+    const others = list((await system.get('/roster/imports')).body, 'items');
+    expect(others.filter((one) => field(one, 'kind') !== 'PEOPLE')).toEqual([]);
+  });
+
+  it('begins with an empty file that has every heading and no row', async () => {
+    const empty = await office.get('/roster/exports/units?format=csv&empty=true');
+    const lines = empty.bytes.toString('utf8').trim().split('\n');
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('学校代码');
+    expect(lines[0]).toContain('办学状态');
+  });
+});

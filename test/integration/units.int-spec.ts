@@ -54,7 +54,17 @@ describe('registering', () => {
       parentId: await unitId(suite, 'G-1'),
       profiles: [{ ...profile, validFrom: '2024-09-01', validTo: null }],
       memberships: [{ validFrom: '2024-09-01', validTo: null }],
-      actions: [{ action: 'edit' }, { action: 'move' }, { action: 'setProfile' }],
+      actions: [
+        'edit',
+        'setProfile',
+        'rename',
+        'move',
+        'suspend',
+        'merge',
+        'split',
+        'close',
+        'addChild',
+      ].map((action) => ({ action, allowed: true })),
     });
   });
 
@@ -285,5 +295,52 @@ describe('reading', () => {
     const forged = `${Buffer.from('["A","x"]').toString('base64url')}.AAAAAAAAAAAAAAAAAAAAAA`;
     const answer = await office.get(`/units?cursor=${forged}`);
     expect([answer.status, field(answer.body, 'code')]).toEqual([422, 'request.cursor-invalid']);
+  });
+});
+
+describe('reading', () => {
+  it('tells in the list whose a unit is, and finds what is shut for a time or closed', async () => {
+    const code = nextCode();
+    const made = await office.post('/units', await newSchool({ code }));
+    const id = text(made.body, 'unitId');
+    const found = async (query: string) =>
+      list((await office.get(`/units?q=${code}&${query}`)).body, 'items');
+    expect(await found('')).toMatchObject([{ id, suspendedFrom: null, validTo: null }]);
+    expect(typeof field((await found(''))[0], 'parentName')).toBe('string');
+    expect(await found('suspended=true')).toEqual([]);
+    const on = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const shut = await office.post(`/units/${id}/events`, { kind: 'SUSPEND', on, reason: '修缮' });
+    expect(shut.status).toBe(201);
+    expect(await found('suspended=true')).toMatchObject([{ id, suspendedFrom: on }]);
+    const { body } = await office.get(`/units/${id}`);
+    expect(list(body, 'actions').map((o) => field(o, 'action'))).toContain('reopen');
+    const lineage = await office.get(`/units/${id}/events`);
+    expect(list(lineage.body, 'items')[0]).toMatchObject({
+      kind: 'SUSPEND',
+      facts: { reason: '修缮' },
+    });
+    expect(typeof field(list(lineage.body, 'items')[0], 'actorName')).toBe('string');
+  });
+
+  it('names both parents of a move, and the empty posts of one unit alone', async () => {
+    const made = await office.post('/units', await newSchool());
+    const id = text(made.body, 'unitId');
+    const moved = await office.post(`/units/${id}/events`, {
+      kind: 'CHANGE_PARENT',
+      on: '2025-09-01',
+      parentId: await unitId(suite, 'G-2'),
+    });
+    expect(moved.status).toBe(201);
+    const [last] = list((await office.get(`/units/${id}/events`)).body, 'items');
+    const names = await suite.database.query<{ name: string }>(
+      "SELECT name FROM unit WHERE code IN ('G-1', 'G-2') ORDER BY code",
+    );
+    expect(field(last, 'facts')).toMatchObject({
+      fromName: names[0]?.name,
+      toName: names[1]?.name,
+    });
+    const posts = list((await office.get(`/vacancies?unitId=${id}`)).body, 'posts');
+    expect(posts.map((p) => field(p, 'post')).toSorted()).toEqual(['PRINCIPAL', 'SAFETY_OFFICER']);
+    expect(posts.every((p) => field(p, 'unitId') === id)).toBe(true);
   });
 });

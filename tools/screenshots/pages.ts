@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { editorPictures } from './editor-pages';
+import { organisationPictures } from './organisation-pages';
 import type { Picture } from './picture';
 
 export type { Picture } from './picture';
@@ -155,6 +156,7 @@ export const pictures = (task: Readonly<Record<string, string>>): readonly Pictu
     until: '.record-rail .timeline',
   },
   ...editorPictures(task['draft'] ?? ''),
+  ...organisationPictures,
   { name: 'bureau-review', login: TOWN, path: '/b/review', until: '.review-items, .state' },
   {
     name: 'bureau-review-item',

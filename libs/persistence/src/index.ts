@@ -359,9 +359,16 @@ export {
   peopleInRole,
   personOrThrow,
   sectionByKey,
+  shownHatsOf,
   updatePerson,
 } from './organisation/people.repository';
-export type { Capacity, NewPerson, PersonRef, PersonRow } from './organisation/people.repository';
+export type {
+  Capacity,
+  NewPerson,
+  PersonRef,
+  PersonRow,
+  ShownHat,
+} from './organisation/people.repository';
 export {
   anyBureau,
   insertUnit,
@@ -651,12 +658,14 @@ export {
   clearProgress,
   faultyRows,
   insertRosterImport,
+  lastImports,
   noteProgress,
   rememberedHeadings,
   rosterFindings,
   rosterImportOrThrow,
   saveMapping,
   stageRows,
+  stagedRows,
   sweepStaging,
 } from './roster/roster-import.repository';
 export type {
@@ -664,6 +673,7 @@ export type {
   RosterCounts,
   RosterFindingRow,
   RosterImportRow,
+  StagedRecord,
   StagedRow,
 } from './roster/roster-import.repository';
 export {

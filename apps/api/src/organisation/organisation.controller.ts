@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Inject, Param, Patch, Post, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Application, RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
+import { ApiPage } from '../http/api-page';
 import { ListPages } from '../http/list-pages';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
@@ -14,7 +15,12 @@ import {
   UnitEventRequest,
   UnitListRequest,
 } from './unit.request.dto';
-import { UnitResponse } from './unit.response.dto';
+import {
+  UnitBriefResponse,
+  UnitChangedResponse,
+  UnitLineageResponse,
+  UnitResponse,
+} from './unit.response.dto';
 
 @ApiTags('organisation')
 @Controller('units')
@@ -26,6 +32,7 @@ export class OrganisationController {
 
   @Get()
   @Policy('unit.read')
+  @ApiPage(UnitBriefResponse)
   list(@CurrentActor() actor: PersonActor, @Query() query: UnitListRequest) {
     return this.lists.page('units', actor, query);
   }
@@ -39,6 +46,7 @@ export class OrganisationController {
 
   @Get(':id/children')
   @Policy('unit.read')
+  @ApiPage(UnitBriefResponse)
   async children(
     @CurrentActor() actor: PersonActor,
     @Param('id', IdPipe) unitId: string,
@@ -50,12 +58,14 @@ export class OrganisationController {
 
   @Get(':id/events')
   @Policy('unit.read')
+  @ApiOkResponse({ type: UnitLineageResponse })
   lineage(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) unitId: string) {
     return this.app.organisation.read.lineage(actor, unitId);
   }
 
   @Post(':id/events')
   @Policy('unit.edit')
+  @ApiCreatedResponse({ type: UnitChangedResponse })
   recordEvent(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -67,6 +77,7 @@ export class OrganisationController {
 
   @Post()
   @Policy('unit.edit')
+  @ApiCreatedResponse({ type: UnitChangedResponse })
   create(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -77,6 +88,7 @@ export class OrganisationController {
 
   @Patch(':id')
   @Policy('unit.edit')
+  @ApiOkResponse({ type: UnitChangedResponse })
   edit(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -88,6 +100,7 @@ export class OrganisationController {
 
   @Put(':id/parent')
   @Policy('unit.edit')
+  @ApiOkResponse({ type: UnitChangedResponse })
   move(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -99,6 +112,7 @@ export class OrganisationController {
 
   @Put(':id/profile')
   @Policy('unit.edit')
+  @ApiOkResponse({ type: UnitChangedResponse })
   setProfile(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,

@@ -50,6 +50,13 @@ const Count =
 
 export class UnitListRequest extends listRequest(LISTS.units.spec) {}
 
+export class VacancyQuery {
+  @ApiPropertyOptional({ format: 'uuid', description: 'posts of this unit alone' })
+  @IsOptional()
+  @IsUUID()
+  unitId?: string;
+}
+
 export class ProfileRequest {
   @ApiProperty({ enum: SCHOOL_TYPES }) @IsIn(SCHOOL_TYPES) schoolType!: SchoolType;
   @ApiProperty({ enum: OWNERSHIPS }) @IsIn(OWNERSHIPS) ownership!: Ownership;

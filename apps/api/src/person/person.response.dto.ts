@@ -28,11 +28,17 @@ export class PersonBriefResponse {
 export class PersonHatResponse {
   @ApiProperty({ enum: ACTOR_CODES, enumName: 'ActorCode' }) readonly code!: ActorCode;
   @ApiProperty({ format: 'uuid' }) readonly unitId!: string;
-  @ApiProperty({ type: [String] }) readonly lines!: readonly string[];
+  @ApiProperty() readonly unitName!: string;
+  @ApiProperty({ type: [String], description: 'sections of the lines; empty = all' })
+  readonly lines!: readonly string[];
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'last day' })
+  readonly validTo!: string | null;
 }
 
 export class PersonResponse extends OmitType(PersonBriefResponse, ['actions'] as const) {
   @ApiProperty({ type: String, nullable: true }) readonly phone!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  readonly disabledAt!: string | null;
   @ApiProperty({ type: 'integer' }) readonly version!: number;
   @ApiProperty({ type: [PersonHatResponse], description: 'roles in force today' })
   readonly hats!: readonly PersonHatResponse[];

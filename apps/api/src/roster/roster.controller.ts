@@ -13,9 +13,11 @@ import {
   Req,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Application, RequestKey, TableFormat } from '@app/application';
+import type { RosterKind } from '@app/contracts';
 import { DomainError, type PersonActor } from '@app/domain';
+import { ApiPage } from '../http/api-page';
 import { Cursors, PageQuery } from '../http/paging';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key, type SessionRequest } from '../http/request-context';
@@ -26,10 +28,22 @@ import {
   CommitImportRequest,
   EmptyRequest,
   FormatQuery,
+  ImportRowsQuery,
   MapColumnsRequest,
+  RosterFileQuery,
   UploadRosterQuery,
 } from './roster.request.dto';
-import { ImportWithdrawnResponse } from './roster.response.dto';
+import {
+  ImportCommittedResponse,
+  ImportDiscardedResponse,
+  ImportFindingResponse,
+  ImportMappedResponse,
+  ImportResponse,
+  ImportRowResponse,
+  ImportStagedResponse,
+  ImportWithdrawnResponse,
+  LastImportsResponse,
+} from './roster.response.dto';
 
 const TYPES: Readonly<Record<TableFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
@@ -48,6 +62,7 @@ export class RosterController {
   @ApiConsumes('application/octet-stream', 'text/csv', TYPES.xlsx)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @Policy('roster.import')
+  @ApiCreatedResponse({ type: ImportStagedResponse })
   upload(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -71,14 +86,36 @@ export class RosterController {
     );
   }
 
+  @Get('imports')
+  @Policy('roster.import')
+  @ApiOkResponse({ type: LastImportsResponse })
+  last(@CurrentActor() actor: PersonActor) {
+    return this.app.roster.read.last(actor);
+  }
+
   @Get('imports/:id')
   @Policy('roster.import')
+  @ApiOkResponse({ type: ImportResponse })
   one(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) importId: string) {
     return this.app.roster.read.one(actor, importId);
   }
 
+  @Get('imports/:id/rows')
+  @Policy('roster.import')
+  @ApiPage(ImportRowResponse)
+  async rows(
+    @CurrentActor() actor: PersonActor,
+    @Param('id', IdPipe) importId: string,
+    @Query() query: ImportRowsQuery,
+  ) {
+    const page = this.cursors.page(query);
+    const found = await this.app.roster.read.rows(actor, importId, query.outcome ?? null, page);
+    return this.cursors.answer(found);
+  }
+
   @Get('imports/:id/findings')
   @Policy('roster.import')
+  @ApiPage(ImportFindingResponse)
   async findings(
     @CurrentActor() actor: PersonActor,
     @Param('id', IdPipe) importId: string,
@@ -100,6 +137,7 @@ export class RosterController {
 
   @Put('imports/:id/mapping')
   @Policy('roster.import')
+  @ApiOkResponse({ type: ImportMappedResponse })
   map(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -112,6 +150,7 @@ export class RosterController {
   @Post('imports/:id/commit')
   @HttpCode(200)
   @Policy('roster.import')
+  @ApiOkResponse({ type: ImportCommittedResponse })
   commit(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -124,6 +163,7 @@ export class RosterController {
   @Post('imports/:id/discard')
   @HttpCode(200)
   @Policy('roster.import')
+  @ApiOkResponse({ type: ImportDiscardedResponse })
   discard(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -164,14 +204,20 @@ export class RosterController {
 
   @Get('exports/units')
   @Policy('roster.export-units')
-  exportUnits(@CurrentActor() actor: PersonActor, @Query() { format }: FormatQuery) {
-    return file(this.app.roster.read.export(actor, 'UNITS', format), 'units', format);
+  exportUnits(@CurrentActor() actor: PersonActor, @Query() query: RosterFileQuery) {
+    return this.roster(actor, 'UNITS', query);
   }
 
   @Get('exports/people')
   @Policy('roster.export-people')
-  exportPeople(@CurrentActor() actor: PersonActor, @Query() { format }: FormatQuery) {
-    return file(this.app.roster.read.export(actor, 'PEOPLE', format), 'people', format);
+  exportPeople(@CurrentActor() actor: PersonActor, @Query() query: RosterFileQuery) {
+    return this.roster(actor, 'PEOPLE', query);
+  }
+
+  private roster(actor: PersonActor, kind: RosterKind, { format, empty }: RosterFileQuery) {
+    const { read } = this.app.roster;
+    const stream = empty === true ? read.template(kind, format) : read.export(actor, kind, format);
+    return file(stream, kind.toLowerCase(), format);
   }
 }
 

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import {
   IsBoolean,
   IsIn,
@@ -10,8 +11,9 @@ import {
   Min,
   MinLength,
 } from 'class-validator';
-import { ROSTER_KINDS, type RosterKind } from '@app/contracts';
+import { ROSTER_KINDS, ROSTER_OUTCOMES, type RosterKind, type RosterOutcome } from '@app/contracts';
 import { TABLE_FORMATS, type TableFormat } from '@app/application';
+import { PageQuery } from '../http/paging';
 
 export class UploadRosterQuery {
   @ApiProperty({ enum: ROSTER_KINDS }) @IsIn(ROSTER_KINDS) kind!: RosterKind;
@@ -51,4 +53,19 @@ export class FormatQuery {
   @IsOptional()
   @IsIn(TABLE_FORMATS)
   format: TableFormat = 'xlsx';
+}
+
+export class RosterFileQuery extends FormatQuery {
+  @ApiPropertyOptional({ type: Boolean, description: 'headings alone, to be filled in' })
+  @IsOptional()
+  @Transform(({ value }): unknown => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  empty?: boolean;
+}
+
+export class ImportRowsQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: ROSTER_OUTCOMES, description: 'rows of this outcome alone' })
+  @IsOptional()
+  @IsIn(ROSTER_OUTCOMES)
+  outcome?: RosterOutcome;
 }

@@ -17,7 +17,8 @@ export function HelpDialog({
   readonly onClose: () => void;
 }): ReactNode {
   const [, , page = 'home', record] = useLocation().pathname.split('/');
-  const key = `web.help.${face.id}.${page === '' ? 'home' : page}${record ? '.one' : ''}`;
+  const side = record ? (record === 'import' ? '.import' : '.one') : '';
+  const key = `web.help.${face.id}.${page === '' ? 'home' : page}${side}`;
   const pageKeys = usePageKeysShown();
   return (
     <Dialog title={t('web.help')} onClose={onClose}>

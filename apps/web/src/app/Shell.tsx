@@ -54,6 +54,7 @@ function FrameOf({
 }): ReactNode {
   const session = useSession();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const keys = face.menu.map(({ to }, i): [string, () => void] => [
     String(i + 1),
@@ -97,7 +98,16 @@ function FrameOf({
       <Banners />
       <nav className="menu" aria-label={t('web.menu')}>
         {face.menu.map((item) => (
-          <NavLink key={item.to} to={item.to} end={item.to === `/${face.id}`}>
+          <NavLink
+            key={item.to}
+            to={item.to}
+            end={item.to === `/${face.id}`}
+            className={({ isActive }) =>
+              isActive || item.also?.some((path) => pathname.startsWith(path)) === true
+                ? 'active'
+                : ''
+            }
+          >
             <Icon name={item.icon} />
             <span>{t(item.label)}</span>
             {item.isInbox === true && <Unread />}

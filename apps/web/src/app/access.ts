@@ -9,6 +9,8 @@ export interface MenuItem {
   readonly to: string;
   readonly label: WebKey;
   readonly icon: IconName;
+  /** other beginnings of addresses that belong to it */
+  readonly also?: readonly string[];
   /** shows how many messages are unread */
   readonly isInbox?: boolean;
   /** only for these roles of the face; absent = all of them */
@@ -52,6 +54,7 @@ export const FACES: readonly Face[] = [
       { to: '/b/campaigns', label: 'web.menu.campaigns', icon: 'list' },
       { to: '/b/review', label: 'web.menu.review', icon: 'check' },
       { to: '/b/sign-offs', label: 'web.menu.sign-offs', icon: 'pen' },
+      { to: '/b/units', label: 'web.menu.organisation', icon: 'school', also: ['/b/people'] },
       inbox('b'),
     ],
   },

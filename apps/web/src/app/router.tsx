@@ -12,6 +12,7 @@ import { SignInPage } from '../features/session/SignInPage';
 import { signInRoutes } from '../features/sign-ins/routes';
 import { leaderSignRoutes, signOffRoutes } from '../features/sign-off/routes';
 import { TodayPage } from '../features/tasks/TodayPage';
+import { administratorOrganisationRoutes, organisationRoutes } from '../features/units/routes';
 import { facesOf, homeOf, type FaceId } from './access';
 import { ErrorPage, MissingPage } from './ErrorPage';
 import { useSession, WithSession } from './session';
@@ -81,6 +82,7 @@ export const createRouter = () =>
       ...campaignRoutes,
       ...reviewRoutes,
       ...gateRoutes,
+      ...organisationRoutes,
       countedRoute,
     ]),
     face('l', [
@@ -90,6 +92,6 @@ export const createRouter = () =>
       ...gateRoutes,
       countedRoute,
     ]),
-    face('a', [...adminRoutes]),
+    face('a', [...adminRoutes, ...administratorOrganisationRoutes]),
     { path: '*', Component: MissingPage },
   ]);

@@ -1,6 +1,7 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { t } from '../app/t';
 import { exportHref, type ExportQuery } from './export-href';
+import { useShut } from './useShut';
 
 interface ExportMenuProps {
   /** the list's path with its answer as a file: `/api/v1/campaigns/export` */
@@ -12,23 +13,7 @@ interface ExportMenuProps {
 /** The list as filtered, as a file: the browser fetches it, so that ten thousand rows never stand in the page's memory. */
 export function ExportMenu({ path, query }: ExportMenuProps): ReactNode {
   const menu = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    const shut = (event: Event): void => {
-      const { current } = menu;
-      if (!current?.open) return;
-      if (event instanceof KeyboardEvent) {
-        if (event.key !== 'Escape') return;
-        current.querySelector('summary')?.focus();
-      } else if (event.target instanceof Node && current.contains(event.target)) return;
-      current.open = false;
-    };
-    addEventListener('click', shut);
-    addEventListener('keydown', shut);
-    return () => {
-      removeEventListener('click', shut);
-      removeEventListener('keydown', shut);
-    };
-  }, []);
+  useShut(menu);
   return (
     <details className="pop" ref={menu}>
       <summary className="btn">{t('web.export')}</summary>

@@ -2,22 +2,23 @@ import type { ActionOffer, ActorCode } from '@app/contracts';
 import { hasPolicy, reachOf, type ErrorCode, type PersonActor } from '@app/domain';
 import {
   grantOrThrow,
-  grantsOf,
   lineageOf,
   liveCodesOf,
   membershipsOf,
   personOrThrow,
   profilesOf,
+  shownHatsOf,
   unitOrThrow,
   type OrganisationReader,
   type PersonRow,
+  type UnitRow,
 } from '@app/persistence';
 import { databaseNowMs } from '../clock-steps/workflow-state';
 import type { Deps } from '../composition/deps';
 import { plain } from '../query/plain';
 import { localDay } from './local-day';
 import { grantOffers } from './manage-grants';
-import { isAdministrator } from './unit-rules';
+import { isAdministrator, mayHaveChildren } from './unit-rules';
 
 const unitReader = (actor: PersonActor): OrganisationReader => ({
   bureauId: actor.bureauId,
@@ -52,6 +53,15 @@ export const personBrief = (person: PersonRow, actor: PersonActor) => ({
 /** Why an offered action would be refused; what only the roles decide is not in the list's rows. */
 const obstacle = (action: string, codes: readonly ActorCode[]): ErrorCode | null =>
   action === 'resetPassword' && codes.some(isAdministrator) ? 'account.administrator' : null;
+/** What the register may do with a unit: schools have a history of their own, a unit that is no more has none left. */
+function unitActions(unit: UnitRow): readonly string[] {
+  if (unit.validTo !== null) return [];
+  const isParent = mayHaveChildren(unit.kind) ? ['addChild'] : [];
+  if (unit.kind !== 'SCHOOL')
+    return ['edit', ...(unit.kind === 'CAMPUS' ? ['move'] : []), ...isParent];
+  const pause = unit.suspendedFrom === null ? 'suspend' : 'reopen';
+  return ['edit', 'setProfile', 'rename', 'move', pause, 'merge', 'split', 'close', ...isParent];
+}
 
 /** Units, people and roles, each answer within the reader's scope. */
 export class OrganisationQueries {
@@ -71,12 +81,7 @@ export class OrganisationQueries {
       ...unit,
       profiles: unit.kind === 'SCHOOL' ? await profilesOf(db, unitId) : [],
       memberships: await membershipsOf(db, unitId),
-      actions: mayEdit
-        ? ['edit', 'move', ...(unit.kind === 'SCHOOL' ? ['setProfile'] : [])].map((action) => ({
-            action,
-            allowed: true,
-          }))
-        : [],
+      actions: mayEdit ? unitActions(unit).map((action) => ({ action, allowed: true })) : [],
     });
   }
 
@@ -95,8 +100,9 @@ export class OrganisationQueries {
     return plain({
       ...rest,
       phone: person.phone,
+      disabledAt: person.disabledAt,
       version: person.version,
-      hats: await grantsOf(db, personId, today),
+      hats: await shownHatsOf(db, personId, today),
       actions: actions.map((action): ActionOffer => {
         const reason = obstacle(action, codes);
         return reason === null ? { action, allowed: true } : { action, allowed: false, reason };

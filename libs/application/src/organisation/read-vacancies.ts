@@ -16,10 +16,14 @@ export interface Vacancies {
 export class ReadVacancies {
   constructor(private readonly deps: Deps) {}
 
-  async execute(actor: Pick<PersonActor, 'bureauId'>): Promise<Vacancies> {
+  /** @param unitId the posts of this unit alone */
+  async execute(
+    actor: Pick<PersonActor, 'bureauId'>,
+    unitId: string | null = null,
+  ): Promise<Vacancies> {
     const db = this.deps.database;
     const day = localDay(new Date(await databaseNowMs(db)));
-    const posts = await emptyPosts(db, actor.bureauId, day);
+    const posts = await emptyPosts(db, actor.bureauId, day, unitId);
     const counts: Record<string, number> = {};
     for (const { post } of posts) counts[post] = (counts[post] ?? 0) + 1;
     return { counts, posts, steps: await orphanSteps(db, actor.bureauId, null) };

@@ -66,6 +66,10 @@ export function refuseStale(version: number, expected: number | undefined): void
 export const parentKindIsRight = (kind: UnitKind, parentKind: UnitKind): boolean =>
   PARENT_KINDS[kind].includes(parentKind);
 
+/** Whether anything may stand under such a unit. */
+export const mayHaveChildren = (kind: UnitKind): boolean =>
+  Object.values(PARENT_KINDS).some((parents) => parents.includes(kind));
+
 export const roleHoldsAt = (code: ActorCode, kind: UnitKind): boolean =>
   ROLE_KINDS[code].includes(kind);
 

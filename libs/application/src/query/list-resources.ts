@@ -219,6 +219,7 @@ export const LISTS = {
       ['column.code', (u) => u.code],
       ['column.name', (u) => u.name],
       ['column.kind', (u) => word('unitKind', u.kind)],
+      ['column.parentUnit', (u) => u.parentName],
       ['column.schoolType', (u) => word('schoolType', u.schoolType)],
       ['column.ownership', (u) => word('ownership', u.ownership)],
       ['column.pupils', (u) => u.pupils],

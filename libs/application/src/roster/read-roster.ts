@@ -1,11 +1,13 @@
-import type { RosterKind } from '@app/contracts';
+import type { RosterKind, RosterOutcome } from '@app/contracts';
 import { columnName, tableStream, type TableFormat } from '@app/documents';
 import type { PersonActor } from '@app/domain';
 import { t, textOf } from '@app/messages';
 import {
   faultyRows,
+  lastImports,
   rosterFindings,
   rosterPage,
+  stagedRows,
   toPage,
   type ExportRow,
   type Page,
@@ -17,9 +19,11 @@ import type { Readable } from 'node:stream';
 import type { Deps } from '../composition/deps';
 import { plain } from '../query/plain';
 import { headingOf, ROSTER_FIELDS, writtenAs } from './roster-fields';
-import { importOf } from './roster-step';
+import { importOf, importOffers, kindsOf } from './roster-step';
 
 const PAGE = 1_000;
+/** Files named beside the picker; older ones are in the audit trail. */
+const LAST = 20;
 const FLAG = /^has[A-Z]/;
 
 /** The sentence of a finding: what is wrong there, and the mend. */
@@ -29,6 +33,39 @@ const sentence = (kind: RosterKind, f: RosterFindingRow): string =>
 /** Imports and exports as their reader sees them. */
 export class ReadRoster {
   constructor(private readonly deps: Deps) {}
+
+  /** The last files of the kinds the reader may bring in, the newest first. */
+  async last(actor: PersonActor) {
+    const { bureauId } = actor;
+    const rows = await lastImports(this.deps.database, { bureauId, kinds: kindsOf(actor) }, LAST);
+    return plain({
+      items: rows.map(({ header: _, mapping: __, bureauId: ___, progress: ____, ...row }) => row),
+    });
+  }
+
+  /** Staged rows by field, with what would come of each and what is wrong in which cell. */
+  async rows(
+    actor: PersonActor,
+    importId: string,
+    outcome: RosterOutcome | null,
+    page: PageRequest,
+  ): Promise<Page<unknown>> {
+    const row = await importOf(this.deps.database, actor, importId);
+    const found = await stagedRows(this.deps.database, importId, outcome, page);
+    const cut = toPage(found, page.limit, (r) => [r.rowNo]);
+    return {
+      next: cut.next,
+      items: cut.items.map((r) => ({
+        row: r.rowNo,
+        outcome: r.outcome ?? 'FAULTY',
+        changes: r.changes,
+        values: Object.fromEntries(
+          Object.entries(row.mapping).map(([key, column]) => [key, r.cells[column] ?? null]),
+        ),
+        findings: r.findings.map((f) => this.finding(row, f)),
+      })),
+    };
+  }
 
   async one(actor: PersonActor, importId: string) {
     const row = await importOf(this.deps.database, actor, importId);
@@ -49,6 +86,7 @@ export class ReadRoster {
         column: mapping[f.key] ?? null,
       })),
       firstFindings: first.slice(0, 20).map((f) => this.finding(row, f)),
+      actions: importOffers(row, actor),
     });
   }
 
@@ -95,6 +133,16 @@ export class ReadRoster {
       format,
       keys.map((key) => headingOf(kind, key)),
       rows(),
+    );
+  }
+
+  /** A file with the headings alone, to be filled in. */
+  template(kind: RosterKind, format: TableFormat): Readable {
+    async function* none(): AsyncGenerator<readonly (string | null)[]> {}
+    return tableStream(
+      format,
+      ROSTER_FIELDS[kind].map(({ key }) => headingOf(kind, key)),
+      none(),
     );
   }
 

@@ -1,5 +1,11 @@
 import { SCHOOL_FLAGS, type RosterKind } from '@app/contracts';
-import { codesAllowing, DomainError, type PersonActor, type PolicyKey } from '@app/domain';
+import {
+  codesAllowing,
+  DomainError,
+  hasPolicy,
+  type PersonActor,
+  type PolicyKey,
+} from '@app/domain';
 import {
   compareRoster,
   rosterImportOrThrow,
@@ -11,6 +17,48 @@ import {
 import { localDay } from '../organisation/local-day';
 import { ROLE_KINDS } from '../organisation/unit-rules';
 import { fieldColumns } from './roster-fields';
+
+/** Tasks schools of the file have received since it was taken over: what they do with them cannot be taken back. */
+export const tasksIssued = (row: Pick<RosterImportRow, 'result'>): number =>
+  row.result?.['tasks'] ?? 0;
+
+/** What may be done with an import as it stands; the commit asks again. */
+export function importOffers(row: RosterImportRow, actor: PersonActor) {
+  if (row.state === 'STAGED') {
+    const open = row.counts.findings ?? 0;
+    const commit =
+      open === 0
+        ? { action: 'commit', allowed: true }
+        : {
+            action: 'commit',
+            allowed: false,
+            reason: 'import.findings-open',
+            facts: { count: open },
+          };
+    return [commit, { action: 'map', allowed: true }, { action: 'discard', allowed: true }];
+  }
+  if (row.state !== 'COMMITTED') return [];
+  const hasAccounts = (row.result?.['accounts'] ?? 0) > 0;
+  const mayHandOut = row.kind === 'PEOPLE' && hasAccounts && hasPolicy('account.edit', actor);
+  const passwords = row.passwordsAt === null;
+  return [
+    ...(mayHandOut
+      ? [
+          passwords
+            ? { action: 'passwords', allowed: true }
+            : { action: 'passwords', allowed: false, reason: 'import.passwords-taken' },
+        ]
+      : []),
+    tasksIssued(row) === 0
+      ? { action: 'withdraw', allowed: true }
+      : {
+          action: 'withdraw',
+          allowed: false,
+          reason: 'import.tasks-issued',
+          facts: { count: tasksIssued(row) },
+        },
+  ];
+}
 
 /** What a kind of file needs: whoever may write the records one by one may bring them in together. */
 export const POLICY_OF = { UNITS: 'unit.edit', PEOPLE: 'account.edit' } as const satisfies Record<

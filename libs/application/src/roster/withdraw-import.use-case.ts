@@ -3,7 +3,7 @@ import { usedRows, withdrawImport, type Withdrawn } from '@app/persistence';
 import type { Deps } from '../composition/deps';
 import { refuseStale } from '../organisation/unit-rules';
 import { auditImport, importContext, lockRoster, type ImportCommand } from './import-command';
-import { importOf } from './roster-step';
+import { importOf, tasksIssued } from './roster-step';
 
 /** Rows the refusal names; the rest is a number. */
 const NAMED = 20;
@@ -31,6 +31,8 @@ export class WithdrawImport {
       if (row.state !== 'COMMITTED' || row.committedAt === null)
         throw new DomainError('import.not-committed', 'conflict');
       refuseStale(row.version, command.expectedVersion);
+      const tasks = tasksIssued(row);
+      if (tasks > 0) throw new DomainError('import.tasks-issued', 'conflict', { count: tasks });
       const used = await usedRows(scope, row.kind, importId, row.committedAt);
       if (used.length > 0)
         throw new DomainError('import.rows-used', 'conflict', {

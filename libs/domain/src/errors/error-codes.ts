@@ -118,6 +118,7 @@ export const ERROR_CODES = [
   'import.preview-stale',
   'import.rows-lost',
   'import.rows-used',
+  'import.tasks-issued',
   'meeting.agenda-missing',
   'meeting.attendance-missing',
   'meeting.items-open',

@@ -51,6 +51,11 @@ export const UNIT_LIST = {
       description: 'units that are no more; without this filter only living ones are listed',
       sql: () => 'u.valid_to IS NOT NULL',
     },
+    suspended: {
+      kind: 'flag',
+      description: 'shut for a time',
+      sql: () => 'u.suspended_from IS NOT NULL',
+    },
     q: {
       kind: 'text',
       description: 'words of the name, or the code',
@@ -60,9 +65,10 @@ export const UNIT_LIST = {
   defaults: { closed: false },
   sorts: { name: { sql: 'u.name', type: 'text' }, code: { sql: 'u.code', type: 'text' } },
   defaultSort: 'name',
-  columns: `u.id, u.kind, u.code, u.name, u.parent_id AS "parentId", u.section_key AS "sectionKey", f.school_type AS "schoolType", f.ownership, f.boarding, f.flags, f.pupils,
+  columns: `u.id, u.kind, u.code, u.name, u.parent_id AS "parentId", g.name AS "parentName", u.valid_to AS "validTo", u.suspended_from AS "suspendedFrom", u.section_key AS "sectionKey", f.school_type AS "schoolType", f.ownership, f.boarding, f.flags, f.pupils,
     (SELECT count(*)::int FROM unit x WHERE x.parent_id = u.id AND x.valid_to IS NULL) AS "childCount"`,
-  joins: 'LEFT JOIN school_profile f ON f.unit_id = u.id AND f.valid_to IS NULL',
+  joins:
+    'LEFT JOIN school_profile f ON f.unit_id = u.id AND f.valid_to IS NULL LEFT JOIN unit g ON g.id = u.parent_id',
 } as const satisfies ListSpec;
 
 export const PERSON_LIST = {

@@ -81,6 +81,25 @@ export async function grantsOf(
   );
 }
 
+/** A role in force with the name of the place it holds at. */
+export interface ShownHat extends GrantView {
+  readonly unitName: string;
+  readonly validTo: string | null;
+}
+
+/** The person's grants in force on a day, as they are read. */
+export async function shownHatsOf(
+  db: Queryable,
+  personId: string,
+  day: string,
+): Promise<readonly ShownHat[]> {
+  return db.query<ShownHat>(
+    `SELECT g.code, g.unit_id AS "unitId", u.name AS "unitName", g.lines, g.valid_to AS "validTo" FROM role_grant g JOIN unit u ON u.id = g.unit_id
+     WHERE g.person_id = $1 AND g.state = 'APPROVED' AND g.valid_from <= $2::date AND (g.valid_to IS NULL OR g.valid_to >= $2::date) ORDER BY g.code, u.name, g.unit_id`,
+    [personId, day],
+  );
+}
+
 export async function sectionByKey(
   db: Queryable,
   bureauId: string,

@@ -43,14 +43,16 @@ export interface UnitEventRow {
   readonly receipt: string | null;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly at: Date;
+  readonly actorName: string | null;
 }
 
 /** What happened to a unit, and the splits and mergers it came out of; the newest first. */
 export const lineageOf = (db: Queryable, unitId: string): Promise<readonly UnitEventRow[]> =>
   db.query<UnitEventRow>(
-    `SELECT e.id, e.unit_id AS "unitId", u.name AS "unitName", e.kind, e.on_day AS on, e.receipt, e.facts, e.at,
+    `SELECT e.id, e.unit_id AS "unitId", u.name AS "unitName", e.kind, e.on_day AS on, e.receipt, e.at, a.name AS "actorName",
+       e.facts || coalesce((SELECT jsonb_object_agg(k.key || 'Name', p.name) FROM jsonb_each_text(e.facts) k JOIN unit p ON e.kind = 'CHANGE_PARENT' AND k.key IN ('from', 'to') AND p.id::text = k.value), '{}') AS facts,
        coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) ORDER BY s.code) FROM unit s WHERE s.id = ANY(e.successor_ids)), '[]') AS successors
-     FROM unit_event e JOIN unit u ON u.id = e.unit_id WHERE e.unit_id = $1 OR e.successor_ids @> ARRAY[$1::uuid] ORDER BY e.on_day DESC, e.at DESC, e.id DESC LIMIT 200`,
+     FROM unit_event e JOIN unit u ON u.id = e.unit_id LEFT JOIN person a ON a.id = e.actor_id WHERE e.unit_id = $1 OR e.successor_ids @> ARRAY[$1::uuid] ORDER BY e.on_day DESC, e.at DESC, e.id DESC LIMIT 200`,
     [unitId],
   );
 

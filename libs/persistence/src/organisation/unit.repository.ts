@@ -19,6 +19,8 @@ export interface UnitRow {
   readonly reviewUnitId: string | null;
   readonly validFrom: string;
   readonly validTo: string | null;
+  /** shut for a time, from this day on */
+  readonly suspendedFrom: string | null;
   readonly version: number;
 }
 
@@ -56,7 +58,7 @@ export interface OrganisationReader {
 export const GROUP_OF_UNIT =
   "CASE WHEN u.kind IN ('TOWN_CENTER','DIRECT_GROUP') THEN u.id ELSE u.parent_id END";
 const UNIT = `SELECT u.id, u.bureau_id AS "bureauId", u.kind, u.code, u.name, u.parent_id AS "parentId", g.name AS "parentName", u.head_id AS "headId", h.name AS "headName",
-  u.section_key AS "sectionKey", u.is_safety_office AS "isSafetyOffice", u.review_unit_id AS "reviewUnitId", u.valid_from AS "validFrom", u.valid_to AS "validTo", u.version
+  u.section_key AS "sectionKey", u.is_safety_office AS "isSafetyOffice", u.review_unit_id AS "reviewUnitId", u.valid_from AS "validFrom", u.valid_to AS "validTo", u.suspended_from AS "suspendedFrom", u.version
   FROM unit u LEFT JOIN unit g ON g.id = u.parent_id LEFT JOIN person h ON h.id = u.head_id`;
 
 const within = (reader: OrganisationReader, values: unknown[]): string =>
@@ -72,6 +74,9 @@ export interface UnitListRow {
   readonly code: string;
   readonly name: string;
   readonly parentId: string | null;
+  readonly parentName: string | null;
+  readonly validTo: string | null;
+  readonly suspendedFrom: string | null;
   readonly sectionKey: string | null;
   readonly schoolType: SchoolType | null;
   readonly ownership: Ownership | null;

@@ -24,15 +24,17 @@ const NOBODY = `NOT EXISTS (SELECT FROM held h WHERE h.unit_id = w.id AND h.code
   AND NOT (w.post = 'DEPUTY' AND EXISTS (SELECT FROM role_grant g JOIN person p ON p.id = g.person_id AND p.disabled_at IS NULL
     WHERE g.bureau_id = $1 AND g.code = 'DEP' AND g.state = 'APPROVED' AND g.valid_from <= $2::date AND (g.valid_to IS NULL OR g.valid_to >= $2::date)))`;
 
-/** Empty posts of the bureau on a day. */
+/** Empty posts of the bureau, or of one of its units, on a day. */
 export async function emptyPosts(
   db: Queryable,
   bureauId: string,
   day: string,
+  unitId: string | null = null,
 ): Promise<readonly EmptyPost[]> {
   return db.query<EmptyPost>(
-    `WITH ${HELD} SELECT w.post, w.id AS "unitId", w.name AS "unitName" FROM (${POSTS}) w WHERE ${NOBODY} ORDER BY w.post, w.name, w.id`,
-    [bureauId, day],
+    `WITH ${HELD} SELECT w.post, w.id AS "unitId", w.name AS "unitName" FROM (${POSTS}) w
+     WHERE ($3::uuid IS NULL OR w.id = $3::uuid) AND ${NOBODY} ORDER BY w.post, w.name, w.id`,
+    [bureauId, day, unitId],
   );
 }
 

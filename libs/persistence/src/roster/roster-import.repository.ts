@@ -21,8 +21,10 @@ export interface RosterImportRow {
   readonly result: Readonly<Record<string, number>> | null;
   readonly version: number;
   readonly createdBy: string;
+  readonly createdByName: string;
   readonly createdAt: Date;
   readonly committedAt: Date | null;
+  readonly withdrawnAt: Date | null;
   readonly passwordsAt: Date | null;
   readonly progress: {
     readonly step: string;
@@ -32,9 +34,9 @@ export interface RosterImportRow {
 }
 
 const IMPORT = `SELECT i.id, i.bureau_id AS "bureauId", i.kind, i.file_name AS "fileName", i.state, i.header, i.row_count AS rows, i.mapping, i.counts, i.result, i.version,
-  i.created_by AS "createdBy", i.created_at AS "createdAt", i.committed_at AS "committedAt", i.passwords_at AS "passwordsAt",
+  i.created_by AS "createdBy", c.name AS "createdByName", i.withdrawn_at AS "withdrawnAt", i.created_at AS "createdAt", i.committed_at AS "committedAt", i.passwords_at AS "passwordsAt",
   CASE WHEN i.state = 'STAGED' AND p.import_id IS NOT NULL THEN jsonb_build_object('step', p.step, 'done', p.done, 'total', p.total) END AS progress
-  FROM roster_import i LEFT JOIN roster_import_progress p ON p.import_id = i.id`;
+  FROM roster_import i JOIN person c ON c.id = i.created_by LEFT JOIN roster_import_progress p ON p.import_id = i.id`;
 
 export interface NewRosterImport {
   readonly id: string;
@@ -84,6 +86,18 @@ export async function rosterImportOrThrow(
   const row = rows[0];
   if (!row) throw new DomainError('object.missing', 'missing');
   return row;
+}
+
+/** The last files of a bureau, the newest first. */
+export async function lastImports(
+  db: Queryable,
+  reader: { readonly bureauId: string; readonly kinds: readonly RosterKind[] },
+  limit: number,
+): Promise<readonly RosterImportRow[]> {
+  return db.query<RosterImportRow>(
+    `${IMPORT} WHERE i.bureau_id = $1 AND i.kind = ANY($2) ORDER BY i.created_at DESC, i.id DESC LIMIT $3`,
+    [reader.bureauId, reader.kinds, limit],
+  );
 }
 
 /** Only the last one speaks: what was read under which heading. */
@@ -183,6 +197,31 @@ export async function rosterFindings(
   return db.query<RosterFindingRow>(
     `SELECT row_no AS "rowNo", field, code, value FROM roster_import_finding WHERE import_id = $1 ${after} ORDER BY row_no, field, code LIMIT $${values.push(page.limit + 1)}`,
     values,
+  );
+}
+
+export interface StagedRecord {
+  readonly rowNo: number;
+  readonly cells: readonly (string | null)[];
+  readonly outcome: RosterOutcome | null;
+  readonly changes: readonly string[];
+  readonly findings: readonly RosterFindingRow[];
+}
+
+/** Rows with what would come of them, page by page; of one outcome, or all. */
+export async function stagedRows(
+  db: Queryable,
+  importId: string,
+  outcome: RosterOutcome | null,
+  page: PageRequest,
+): Promise<readonly StagedRecord[]> {
+  return db.query<StagedRecord>(
+    `SELECT r.row_no AS "rowNo", r.cells, d.outcome, d.changes,
+       coalesce((SELECT jsonb_agg(jsonb_build_object('rowNo', f.row_no, 'field', f.field, 'code', f.code, 'value', f.value) ORDER BY f.field, f.code)
+         FROM roster_import_finding f WHERE f.import_id = r.import_id AND f.row_no = r.row_no), '[]') AS findings
+     FROM roster_import_row r JOIN roster_import_record d ON d.import_id = r.import_id AND d.row_no = r.row_no
+     WHERE r.import_id = $1 AND r.row_no > $2::int AND ($3::text IS NULL OR d.outcome = $3::text) ORDER BY r.row_no LIMIT $4`,
+    [importId, page.after?.[0] ?? 0, outcome, page.limit + 1],
   );
 }
 

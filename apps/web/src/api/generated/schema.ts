@@ -70,74 +70,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/sign-ins": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The reader's own sign-ins, the newest first */
-        get: operations["SignIn.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sign-ins/open": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where the reader is signed in now */
-        get: operations["SignIn.open"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sign-ins/open/end-others": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** End every other session of the reader */
-        post: operations["SignIn.endOthers"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sign-ins/open/{id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** End another session of the reader */
-        post: operations["SignIn.end"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -1809,7 +1741,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The last files brought in, with what became of them */
+        get: operations["Roster.last"];
         put?: never;
         /** Bring in a file of units or people; nothing changes yet */
         post: operations["Roster.upload"];
@@ -1828,6 +1761,23 @@ export interface paths {
         };
         /** An import with its columns, mapping, counts, first findings and progress */
         get: operations["Roster.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of a staged file with what would come of each, by outcome */
+        get: operations["Roster.rows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2639,74 +2589,6 @@ export interface paths {
         put?: never;
         /** Send an amendment of dates to be signed; the last signature puts it in force */
         post: operations["Amendment.submit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/administration": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What waits for the administrators */
-        get: operations["Administration.work"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/administration/health": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How the system itself stands */
-        get: operations["Administration.health"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit/actions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Actions of the audit log in words */
-        get: operations["Administration.auditActions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit/chain": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether the log still holds what was last signed */
-        get: operations["Administration.chain"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3548,23 +3430,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/sign-ins/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The reader's own sign-ins as a file, as filtered */
-        get: operations["Export.signIns"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/audit/export": {
         parameters: {
             query?: never;
@@ -3779,42 +3644,6 @@ export interface components {
         ChangePasswordRequest: {
             currentPassword: string;
             newPassword: string;
-        };
-        /** @enum {string} */
-        SignInOutcome: "SIGNED_IN" | "WRONG_PASSWORD" | "DISABLED";
-        SignInResponse: {
-            /** @description network address */
-            address: string | null;
-            /** @description what the browser calls itself */
-            device: string | null;
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            at: string;
-            outcome: components["schemas"]["SignInOutcome"];
-        };
-        OpenSignInResponse: {
-            /** @description network address */
-            address: string | null;
-            /** @description what the browser calls itself */
-            device: string | null;
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            since: string;
-            /**
-             * Format: date-time
-             * @description ends by itself at the latest
-             */
-            until: string;
-            /** @description the one that asks */
-            isOwn: boolean;
-        };
-        OpenSignInsResponse: {
-            items: components["schemas"]["OpenSignInResponse"][];
-        };
-        SignInsEndedResponse: {
-            ended: number;
         };
         /** @enum {string} */
         CampaignState: "DRAFT" | "IN_SIGNOFF" | "RETURNED" | "APPROVED" | "ISSUED" | "ACTIVE" | "SUSPENDED" | "WRAP_UP" | "CLOSED" | "ARCHIVED" | "CANCELLED";
@@ -5571,9 +5400,39 @@ export interface components {
         /** @enum {string} */
         UnitKind: "BUREAU" | "SECTION" | "TOWN_CENTER" | "DIRECT_GROUP" | "SCHOOL" | "CAMPUS" | "MEMBER_UNIT" | "AGENCY";
         /** @enum {string} */
+        SectionKey: "OFFICE" | "SAFETY" | "EDUCATION" | "SUPERVISION" | "DISCIPLINE" | "PERSONNEL" | "EDTECH" | "PROJECT" | "FUNDING" | "APPROVAL";
+        /** @enum {string} */
         Ownership: "PUBLIC" | "PRIVATE";
         /** @enum {string} */
         Boarding: "NONE" | "PARTIAL" | "FULL";
+        UnitBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["UnitKind"];
+            code: string;
+            name: string;
+            /** Format: uuid */
+            parentId: string | null;
+            parentName: string | null;
+            /**
+             * Format: date
+             * @description no more from here on
+             */
+            validTo: string | null;
+            /**
+             * Format: date
+             * @description shut for a time
+             */
+            suspendedFrom: string | null;
+            sectionKey: components["schemas"]["SectionKey"] | null;
+            schoolType: components["schemas"]["SchoolType"] | null;
+            ownership: components["schemas"]["Ownership"] | null;
+            boarding: components["schemas"]["Boarding"] | null;
+            flags: string[] | null;
+            pupils: number | null;
+            /** @description living units under it */
+            childCount: number;
+        };
         SchoolProfileResponse: {
             schoolType: components["schemas"]["SchoolType"];
             ownership: components["schemas"]["Ownership"];
@@ -5608,11 +5467,65 @@ export interface components {
             /** Format: uuid */
             parentId: string | null;
             parentName: string | null;
+            /** Format: uuid */
+            headId: string | null;
             headName: string | null;
+            sectionKey: components["schemas"]["SectionKey"] | null;
+            isSafetyOffice: boolean;
+            /**
+             * Format: uuid
+             * @description section that reviews for a group without a staff of its own
+             */
+            reviewUnitId: string | null;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            /**
+             * Format: date
+             * @description shut for a time
+             */
+            suspendedFrom: string | null;
             version: number;
             profiles: components["schemas"]["SchoolProfileResponse"][];
             memberships: components["schemas"]["UnitMembershipResponse"][];
             actions: components["schemas"]["ActionOfferResponse"][];
+        };
+        /** @enum {string} */
+        UnitEventKind: "OPEN" | "SUSPEND" | "REOPEN" | "CLOSE" | "RENAME" | "SPLIT" | "MERGE" | "RECATEGORISE" | "CHANGE_PARENT";
+        UnitRefResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        UnitEventResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            /** @description of the unit it happened to: another one where this is a successor */
+            unitName: string;
+            kind: components["schemas"]["UnitEventKind"];
+            /**
+             * Format: date
+             * @description first day on which it holds
+             */
+            on: string;
+            successors: components["schemas"]["UnitRefResponse"][];
+            receipt: string | null;
+            /** @description from, to, reason, cancelled and tasks, as far as they apply */
+            facts: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description when it was recorded
+             */
+            at: string;
+            actorName: string | null;
+        };
+        UnitLineageResponse: {
+            items: components["schemas"]["UnitEventResponse"][];
         };
         UnitEventRequest: {
             /** @description version the reader saw */
@@ -5632,6 +5545,11 @@ export interface components {
             /** @description number of the transfer receipt */
             receipt?: string;
             reason?: string;
+        };
+        UnitChangedResponse: {
+            /** Format: uuid */
+            unitId: string;
+            version: number;
         };
         ProfileRequest: {
             /** @enum {string} */
@@ -5687,6 +5605,28 @@ export interface components {
             validFrom: string;
             profile: components["schemas"]["ProfileRequest"];
         };
+        OrphanStepResponse: {
+            /** Format: uuid */
+            signOffId: string;
+            signOffNo: string;
+            title: string;
+            /** Format: uuid */
+            campaignId: string;
+            stepNo: number;
+            /** @description false = its turn comes later */
+            isCurrent: boolean;
+            /** Format: uuid */
+            signerId: string;
+            signerName: string;
+            post: string;
+        };
+        VacanciesResponse: {
+            counts: {
+                [key: string]: number;
+            };
+            posts: components["schemas"]["EmptyPostResponse"][];
+            steps: components["schemas"]["OrphanStepResponse"][];
+        };
         /** @enum {string} */
         CampaignHealth: "ON_TRACK" | "OVERDUE" | "GATE_LATE" | "SUSPENDED" | "NOT_STARTED";
         OverviewPhaseResponse: {
@@ -5740,8 +5680,6 @@ export interface components {
             disabled: boolean;
             /** @description for those who give accounts out; null = no account */
             login?: string | null;
-            /** @description still has the password he was given; null = no account */
-            mustChange?: boolean | null;
             /** @description what the reader may do now */
             actions: string[];
         };
@@ -5749,7 +5687,14 @@ export interface components {
             code: components["schemas"]["ActorCode"];
             /** Format: uuid */
             unitId: string;
+            unitName: string;
+            /** @description sections of the lines; empty = all */
             lines: string[];
+            /**
+             * Format: date
+             * @description last day
+             */
+            validTo: string | null;
         };
         PersonResponse: {
             /** Format: uuid */
@@ -5762,9 +5707,9 @@ export interface components {
             disabled: boolean;
             /** @description for those who give accounts out; null = no account */
             login?: string | null;
-            /** @description still has the password he was given; null = no account */
-            mustChange?: boolean | null;
             phone: string | null;
+            /** Format: date-time */
+            disabledAt: string | null;
             version: number;
             /** @description roles in force today */
             hats: components["schemas"]["PersonHatResponse"][];
@@ -5820,9 +5765,128 @@ export interface components {
             /** @description shown once and kept nowhere; null when the request repeats an answered one */
             oneTimePassword: string | null;
         };
+        ImportStagedResponse: {
+            /** Format: uuid */
+            importId: string;
+        };
+        /** @enum {string} */
+        RosterKind: "UNITS" | "PEOPLE";
+        /** @enum {string} */
+        RosterImportState: "STAGED" | "COMMITTED" | "DISCARDED" | "WITHDRAWN";
+        ImportBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["RosterKind"];
+            fileName: string;
+            state: components["schemas"]["RosterImportState"];
+            rows: number;
+            /** @description by outcome, and findings */
+            counts: {
+                [key: string]: number;
+            };
+            /** @description of the commit */
+            result: {
+                [key: string]: number;
+            } | null;
+            version: number;
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            committedAt: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** Format: date-time */
+            passwordsAt: string | null;
+        };
+        LastImportsResponse: {
+            items: components["schemas"]["ImportBriefResponse"][];
+        };
+        ImportProgressResponse: {
+            /** @description COMPARE, MERGE, FOLLOW_UP */
+            step: string;
+            done: number;
+            total: number;
+        };
+        ImportColumnResponse: {
+            /** @description letters, as in a sheet */
+            column: string;
+            heading: string;
+            /** @description the field it is read as */
+            field: string | null;
+        };
+        ImportFieldResponse: {
+            key: string;
+            /** @description its heading in our own files */
+            label: string;
+            required: boolean;
+            /** @description column, from 0 */
+            column: number | null;
+        };
+        ImportFindingResponse: {
+            /** @description row of the sheet */
+            row: number;
+            column: string | null;
+            field: string;
+            code: string;
+            value: string | null;
+            /** @description what is wrong, and the mend */
+            message: string;
+        };
+        ImportResponse: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["RosterKind"];
+            fileName: string;
+            state: components["schemas"]["RosterImportState"];
+            rows: number;
+            /** @description by outcome, and findings */
+            counts: {
+                [key: string]: number;
+            };
+            /** @description of the commit */
+            result: {
+                [key: string]: number;
+            } | null;
+            version: number;
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            committedAt: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** Format: date-time */
+            passwordsAt: string | null;
+            progress: components["schemas"]["ImportProgressResponse"] | null;
+            columns: components["schemas"]["ImportColumnResponse"][];
+            fields: components["schemas"]["ImportFieldResponse"][];
+            firstFindings: components["schemas"]["ImportFindingResponse"][];
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
+        /** @enum {string} */
+        RosterOutcome: "NEW" | "CHANGED" | "UNCHANGED" | "CLOSED" | "FAULTY";
+        ImportRowResponse: {
+            /** @description row of the sheet */
+            row: number;
+            outcome: components["schemas"]["RosterOutcome"];
+            changes: string[];
+            /** @description cells by field, as they stand in the file */
+            values: {
+                [key: string]: string | null;
+            };
+            findings: components["schemas"]["ImportFindingResponse"][];
+        };
         MapColumnsRequest: {
             /** @description field → column, from 0; fields left out are not read */
             mapping: {
+                [key: string]: number;
+            };
+        };
+        ImportMappedResponse: {
+            /** Format: uuid */
+            importId: string;
+            counts: {
                 [key: string]: number;
             };
         };
@@ -5832,6 +5896,17 @@ export interface components {
             /** @description people only: make accounts of the logins */
             createAccounts?: boolean;
         };
+        ImportCommittedResponse: {
+            /** Format: uuid */
+            importId: string;
+            result: {
+                [key: string]: number;
+            };
+        };
+        ImportDiscardedResponse: {
+            /** Format: uuid */
+            importId: string;
+        };
         ImportWithdrawnResponse: {
             /** Format: uuid */
             importId: string;
@@ -5839,85 +5914,6 @@ export interface components {
             removed: number;
             /** @description records that are again as they were */
             restored: number;
-        };
-        /** @enum {string} */
-        GrantState: "REQUESTED" | "APPROVED" | "REJECTED" | "REVOKED";
-        GrantBriefResponse: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            bureauId: string;
-            /** Format: uuid */
-            personId: string;
-            personName: string;
-            code: components["schemas"]["ActorCode"];
-            /** Format: uuid */
-            unitId: string;
-            unitName: string;
-            /** @description sections it answers for; empty = all or its own */
-            lines: string[];
-            lineNames: string[];
-            /** Format: date */
-            validFrom: string;
-            /**
-             * Format: date
-             * @description last day
-             */
-            validTo: string | null;
-            state: components["schemas"]["GrantState"];
-            reason: string | null;
-            /** Format: uuid */
-            requestedBy: string | null;
-            requestedByName: string | null;
-            /** Format: uuid */
-            approvedBy: string | null;
-            decidedByName: string | null;
-            /** Format: date-time */
-            decidedAt: string | null;
-            decisionReason: string | null;
-            version: number;
-            /** Format: date-time */
-            createdAt: string;
-            /** @description what the reader may do now */
-            actions: string[];
-        };
-        GrantResponse: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            bureauId: string;
-            /** Format: uuid */
-            personId: string;
-            personName: string;
-            code: components["schemas"]["ActorCode"];
-            /** Format: uuid */
-            unitId: string;
-            unitName: string;
-            /** @description sections it answers for; empty = all or its own */
-            lines: string[];
-            lineNames: string[];
-            /** Format: date */
-            validFrom: string;
-            /**
-             * Format: date
-             * @description last day
-             */
-            validTo: string | null;
-            state: components["schemas"]["GrantState"];
-            reason: string | null;
-            /** Format: uuid */
-            requestedBy: string | null;
-            requestedByName: string | null;
-            /** Format: uuid */
-            approvedBy: string | null;
-            decidedByName: string | null;
-            /** Format: date-time */
-            decidedAt: string | null;
-            decisionReason: string | null;
-            version: number;
-            /** Format: date-time */
-            createdAt: string;
-            actions: components["schemas"]["ActionOfferResponse"][];
         };
         RequestGrantRequest: {
             personId: string;
@@ -5933,23 +5929,11 @@ export interface components {
              * @description last day
              */
             validTo?: string;
-            /** @description what the approver should know */
-            reason?: string;
-        };
-        GrantChangedResponse: {
-            /** Format: uuid */
-            grantId: string;
-            state: components["schemas"]["GrantState"];
         };
         ApproveGrantsRequest: {
             grantIds?: string[];
             /** @description all that one import of people asked for */
             importId?: string;
-        };
-        GrantsApprovedResponse: {
-            approved: number;
-            /** @description a rule refused them; they stay as they were */
-            left: number;
         };
         ApproveGrantRequest: {
             /** @description version the reader saw */
@@ -6053,30 +6037,6 @@ export interface components {
             url: string;
             /** @description key of the signature; never shown again */
             secret: string;
-        };
-        /** @enum {string} */
-        DeliveryChannel: "EMAIL" | "WEBHOOK";
-        /** @enum {string} */
-        DeliveryState: "PENDING" | "CLAIMED" | "SENT" | "FAILED_RETRY" | "UNKNOWN" | "DEAD" | "SUPPRESSED";
-        DeliveryResponse: {
-            /** Format: uuid */
-            id: string;
-            channel: components["schemas"]["DeliveryChannel"];
-            state: components["schemas"]["DeliveryState"];
-            attempts: number;
-            fault: string | null;
-            /** Format: date-time */
-            slotAt: string;
-            /** Format: date-time */
-            settledAt: string | null;
-            /** Format: uuid */
-            recipientId: string;
-            actions: ("resend" | "suppress")[];
-        };
-        DeliveryDecidedResponse: {
-            /** Format: uuid */
-            deliveryId: string;
-            state: components["schemas"]["DeliveryState"];
         };
         CalendarResponse: {
             /** Format: uuid */
@@ -6579,96 +6539,6 @@ export interface components {
             /** @description the version the change was made on */
             expectedVersion?: number;
         };
-        AdministrationResponse: {
-            /** @description role grants that wait for approval */
-            proposals: number;
-            /** @description messages that stopped; null = not for this reader */
-            deliveries: number | null;
-            /** @description checks that are not well; null = not for this reader */
-            faults: number | null;
-        };
-        /** @enum {string} */
-        HealthCheckKey: "relay-gate" | "delivery-gate" | "outbox" | "dead-messages" | "late-clocks" | "digests" | "deliveries" | "checkpoint" | "calendar" | "restore" | "clock-skew";
-        /** @enum {string} */
-        HealthState: "OK" | "WATCH" | "BAD";
-        HealthCheckResponse: {
-            key: components["schemas"]["HealthCheckKey"];
-            state: components["schemas"]["HealthState"];
-            /** @description how many, or seconds; -1 = never */
-            figure: number;
-            reason: string | null;
-            /** Format: date-time */
-            since: string | null;
-        };
-        HealthJobResponse: {
-            job: string;
-            /** Format: date-time */
-            doneAt: string;
-        };
-        HealthResponse: {
-            /** Format: date-time */
-            at: string;
-            databaseVersion: string;
-            /** @description name of the newest migration */
-            schemaVersion: string;
-            /** @description the console is reached over TLS only */
-            isEncrypted: boolean;
-            checks: components["schemas"]["HealthCheckResponse"][];
-            jobs: components["schemas"]["HealthJobResponse"][];
-        };
-        AuditActionResponse: {
-            action: string;
-            text: string;
-        };
-        AuditActionGroupResponse: {
-            kind: string;
-            text: string;
-            actions: components["schemas"]["AuditActionResponse"][];
-        };
-        AuditActionsResponse: {
-            items: components["schemas"]["AuditActionGroupResponse"][];
-        };
-        CheckpointResponse: {
-            no: number;
-            /** Format: date-time */
-            at: string;
-            chains: number;
-            /** @description chains whose signed end is no longer there */
-            broken: number;
-        };
-        ChainResponse: {
-            checkpoint: components["schemas"]["CheckpointResponse"] | null;
-        };
-        AuditEntryResponse: {
-            /** @description chain the entry is in */
-            shard: number;
-            /** @description place in its chain */
-            seq: number;
-            /** Format: date-time */
-            at: string;
-            /**
-             * Format: uuid
-             * @description null = the system
-             */
-            actorId: string | null;
-            actorName: string | null;
-            action: string;
-            /** @description the action in words */
-            actionText: string;
-            subjectKind: string;
-            /** @description the kind of subject in words */
-            subjectText: string;
-            /** Format: uuid */
-            subjectId: string | null;
-            /** @description of people, units and roles only */
-            subjectName: string | null;
-            /** @description when the entry is about a role */
-            roleCode: string | null;
-            /** @description why it was refused, in words */
-            refusal: string | null;
-            /** @description what the chain seals, as JSON */
-            payload: string;
-        };
         DemoPersonResponse: {
             login: string;
             name: string;
@@ -6827,129 +6697,7 @@ export interface components {
             /** @description the meeting that takes the item over */
             movedTo?: string;
         };
-        /** @enum {string} */
-        FactUnit: "PIECE" | "PLACE" | "SITE" | "HOUSEHOLD" | "PERSON" | "PERSON_TIME" | "DEVICE" | "SESSION" | "LESSON" | "YUAN";
-        /** @enum {string} */
-        FactPrecision: "EXACT" | "ESTIMATE" | "AT_LEAST";
-        /** @enum {string} */
-        QuotaPeriodState: "OPEN" | "MET" | "UNMET" | "EXEMPT" | "MADE_UP";
-        QuotaPeriodBriefResponse: {
-            /** @example R-401 */
-            code: string;
-            title: string;
-            unit: components["schemas"]["FactUnit"];
-            /** Format: date */
-            fromOn: string;
-            /** Format: date */
-            toOn: string;
-            minimum: number;
-            /** @description confirmed and told in time */
-            achieved: number;
-            /** @description confirmed and told after the period */
-            madeUp: number;
-            precision: components["schemas"]["FactPrecision"];
-            state: components["schemas"]["QuotaPeriodState"];
-            exemptReason: string | null;
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            campaignId: string;
-            campaignTitle: string;
-            /** Format: uuid */
-            unitId: string;
-            unitName: string;
-            /** Format: uuid */
-            groupId: string;
-            version: number;
-            /** @description what state and roles allow; no guard was asked */
-            actions: string[];
-        };
-        /** @enum {string} */
-        FactState: "PENDING" | "CONFIRMED" | "REFUSED";
-        FactResponse: {
-            /** Format: uuid */
-            id: string;
-            value: number;
-            unit: components["schemas"]["FactUnit"];
-            precision: components["schemas"]["FactPrecision"];
-            /** Format: date */
-            asOf: string;
-            note: string;
-            /** @description told after its period, or after the period was judged */
-            madeUp: boolean;
-            recordedByName: string;
-            /** Format: date-time */
-            recordedAt: string;
-            confirmedByName: string | null;
-            /** Format: date-time */
-            confirmedAt: string | null;
-            /** Format: date-time */
-            refusedAt: string | null;
-            refuseReason: string | null;
-            state: components["schemas"]["FactState"];
-            actions: string[];
-        };
-        UnitQuotaResponse: {
-            /** @example R-401 */
-            code: string;
-            title: string;
-            unit: components["schemas"]["FactUnit"];
-            /** Format: date */
-            fromOn: string;
-            /** Format: date */
-            toOn: string;
-            minimum: number;
-            /** @description confirmed and told in time */
-            achieved: number;
-            /** @description confirmed and told after the period */
-            madeUp: number;
-            precision: components["schemas"]["FactPrecision"];
-            state: components["schemas"]["QuotaPeriodState"];
-            exemptReason: string | null;
-            /**
-             * Format: uuid
-             * @description null until something was told of it
-             */
-            id: string | null;
-            /** @description the document the rule comes from */
-            source: string;
-            actions: string[];
-            /** @description the newest first */
-            facts: components["schemas"]["FactResponse"][];
-        };
-        QuotasOfUnitResponse: {
-            /** Format: uuid */
-            unitId: string;
-            unitName: string;
-            /** Format: date */
-            today: string;
-            items: components["schemas"]["UnitQuotaResponse"][];
-        };
-        RuleComplianceResponse: {
-            /** @example R-401 */
-            code: string;
-            title: string;
-            met: number;
-            unmet: number;
-            madeUp: number;
-            exempt: number;
-            open: number;
-            numerator: number;
-            denominator: number;
-            /** @description numerator by denominator, as it is shown */
-            rate: string;
-        };
-        QuotaComplianceResponse: {
-            /** Format: date-time */
-            cutOff: string;
-            items: components["schemas"]["RuleComplianceResponse"][];
-        };
         FactRequest: {
-            /**
-             * Format: uuid
-             * @description the own unit when absent; the bureau for what the bureau itself owes
-             */
-            unitId?: string;
             /** @example R-401 */
             rule: string;
             /** @description first day of the period */
@@ -6962,25 +6710,8 @@ export interface components {
             asOf: string;
             note?: string;
         };
-        FactRecordedResponse: {
-            /** Format: uuid */
-            factId: string;
-            /** Format: uuid */
-            periodId: string;
-            madeUp: boolean;
-        };
-        FactDecidedResponse: {
-            /** Format: uuid */
-            factId: string;
-            state: components["schemas"]["QuotaPeriodState"];
-        };
         QuotaReasonRequest: {
             reason: string;
-        };
-        QuotaExemptedResponse: {
-            /** Format: uuid */
-            periodId: string;
-            state: components["schemas"]["QuotaPeriodState"];
         };
         /** @enum {string} */
         CarriedKind: "SCHOOL_TASK" | "GATE_ITEM";
@@ -7468,123 +7199,6 @@ export interface operations {
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
-            409: components["responses"]["conflict"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "SignIn.list": {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description nextCursor of the page before */
-                cursor?: string;
-                outcome?: "SIGNED_IN" | "WRONG_PASSWORD" | "DISABLED";
-                /** @description a minus turns the order round */
-                sort?: "at" | "-at";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["SignInResponse"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "SignIn.open": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpenSignInsResponse"];
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "SignIn.endOthers": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description the token given at sign-in and by `GET /session` */
-                "x-csrf-token": string;
-                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
-                "idempotency-key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignInsEndedResponse"];
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            409: components["responses"]["conflict"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "SignIn.end": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description the token given at sign-in and by `GET /session` */
-                "x-csrf-token": string;
-                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
-                "idempotency-key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignInsEndedResponse"];
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["missing"];
             409: components["responses"]["conflict"];
             422: components["responses"]["invalid"];
             default: components["responses"]["other"];
@@ -10743,6 +10357,8 @@ export interface operations {
                 ownership?: ("PUBLIC" | "PRIVATE")[];
                 /** @description units that are no more; without this filter only living ones are listed */
                 closed?: boolean;
+                /** @description shut for a time */
+                suspended?: boolean;
                 /** @description words of the name, or the code */
                 q?: string;
                 /** @description a minus turns the order round */
@@ -10758,7 +10374,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnitBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10788,7 +10409,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["UnitChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10847,7 +10470,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["UnitChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10869,6 +10494,8 @@ export interface operations {
                 ownership?: ("PUBLIC" | "PRIVATE")[];
                 /** @description units that are no more; without this filter only living ones are listed */
                 closed?: boolean;
+                /** @description shut for a time */
+                suspended?: boolean;
                 /** @description words of the name, or the code */
                 q?: string;
                 /** @description a minus turns the order round */
@@ -10886,7 +10513,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnitBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10910,7 +10542,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["UnitLineageResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10943,7 +10577,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["UnitChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -10977,7 +10613,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["UnitChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11011,7 +10649,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["UnitChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11023,7 +10663,10 @@ export interface operations {
     };
     "Vacancy.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description posts of this unit alone */
+                unitId?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -11034,7 +10677,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VacanciesResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11078,7 +10723,6 @@ export interface operations {
                 /** @description holds this role */
                 code?: "CHIEF" | "DEP" | "OFF" | "LEAD" | "SUP" | "AREA" | "DISC" | "TOWN" | "TOWNH" | "TEAM" | "EXT" | "PRIN" | "SAF" | "STAFF" | "CARE" | "PUB" | "ARCH" | "SYS" | "SEC" | "AUD";
                 disabled?: boolean;
-                hasAccount?: boolean;
                 /** @description words of the name, or the login */
                 q?: string;
                 /** @description a minus turns the order round */
@@ -11342,6 +10986,29 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
+    "Roster.last": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LastImportsResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
     "Roster.upload": {
         parameters: {
             query: {
@@ -11370,7 +11037,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ImportStagedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11394,7 +11063,44 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Roster.rows": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description rows of this outcome alone */
+                outcome?: "NEW" | "CHANGED" | "UNCHANGED" | "CLOSED" | "FAULTY";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportRowResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11422,7 +11128,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportFindingResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11481,7 +11192,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ImportMappedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11515,7 +11228,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ImportCommittedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11549,7 +11264,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ImportDiscardedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11633,6 +11350,8 @@ export interface operations {
         parameters: {
             query?: {
                 format?: "xlsx" | "csv";
+                /** @description headings alone, to be filled in */
+                empty?: boolean;
             };
             header?: never;
             path?: never;
@@ -11656,6 +11375,8 @@ export interface operations {
         parameters: {
             query?: {
                 format?: "xlsx" | "csv";
+                /** @description headings alone, to be filled in */
+                empty?: boolean;
             };
             header?: never;
             path?: never;
@@ -11685,8 +11406,6 @@ export interface operations {
                 unitId?: string;
                 code?: "CHIEF" | "DEP" | "OFF" | "LEAD" | "SUP" | "AREA" | "DISC" | "TOWN" | "TOWNH" | "TEAM" | "EXT" | "PRIN" | "SAF" | "STAFF" | "CARE" | "PUB" | "ARCH" | "SYS" | "SEC" | "AUD";
                 state?: "REQUESTED" | "APPROVED" | "REJECTED" | "REVOKED";
-                /** @description words of the person's or of the unit's name, or the unit's code */
-                q?: string;
                 /** @description a minus turns the order round */
                 sort?: "createdAt" | "-createdAt";
             };
@@ -11700,12 +11419,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["GrantBriefResponse"][];
-                        nextCursor: string | null;
-                    };
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11735,9 +11449,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["GrantChangedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11761,9 +11473,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["GrantResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11794,9 +11504,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["GrantsApprovedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11829,9 +11537,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["GrantChangedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11865,9 +11571,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["GrantChangedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11901,9 +11605,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["GrantChangedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -12204,12 +11906,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["DeliveryResponse"][];
-                        nextCursor: string | null;
-                    };
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -12237,9 +11934,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["DeliveryDecidedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -12269,9 +11964,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["DeliveryDecidedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -13210,98 +12903,6 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
-    "Administration.work": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrationResponse"];
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "Administration.health": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HealthResponse"];
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "Administration.auditActions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditActionsResponse"];
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "Administration.chain": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChainResponse"];
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
     "Audit.list": {
         parameters: {
             query?: {
@@ -13311,11 +12912,6 @@ export interface operations {
                 subjectId?: string;
                 actorId?: string;
                 action?: string;
-                /** @description words of the actor's name */
-                actor?: string;
-                /** @description words of the name of the person or unit it was about, or the unit's code */
-                subject?: string;
-                refused?: boolean;
                 /** @description first instant, included */
                 from?: string;
                 /** @description last instant, not included */
@@ -13333,12 +12929,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["AuditEntryResponse"][];
-                        nextCursor: string | null;
-                    };
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -13880,12 +13471,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["QuotaPeriodBriefResponse"][];
-                        nextCursor: string | null;
-                    };
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -13911,9 +13497,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["QuotasOfUnitResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -13937,9 +13521,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["QuotaComplianceResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -13972,9 +13554,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["FactRecordedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -14004,9 +13584,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["FactDecidedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -14040,9 +13618,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["FactDecidedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -14076,9 +13652,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["QuotaExemptedResponse"];
-                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -14700,6 +14274,8 @@ export interface operations {
                 ownership?: ("PUBLIC" | "PRIVATE")[];
                 /** @description units that are no more; without this filter only living ones are listed */
                 closed?: boolean;
+                /** @description shut for a time */
+                suspended?: boolean;
                 /** @description words of the name, or the code */
                 q?: string;
                 /** @description a minus turns the order round */
@@ -14731,7 +14307,6 @@ export interface operations {
                 /** @description holds this role */
                 code?: "CHIEF" | "DEP" | "OFF" | "LEAD" | "SUP" | "AREA" | "DISC" | "TOWN" | "TOWNH" | "TEAM" | "EXT" | "PRIN" | "SAF" | "STAFF" | "CARE" | "PUB" | "ARCH" | "SYS" | "SEC" | "AUD";
                 disabled?: boolean;
-                hasAccount?: boolean;
                 /** @description words of the name, or the login */
                 q?: string;
                 /** @description a minus turns the order round */
@@ -14763,8 +14338,6 @@ export interface operations {
                 unitId?: string;
                 code?: "CHIEF" | "DEP" | "OFF" | "LEAD" | "SUP" | "AREA" | "DISC" | "TOWN" | "TOWNH" | "TEAM" | "EXT" | "PRIN" | "SAF" | "STAFF" | "CARE" | "PUB" | "ARCH" | "SYS" | "SEC" | "AUD";
                 state?: "REQUESTED" | "APPROVED" | "REJECTED" | "REVOKED";
-                /** @description words of the person's or of the unit's name, or the unit's code */
-                q?: string;
                 /** @description a minus turns the order round */
                 sort?: "createdAt" | "-createdAt";
             };
@@ -14994,32 +14567,6 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
-    "Export.signIns": {
-        parameters: {
-            query: {
-                format: "csv" | "xlsx";
-                outcome?: "SIGNED_IN" | "WRONG_PASSWORD" | "DISABLED";
-                /** @description a minus turns the order round */
-                sort?: "at" | "-at";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
     "Export.audit": {
         parameters: {
             query: {
@@ -15027,11 +14574,6 @@ export interface operations {
                 subjectId?: string;
                 actorId?: string;
                 action?: string;
-                /** @description words of the actor's name */
-                actor?: string;
-                /** @description words of the name of the person or unit it was about, or the unit's code */
-                subject?: string;
-                refused?: boolean;
                 /** @description first instant, included */
                 from?: string;
                 /** @description last instant, not included */

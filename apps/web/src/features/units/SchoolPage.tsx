@@ -1,17 +1,10 @@
 import type { ReactNode } from 'react';
-import { useQuery } from '@tanstack/react-query';
-import { api, bodyOf, type Schemas } from '@web/api/client';
 import { useSession } from '@web/app/session';
-import { t, textOr } from '@web/app/t';
+import { t } from '@web/app/t';
 import { useTitle } from '@web/app/useTitle';
-import { dayText } from '@web/ui/days';
 import { Failed, Loading } from '@web/ui/States';
-
-const useUnit = (id: string) =>
-  useQuery({
-    queryKey: ['units', 'one', id],
-    queryFn: () => bodyOf(api.GET('/api/v1/units/{id}', { params: { path: { id } } })),
-  });
+import { SchoolProfile } from './SchoolProfile';
+import { useUnit } from './useUnits';
 
 /** The own school as the register knows it. */
 export function SchoolPage(): ReactNode {
@@ -39,49 +32,8 @@ export function SchoolPage(): ReactNode {
           </dl>
         </section>
       )}
-      {profile && <Profile profile={profile} />}
+      {profile && <SchoolProfile profile={profile} />}
       {unit && <p className="quiet">{t('web.school.hint')}</p>}
     </div>
-  );
-}
-
-function Profile({ profile }: { readonly profile: Schemas['SchoolProfileResponse'] }): ReactNode {
-  const numbers = [
-    ['web.school.pupils', profile.pupils],
-    ['web.school.boarders', profile.boarders],
-    ['web.school.staff', profile.staff],
-    ['web.school.campuses', profile.campuses],
-    ['web.school.guards-in-house', profile.guardsInHouse],
-    ['web.school.guards-outsourced', profile.guardsOutsourced],
-  ] as const;
-  return (
-    <section className="panel">
-      <h2>{t('web.school.profile')}</h2>
-      <p className="quiet">{t('web.school.since', { day: dayText(profile.validFrom, '') })}</p>
-      <dl className="facts">
-        <dt>{t('web.school.type')}</dt>
-        <dd>{textOr(`web.school-type.${profile.schoolType}`, 'web.none')}</dd>
-        <dt>{t('web.school.ownership')}</dt>
-        <dd>{textOr(`web.ownership.${profile.ownership}`, 'web.none')}</dd>
-        <dt>{t('web.school.boarding')}</dt>
-        <dd>{textOr(`web.boarding.${profile.boarding}`, 'web.none')}</dd>
-        <dt>{t('web.school.flags')}</dt>
-        <dd>
-          {profile.flags.length === 0
-            ? t('web.none')
-            : profile.flags
-                .map((flag) => textOr(`web.school-flag.${flag}`, 'web.none'))
-                .join(t('web.list.separator'))}
-        </dd>
-      </dl>
-      <dl className="facts facts-number">
-        {numbers.map(([key, value]) => (
-          <div key={key}>
-            <dt>{t(key)}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

@@ -1,0 +1,75 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { ACTOR_CODES, type ActorCode } from '@app/contracts';
+import { api, bodyOf, intent, type Schemas } from '@web/api/client';
+
+export type Person = Schemas['PersonResponse'];
+export type PersonBrief = Schemas['PersonBriefResponse'];
+export type PersonDisabled = Schemas['PersonDisabledResponse'];
+
+export const PEOPLE = 'people';
+const PAGE = 50;
+export const PERSON_SORTS = ['name', '-name', 'updatedAt', '-updatedAt'] as const;
+
+export interface PersonFilter {
+  readonly unitId?: string;
+  readonly code?: ActorCode;
+  readonly disabled?: boolean;
+  readonly q?: string;
+  readonly sort?: (typeof PERSON_SORTS)[number];
+}
+
+/** What the address asks for; words it does not know are left out. */
+export function personFilterOf(params: URLSearchParams): PersonFilter {
+  const code = ACTOR_CODES.find((one) => one === params.get('code'));
+  const sort = PERSON_SORTS.find((one) => one === params.get('sort'));
+  const unitId = params.get('unitId') ?? '';
+  const q = params.get('q') ?? '';
+  const disabled = params.get('disabled');
+  return {
+    ...(unitId === '' ? {} : { unitId }),
+    ...(code === undefined ? {} : { code }),
+    ...(disabled === 'true' || disabled === 'false' ? { disabled: disabled === 'true' } : {}),
+    ...(q === '' ? {} : { q }),
+    ...(sort === undefined ? {} : { sort }),
+  };
+}
+
+export const usePeople = (filter: PersonFilter) =>
+  useInfiniteQuery({
+    queryKey: [PEOPLE, 'list', filter],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      bodyOf(
+        api.GET('/api/v1/people', {
+          params: {
+            query: { ...filter, limit: PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) },
+          },
+        }),
+      ),
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const usePerson = (id: string) =>
+  useQuery({
+    queryKey: [PEOPLE, 'one', id],
+    queryFn: () => bodyOf(api.GET('/api/v1/people/{id}', { params: { path: { id } } })),
+  });
+
+/** Signatures given and received; who may not read others' sees those he is part of. */
+export const useDelegationsOf = (personId: string) =>
+  useQuery({
+    queryKey: ['delegations', 'of', personId],
+    queryFn: () =>
+      bodyOf(api.GET('/api/v1/delegations', { params: { query: { personId, limit: 20 } } })),
+  });
+
+const at = (id: string, key: string) => ({ params: { path: { id }, header: intent(key) } });
+
+export const createPerson = (body: Schemas['CreatePersonRequest'], key: string) =>
+  bodyOf(api.POST('/api/v1/people', { params: { header: intent(key) }, body }));
+export const editPerson = (id: string, body: Schemas['EditPersonRequest'], key: string) =>
+  bodyOf(api.PATCH('/api/v1/people/{id}', { ...at(id, key), body }));
+export const disablePerson = (id: string, body: Schemas['DisablePersonRequest'], key: string) =>
+  bodyOf(api.POST('/api/v1/people/{id}/disable', { ...at(id, key), body }));
+export const enablePerson = (id: string, expectedVersion: number, key: string) =>
+  bodyOf(api.POST('/api/v1/people/{id}/enable', { ...at(id, key), body: { expectedVersion } }));
