@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Application, RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
 import { ListPages } from '../http/list-pages';
@@ -12,6 +12,12 @@ import {
   ChooseChannelsRequest,
   DeliveryListRequest,
 } from './delivery.request.dto';
+import {
+  AllowedChannelsResponse,
+  ChannelChoiceResponse,
+  ChannelsResponse,
+  WebhookTargetResultResponse,
+} from './delivery.response.dto';
 
 @ApiTags('delivery')
 @Controller()
@@ -23,12 +29,14 @@ export class DeliveryController {
 
   @Get('channels')
   @Policy('self.use')
+  @ApiOkResponse({ type: ChannelsResponse })
   channels(@CurrentActor() actor: PersonActor) {
     return this.app.delivery.channels.execute(actor);
   }
 
   @Put('channels/own')
   @Policy('self.use')
+  @ApiOkResponse({ type: ChannelChoiceResponse })
   choose(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -45,6 +53,7 @@ export class DeliveryController {
 
   @Put('channels/allowed')
   @Policy('delivery.settings')
+  @ApiOkResponse({ type: AllowedChannelsResponse })
   allow(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -55,6 +64,7 @@ export class DeliveryController {
 
   @Post('webhook-targets')
   @Policy('delivery.settings')
+  @ApiCreatedResponse({ type: WebhookTargetResultResponse })
   addTarget(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -66,6 +76,7 @@ export class DeliveryController {
   @Post('webhook-targets/:id/disable')
   @HttpCode(200)
   @Policy('delivery.settings')
+  @ApiOkResponse({ type: WebhookTargetResultResponse })
   disableTarget(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,

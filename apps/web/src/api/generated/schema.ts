@@ -3497,6 +3497,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An official document with its text */
+        get: operations["Record.document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -5692,6 +5709,30 @@ export interface components {
             delegationId: string;
             state: components["schemas"]["DelegationState"];
         };
+        /** @enum {string} */
+        DeliveryChannel: "EMAIL" | "WEBHOOK";
+        /** @enum {string} */
+        WebhookFormat: "SIGNED" | "WECOM" | "DINGTALK";
+        WebhookTargetResponse: {
+            /** Format: uuid */
+            id: string;
+            format: components["schemas"]["WebhookFormat"];
+            title: string;
+            host: string;
+            /** Format: date-time */
+            disabledAt: string | null;
+        };
+        ChannelChoiceResponse: {
+            channels: components["schemas"]["DeliveryChannel"][];
+            email: string | null;
+            /** Format: uuid */
+            webhookTargetId: string | null;
+        };
+        ChannelsResponse: {
+            allowed: components["schemas"]["DeliveryChannel"][];
+            targets: components["schemas"]["WebhookTargetResponse"][];
+            own: components["schemas"]["ChannelChoiceResponse"];
+        };
         ChooseChannelsRequest: {
             channels: ("EMAIL" | "WEBHOOK")[];
             email?: string;
@@ -5699,6 +5740,9 @@ export interface components {
         };
         AllowChannelsRequest: {
             channels: ("EMAIL" | "WEBHOOK")[];
+        };
+        AllowedChannelsResponse: {
+            channels: components["schemas"]["DeliveryChannel"][];
         };
         AddTargetRequest: {
             /** @enum {string} */
@@ -5709,6 +5753,24 @@ export interface components {
             /** @description key of the signature; never shown again */
             secret: string;
         };
+        WebhookTargetResultResponse: {
+            /** Format: uuid */
+            targetId: string;
+        };
+        /** @enum {string} */
+        CalendarPaperKind: "DAYS" | "TERMS";
+        CalendarDraftResponse: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CalendarPaperKind"];
+            year: number;
+            enteredByName: string;
+        };
+        CalendarFindingResponse: {
+            code: string;
+            year: number;
+            text: string;
+        };
         CalendarResponse: {
             /** Format: uuid */
             id: string;
@@ -5718,6 +5780,9 @@ export interface components {
             dayLengthMs: number;
             /** @description years whose days are published */
             publishedYears: number[];
+            /** @description entered, not published yet */
+            drafts: components["schemas"]["CalendarDraftResponse"][];
+            findings: components["schemas"]["CalendarFindingResponse"][];
         };
         CreateCalendarRequest: {
             code: string;
@@ -5759,6 +5824,53 @@ export interface components {
             phases: number;
             tasks: number;
         };
+        NamedDaysResponse: {
+            label: string;
+            off: string[];
+            work: string[];
+        };
+        YearInForceResponse: {
+            year: number;
+            source: string;
+            days: components["schemas"]["NamedDaysResponse"][];
+        };
+        /** @enum {string} */
+        CalendarYearState: "DRAFT" | "PUBLISHED" | "SUPERSEDED";
+        CalendarYearResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            calendarId: string;
+            year: number;
+            yearVersion: number | null;
+            source: string;
+            days: components["schemas"]["NamedDaysResponse"][];
+            enteredByName: string;
+            publishedByName: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description open tasks to look at */
+            total: number;
+            done: number;
+            moved: number;
+            /** Format: date-time */
+            appliedAt: string | null;
+            state: components["schemas"]["CalendarYearState"];
+            stateVersion: number;
+            version: number;
+        };
+        CalendarYearsResponse: {
+            title: string;
+            /** Format: date */
+            today: string;
+            /**
+             * Format: date
+             * @description last day of the last published year; later dates are provisional
+             */
+            horizonOn: string | null;
+            inForce: components["schemas"]["YearInForceResponse"][];
+            items: components["schemas"]["CalendarYearResponse"][];
+        };
         NamedDaysRequest: {
             label: string;
             off: string[];
@@ -5774,6 +5886,37 @@ export interface components {
             packId?: string;
             year: number;
         };
+        YearResultResponse: {
+            /** Format: uuid */
+            revisionId: string;
+            year: number;
+            state: string;
+            version: number;
+        };
+        CalendarYearDetailResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            calendarId: string;
+            year: number;
+            yearVersion: number | null;
+            source: string;
+            days: components["schemas"]["NamedDaysResponse"][];
+            enteredByName: string;
+            publishedByName: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description open tasks to look at */
+            total: number;
+            done: number;
+            moved: number;
+            /** Format: date-time */
+            appliedAt: string | null;
+            state: components["schemas"]["CalendarYearState"];
+            stateVersion: number;
+            version: number;
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
         YearDaysRequest: {
             /** @description the notice the days come from */
             source?: string;
@@ -5782,6 +5925,53 @@ export interface components {
             text?: string;
             /** @description a calendar pack */
             packId?: string;
+        };
+        MoveCountsResponse: {
+            tasks: number;
+            dates: number;
+            madeCertain: number;
+            unopened: number;
+            /** @description certain dates that stay */
+            kept: number;
+        };
+        MoveRowResponse: {
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            /** @description what its tasks are listed by */
+            taskKey: string;
+            title: string;
+            phaseNo: number;
+            /** @description its tasks are out */
+            opened: boolean;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+            provisional: boolean;
+            tasks: number;
+            /** @description the due as the plan says it, in words */
+            rule: string;
+            /** @description days counted differently, in words */
+            days: string[];
+        };
+        YearPreviewResponse: {
+            version: number;
+            counts: components["schemas"]["MoveCountsResponse"];
+            rows: components["schemas"]["MoveRowResponse"][];
+            /** @description certain dates the publication leaves */
+            kept: components["schemas"]["MoveRowResponse"][];
+            keptNote: string | null;
+            /** @description rows that are not named */
+            more: number;
+            /**
+             * Format: date
+             * @description last day that would be certain
+             */
+            horizonOn: string | null;
+            /** Format: uuid */
+            revisionId: string;
+            year: number;
         };
         TermOfDayResponse: {
             no: number;
@@ -5921,26 +6111,6 @@ export interface components {
             /** @description a term pack */
             packId?: string;
         };
-        MoveCountsResponse: {
-            tasks: number;
-            dates: number;
-            madeCertain: number;
-            unopened: number;
-            /** @description certain dates that stay */
-            kept: number;
-        };
-        MoveRowResponse: {
-            title: string;
-            phaseNo: number;
-            /** @description its tasks are out */
-            opened: boolean;
-            /** Format: date */
-            fromOn: string;
-            /** Format: date */
-            toOn: string;
-            provisional: boolean;
-            tasks: number;
-        };
         QuotaChangeResponse: {
             title: string;
             added: number;
@@ -5948,18 +6118,24 @@ export interface components {
             dropped: number;
         };
         TermPreviewResponse: {
-            /** Format: uuid */
-            termTableId: string;
-            schoolYear: number;
             version: number;
             counts: components["schemas"]["MoveCountsResponse"];
             rows: components["schemas"]["MoveRowResponse"][];
             /** @description certain dates the publication leaves */
             kept: components["schemas"]["MoveRowResponse"][];
             keptNote: string | null;
+            /** @description rows that are not named */
+            more: number;
+            /**
+             * Format: date
+             * @description last day that would be certain
+             */
+            horizonOn: string | null;
+            /** Format: uuid */
+            termTableId: string;
+            schoolYear: number;
             quotas: components["schemas"]["QuotaChangeResponse"][];
             quotaNote: string | null;
-            more: number;
         };
         /** @enum {string} */
         ExtensionState: "DRAFT" | "SUBMITTED" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "LAPSED";
@@ -6262,6 +6438,13 @@ export interface components {
         MilestoneMissRequest: {
             note: string;
         };
+        PlanForResponse: {
+            /**
+             * Format: uuid
+             * @description null = the bureau's
+             */
+            groupId: string | null;
+        };
         /** @enum {string} */
         MeetingType: "KICKOFF" | "PROGRESS" | "DISPATCH" | "JOINT" | "EMERGENCY" | "ROUTINE";
         /** @enum {string} */
@@ -6285,6 +6468,8 @@ export interface components {
              */
             movedTo: string | null;
             overdue: boolean;
+            /** @description open, and the reader may say it is done or move it */
+            mayFinish: boolean;
         };
         MeetingResponse: {
             /** Format: uuid */
@@ -6303,12 +6488,19 @@ export interface components {
             heldOn: string | null;
             attendees: string[];
             decisions: string[];
+            /**
+             * Format: uuid
+             * @description once they are issued
+             */
+            minutesDocumentId: string | null;
             state: components["schemas"]["MeetingState"];
             version: number;
             items: components["schemas"]["ActionItemResponse"][];
             actions: components["schemas"]["ActionOfferResponse"][];
         };
         MeetingsResponse: {
+            /** @description whose meetings the reader may plan; null = none */
+            planFor: components["schemas"]["PlanForResponse"] | null;
             items: components["schemas"]["MeetingResponse"][];
         };
         PlanMeetingRequest: {
@@ -6335,6 +6527,8 @@ export interface components {
             contentHash: string;
         };
         CampaignDocumentsResponse: {
+            /** @description the reader may enter released documents */
+            mayRegister: boolean;
             items: components["schemas"]["CampaignDocumentResponse"][];
         };
         DocumentRequest: {
@@ -6602,6 +6796,7 @@ export interface components {
             docNumber: string | null;
             /** Format: uuid */
             campaignId: string | null;
+            campaignTitle: string | null;
             state: string;
             /** Format: date-time */
             signedAt: string | null;
@@ -6611,6 +6806,42 @@ export interface components {
             hash: string;
             /** Format: date-time */
             createdAt: string;
+        };
+        MinutesItemResponse: {
+            text: string;
+            ownerUnitName: string;
+            /** Format: date */
+            dueOn: string;
+        };
+        MinutesResponse: {
+            no: string;
+            /** Format: date */
+            heldOn: string | null;
+            attendees: string[];
+            decisions: string[];
+            items: components["schemas"]["MinutesItemResponse"][];
+        };
+        DocumentResponse: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            title: string;
+            docNumber: string | null;
+            /** Format: uuid */
+            campaignId: string | null;
+            campaignTitle: string | null;
+            state: string;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** Format: date-time */
+            releasedAt: string | null;
+            /** @description SHA-256 of the text */
+            hash: string;
+            /** Format: date-time */
+            createdAt: string;
+            plan: components["schemas"]["SignedPlanResponse"] | null;
+            minutes: components["schemas"]["MinutesResponse"] | null;
+            text: string | null;
         };
         WorkCountResponse: {
             /** @description what is counted */
@@ -11296,7 +11527,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ChannelsResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11326,7 +11559,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ChannelChoiceResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11357,7 +11592,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AllowedChannelsResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11388,7 +11625,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["WebhookTargetResultResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11417,7 +11656,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["WebhookTargetResultResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11651,7 +11892,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CalendarYearsResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11684,7 +11927,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["YearResultResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11709,7 +11954,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CalendarYearDetailResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11742,7 +11989,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["YearResultResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11767,7 +12016,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["YearPreviewResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11800,7 +12051,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["YearResultResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -13785,8 +14038,10 @@ export interface operations {
                 campaignId?: string;
                 states?: ("DRAFT" | "IN_SIGNOFF" | "RELEASED" | "WITHDRAWN")[];
                 type?: string;
-                /** @description words of the title */
+                /** @description words of the title, or a part of the number */
                 q?: string;
+                /** @description released in this year, in Beijing */
+                year?: number;
                 /** @description a minus turns the order round */
                 sort?: "createdAt" | "-createdAt" | "title" | "-title";
             };
@@ -14223,8 +14478,10 @@ export interface operations {
                 campaignId?: string;
                 states?: ("DRAFT" | "IN_SIGNOFF" | "RELEASED" | "WITHDRAWN")[];
                 type?: string;
-                /** @description words of the title */
+                /** @description words of the title, or a part of the number */
                 q?: string;
+                /** @description released in this year, in Beijing */
+                year?: number;
                 /** @description a minus turns the order round */
                 sort?: "createdAt" | "-createdAt" | "title" | "-title";
             };
@@ -14247,6 +14504,32 @@ export interface operations {
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Record.document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
             422: components["responses"]["invalid"];
             default: components["responses"]["other"];
         };
