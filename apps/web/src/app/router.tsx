@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { calendarRoutes } from '../features/calendars/routes';
 import { campaignEditorRoutes } from '../features/campaign-editor/routes';
 import { campaignRecordRoutes, campaignRoutes } from '../features/campaigns/routes';
 import { delegationRoutes } from '../features/delegations/routes';
+import { documentRoutes } from '../features/documents/routes';
 import { gateRoutes } from '../features/gate/routes';
 import { countedRoute, overviewRoutes } from '../features/overview/routes';
 import { reviewRoutes } from '../features/review/routes';
 import { SignInPage } from '../features/session/SignInPage';
+import { settingsRoutes } from '../features/settings/routes';
 import { leaderSignRoutes, signOffRoutes } from '../features/sign-off/routes';
 import { TodayPage } from '../features/tasks/TodayPage';
 import { facesOf, homeOf, type FaceId } from './access';
@@ -34,6 +37,7 @@ const face = (id: FaceId, children: readonly RouteObject[]): RouteObject => ({
     ...children,
     ...signOffRoutes,
     ...delegationRoutes,
+    ...settingsRoutes,
     inbox,
     { path: '*', Component: MissingPage },
   ],
@@ -74,6 +78,8 @@ export const createRouter = () =>
     face('b', [
       ...campaignEditorRoutes,
       ...campaignRoutes,
+      ...calendarRoutes,
+      ...documentRoutes,
       ...reviewRoutes,
       ...gateRoutes,
       countedRoute,
@@ -82,6 +88,8 @@ export const createRouter = () =>
       ...leaderSignRoutes,
       ...overviewRoutes,
       ...campaignRecordRoutes,
+      ...calendarRoutes,
+      ...documentRoutes,
       ...gateRoutes,
       countedRoute,
     ]),
