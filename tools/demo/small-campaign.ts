@@ -46,10 +46,18 @@ export function peopleOf(base: string, password: string): People {
   };
 }
 
+export interface SmallPlan {
+  readonly startsOn: string;
+  /** absent = the calendar of the demo district */
+  readonly calendarId?: string;
+  /** changes the draft before it is checked and sent */
+  readonly change?: (office: Person, campaignId: string) => Promise<void>;
+}
+
 /** A plan for the primary schools of the first town, sent to be signed. */
 export async function submitSmallPlan(
   as: People,
-  options: { readonly startsOn: string },
+  options: SmallPlan,
 ): Promise<{ readonly campaignId: string; readonly signOffId: string }> {
   const office = await as('off1');
   const calendar = (await office.all('/calendars')).find((c) => field(c, 'code') === 'CN');
@@ -58,7 +66,7 @@ export async function submitSmallPlan(
   );
   const draft = await office.must('POST', '/campaigns', {
     templateId: 'demo-four-phase',
-    calendarId: text(calendar, 'id'),
+    calendarId: options.calendarId ?? text(calendar, 'id'),
     anchorOn: options.startsOn,
     docPrefix: t('demo.prefix'),
   });
@@ -73,6 +81,7 @@ export async function submitSmallPlan(
     docNumber: 'A-1',
     issuedOn: '2026-01-05',
   });
+  await options.change?.(office, campaignId);
   for (const finding of list(await office.get(`${path}/findings`), 'findings')) {
     if (field(finding, 'severity') !== 'WARNING') continue;
     const explanation = { key: text(finding, 'key'), text: t('demo.explained') };
@@ -86,7 +95,7 @@ export async function submitSmallPlan(
 export async function launchSmallCampaign(
   base: string,
   password: string,
-  options: { readonly startsOn: string },
+  options: SmallPlan,
 ): Promise<SmallCampaign> {
   const as = peopleOf(base, password);
   const { campaignId, signOffId } = await submitSmallPlan(as, options);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { calendarPictures } from './calendar-pages';
 import { editorPictures } from './editor-pages';
 import type { Picture } from './picture';
 
@@ -155,6 +156,7 @@ export const pictures = (task: Readonly<Record<string, string>>): readonly Pictu
     until: '.record-rail .timeline',
   },
   ...editorPictures(task['draft'] ?? ''),
+  ...calendarPictures,
   { name: 'bureau-review', login: TOWN, path: '/b/review', until: '.review-items, .state' },
   {
     name: 'bureau-review-item',
