@@ -68,7 +68,7 @@ describe('a year of the calendar', () => {
     await page.getByRole('button', { name: '读入 2 行' }).click();
     await page.getByText('3月10日 周三').first().waitFor();
     // a make-up day must lie on a weekend: the server says so at its line
-    const make = page.getByLabel('调休上班').first();
+    const make = page.locator('.notice-line').first().getByLabel('调休上班');
     await make.fill('3月11日');
     await page.getByRole('button', { name: '保存文稿' }).click();
     await page.locator('.line-findings').getByText('调休上班日应为周末。').waitFor();
@@ -217,7 +217,7 @@ describe('settings', () => {
     await officer.getByRole('checkbox', { name: /电子邮件/ }).check();
     await officer.getByRole('button', { name: '保存消息方式' }).click();
     await officer.getByText('必填').waitFor();
-    await officer.getByLabel('邮箱').fill('officer@example.org');
+    await officer.getByRole('textbox', { name: '邮箱' }).fill('officer@example.org');
     await officer.getByRole('button', { name: '保存消息方式' }).click();
     await officer.getByText('已保存。').waitFor();
     const own = await (await as(`saf-${SCHOOL}`)).get('/channels');
@@ -227,7 +227,8 @@ describe('settings', () => {
   it('keep nothing on a shared device once that is turned off', async () => {
     const page = await suite.at(`saf-${SCHOOL}`, '/s/settings', PHONE);
     const box = page.getByRole('checkbox', { name: /在本机保存草稿/ });
-    await box.uncheck();
+    // it turns once the device has been looked at
+    await box.click();
     await page.getByText('已关闭:这台设备不保存任何草稿', { exact: false }).waitFor();
     await page.reload();
     expect(await box.isChecked()).toBe(false);

@@ -74,8 +74,8 @@ export const DOCUMENT_LIST = {
     q: {
       kind: 'text',
       description: 'words of the title, or a part of the number',
-      sql: (value, add) =>
-        `(${containsWords('d.title', value, add)}) OR EXISTS (SELECT 1 FROM doc_number x WHERE x.id = d.doc_number_id AND strpos(x.text, ${add(value)}::text) > 0)`,
+      sql: (value, add, context) =>
+        `(${containsWords('d.title', value, add)}) OR d.doc_number_id = ANY(ARRAY(SELECT x.id FROM doc_number x WHERE x.bureau_id = ${add(context.bureauId)}::uuid AND strpos(x.text, ${add(value)}::text) > 0))`,
     },
     year: {
       kind: 'int',

@@ -20,7 +20,7 @@ export function TermPaperPage(): ReactNode {
   const { paperId = '' } = useParams();
   const { data, error, refetch } = useTermPaper(paperId);
   useTitle(data?.name ?? t('web.menu.calendars'));
-  if (data) return <Draft paper={data} />;
+  if (data) return <Paper paper={data} />;
   return (
     <div className="page">
       {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={6} />}
@@ -28,33 +28,17 @@ export function TermPaperPage(): ReactNode {
   );
 }
 
-function Draft({ paper }: { readonly paper: TermPaper }): ReactNode {
+function Paper({ paper }: { readonly paper: TermPaper }): ReactNode {
   const mayPreview = useSession().hats.some(({ code }) => code === 'OFF' || code === 'DEP');
-  return mayPreview && paper.state === 'DRAFT' ? (
-    <Previewed paper={paper} />
-  ) : (
-    <Shown paper={paper} moves={null} />
-  );
-}
-
-function Previewed({ paper }: { readonly paper: TermPaper }): ReactNode {
-  return <Shown paper={paper} moves={useTermMoves(paper.id)} />;
-}
-
-function Shown({
-  paper,
-  moves,
-}: {
-  readonly paper: TermPaper;
-  readonly moves: ReturnType<typeof useTermMoves> | null;
-}): ReactNode {
+  const isDraft = mayPreview && paper.state === 'DRAFT';
+  const moves = useTermMoves(paper.id, isDraft);
   const intents = useIntents([CALENDARS, 'campaigns', 'workbench']);
   return (
     <PaperView
       title={t('web.calendar.terms.title', { name: paper.name })}
       paper={{ ...paper, year: paper.schoolYear }}
       side="terms"
-      moves={moves}
+      moves={isDraft ? moves : null}
       onPublish={(version) =>
         intents.run('publish', (key) => calendarActions.publishTerms(paper.id, version, key))
       }

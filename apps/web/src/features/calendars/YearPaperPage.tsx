@@ -23,7 +23,7 @@ export function YearPaperPage(): ReactNode {
   const { paperId = '' } = useParams();
   const { data, error, refetch } = useYearPaper(paperId);
   useTitle(data ? t('web.calendar.title', { year: data.year }) : t('web.menu.calendars'));
-  if (data) return <Draft paper={data} />;
+  if (data) return <Paper paper={data} />;
   return (
     <div className="page">
       {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={6} />}
@@ -31,26 +31,10 @@ export function YearPaperPage(): ReactNode {
   );
 }
 
-function Draft({ paper }: { readonly paper: YearPaper }): ReactNode {
+function Paper({ paper }: { readonly paper: YearPaper }): ReactNode {
   const mayPreview = useSession().hats.some(({ code }) => code === 'OFF' || code === 'DEP');
-  return mayPreview && paper.state === 'DRAFT' ? (
-    <Previewed paper={paper} />
-  ) : (
-    <Shown paper={paper} moves={null} />
-  );
-}
-
-function Previewed({ paper }: { readonly paper: YearPaper }): ReactNode {
-  return <Shown paper={paper} moves={useYearMoves(paper.id)} />;
-}
-
-function Shown({
-  paper,
-  moves,
-}: {
-  readonly paper: YearPaper;
-  readonly moves: ReturnType<typeof useYearMoves> | null;
-}): ReactNode {
+  const isDraft = mayPreview && paper.state === 'DRAFT';
+  const moves = useYearMoves(paper.id, isDraft);
   const intents = useIntents([CALENDARS, 'campaigns', 'workbench']);
   const years = useYears(paper.calendarId);
   const others = years.data?.inForce.filter(({ year }) => year !== paper.year) ?? [];
@@ -59,7 +43,7 @@ function Shown({
       title={t('web.calendar.title', { year: paper.year })}
       paper={paper}
       side=""
-      moves={moves}
+      moves={isDraft ? moves : null}
       onPublish={(version) =>
         intents.run('publish', (key) => calendarActions.publishYear(paper.id, version, key))
       }

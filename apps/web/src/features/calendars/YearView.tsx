@@ -41,9 +41,10 @@ export function YearView({ year, marks, today, dayTo }: YearViewProps): ReactNod
   const current = stop.startsWith(String(year)) ? stop : first;
   const move = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
-    if (step === undefined) return;
+    const on = event.target instanceof HTMLElement ? event.target.dataset['day'] : undefined;
+    if (step === undefined || on === undefined) return;
     event.preventDefault();
-    const next = dayOfNumber(dayNumber(current) + step);
+    const next = dayOfNumber(dayNumber(on) + step);
     if (!next.startsWith(String(year))) return;
     setStop(next);
     grid.current?.querySelector<HTMLElement>(`[data-day="${next}"]`)?.focus();

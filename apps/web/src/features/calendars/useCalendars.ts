@@ -64,15 +64,17 @@ export const useTermPaper = (id: string, isAsked = true) =>
     refetchInterval: ({ state }) => follow(state.data),
   });
 
-export const useYearMoves = (id: string) =>
+export const useYearMoves = (id: string, isAsked: boolean) =>
   useQuery({
     queryKey: [CALENDARS, 'year-preview', id],
+    enabled: isAsked,
     staleTime: 0,
     queryFn: () => bodyOf(api.GET('/api/v1/calendar-years/{id}/preview', path(id))),
   });
-export const useTermMoves = (id: string) =>
+export const useTermMoves = (id: string, isAsked: boolean) =>
   useQuery({
     queryKey: [CALENDARS, 'term-preview', id],
+    enabled: isAsked,
     staleTime: 0,
     queryFn: () => bodyOf(api.GET('/api/v1/term-tables/{id}/preview', path(id))),
   });
