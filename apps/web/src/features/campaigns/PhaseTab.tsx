@@ -105,7 +105,7 @@ function Duties({
   const duties: readonly Duty[] = [
     ...plan.deliverables
       .filter(({ phaseId }) => phaseId === phase.id)
-      .map((one) => ({ ...one, key: one.code, dueAt: null })),
+      .map((one) => ({ ...one, key: `D${one.code}`, dueAt: null })),
     ...plan.tasks.flatMap((task) =>
       task.phases
         .filter(({ phaseId }) => phaseId === phase.id)
