@@ -84,6 +84,9 @@ describe('a year of the calendar', () => {
     await row.getByText('阶段开始后8个工作日').waitFor();
     await row.getByText('3月10日校庆放假').waitFor();
     expect(await page.locator('.move-group h4').first().innerText()).toBe(title);
+    expect(await row.locator('.row-link').getAttribute('href')).toBe(
+      `/b/campaigns/${campaign.campaignId}/tasks?phaseNo=1&taskKey=DDL1`,
+    );
 
     const deputy = await suite.at('dep1', '/l');
     await deputy.getByRole('link', { name: /2027年工作日历已录入/ }).click();
@@ -96,7 +99,7 @@ describe('a year of the calendar', () => {
   });
 
   it('shows the moved date on the campaign and tells the school', async () => {
-    const tasks = `/b/campaigns/${campaign.campaignId}/tasks?phaseNo=1&taskKey=DL1`;
+    const tasks = `/b/campaigns/${campaign.campaignId}/tasks?phaseNo=1&taskKey=DDL1`;
     const page = await suite.at('off1', tasks);
     await page.getByText('3月12日').first().waitFor();
     const principal = await suite.at(`prin-${SCHOOL}`, '/s/inbox', PHONE);
