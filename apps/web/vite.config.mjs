@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const API = process.env.GONGJIAN_API_URL ?? 'http://127.0.0.1:3000';
 /** What a browser can show; the rest of the catalogue stays on the server. */
 const SHOWN = /^(web|state|error|finding\.form)\./;
 
@@ -50,6 +51,7 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': process.env.GONGJIAN_API_URL ?? 'http://127.0.0.1:3000' },
+    // the api takes writes from its own pages only, so the page that is worked on says it is one
+    proxy: { '/api': { target: API, headers: { origin: API } } },
   },
 });

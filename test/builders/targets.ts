@@ -241,6 +241,7 @@ export async function createTargets(suite: Suite): Promise<Targets> {
          SELECT c.bureau_id, c.id, 'TERMS', 2030, 'plan', $1, k.created_by, c.created_at, c.created_at FROM calendar c JOIN campaign k ON k.calendar_id = c.id LIMIT 1 RETURNING id`,
         [JSON.stringify({ terms: [], vacations: [] })],
       ),
+      documents: await one('SELECT id FROM official_document ORDER BY created_at, id LIMIT 1'),
       inbox: await one('SELECT id FROM digest ORDER BY id LIMIT 1'),
       ...(await gateTargets(suite, campaignId)),
     },

@@ -47,17 +47,23 @@ async function refusal(work: Promise<unknown>): Promise<string> {
   }
   return 'done';
 }
-const findings = async () => {
-  const page = await r.suite.app.lists.page('calendars', await r.suite.as('off1'), {
-    filter: {},
-    sort: 'code',
-    limit: 1,
-    after: null,
-  });
-  return page.items.flatMap((calendar) =>
+const calendars = async () =>
+  (
+    await r.suite.app.lists.page('calendars', await r.suite.as('off1'), {
+      filter: {},
+      sort: 'code',
+      limit: 1,
+      after: null,
+    })
+  ).items;
+const findings = async () =>
+  (await calendars()).flatMap((calendar) =>
     list(calendar, 'findings').map((f) => `${text(f, 'code')} ${String(field(f, 'year'))}`),
   );
-};
+const drafts = async () =>
+  (await calendars()).flatMap((calendar) =>
+    list(calendar, 'drafts').map((d) => `${text(d, 'kind')} ${String(field(d, 'year'))}`),
+  );
 /** The page of the campaign and the mark a browser asks again with. */
 async function page() {
   const actor = await r.suite.as('off1');
@@ -113,9 +119,25 @@ it('shows what publishing would move, and moves nothing by being entered', async
   await r.live('2026-12-31 12:00');
   ({ revisionId } = await enter(NEW_YEAR));
   expect(await refusal(enter(NEW_YEAR))).toBe('calendar.draft-exists');
+  expect(await drafts()).toEqual(['DAYS 2027']);
   const preview = await r.suite.app.calendar.queries.preview(await r.suite.as('dep1'), revisionId);
   expect(preview.counts).toEqual({ tasks: 1, dates: 1, madeCertain: 1, unopened: 1, kept: 0 });
-  expect(preview.rows[0]).toMatchObject({ fromOn: '2027-01-11', toOn: '2027-01-12', tasks: 1 });
+  expect(preview.rows[0]).toMatchObject({
+    campaignId,
+    taskKey: 'T1',
+    fromOn: '2027-01-11',
+    toOn: '2027-01-12',
+    tasks: 1,
+    rule: '阶段开始后50个工作日',
+    days: ['1月1日NY放假'],
+  });
+  expect(preview.horizonOn).toBe('2027-12-31');
+  const { inForce, horizonOn } = await r.suite.app.calendar.queries.years(
+    await r.suite.as('off1'),
+    r.suite.calendarId,
+  );
+  expect(horizonOn).toBe('2026-12-31');
+  expect(inForce.map(({ year }) => year)).toEqual([2026]);
   expect(await faces()).toEqual(before);
 });
 
@@ -123,6 +145,7 @@ it('is published by a deputy, not by who entered it', async () => {
   expect(await refusal(publish(revisionId, 'off1'))).toBe('action.not-permitted');
   const before = await page();
   await publish(revisionId);
+  expect(await drafts()).toEqual([]);
   expect(await refusal(publish(revisionId))).toBe('action.illegal');
   // the page shows the dates as certain, so a browser may not keep the one it has
   const after = await page();

@@ -222,6 +222,23 @@ describe('filters', () => {
       ]);
   }, 60_000);
 
+  it('find a document by its number and year, and open it with what it says', async () => {
+    const [plan] = list((await office.get(`/documents?campaignId=${campaignId}`)).body, 'items');
+    const id = text(plan, 'id');
+    const number = text(plan, 'docNumber').slice(-3);
+    // a year of Beijing
+    const released = new Date(Date.parse(text(plan, 'releasedAt')) + 8 * 3_600_000);
+    const year = released.getUTCFullYear();
+    const found = `/documents?q=${encodeURIComponent(number)}`;
+    expect(await idsOf(office, found)).toEqual([id]);
+    expect(await idsOf(office, `${found}&year=${String(year)}`)).toEqual([id]);
+    expect(await idsOf(office, `${found}&year=${String(year - 1)}`)).toEqual([]);
+    const document = (await office.get(`/documents/${id}`)).body;
+    expect(field(document, 'campaignTitle')).toBe(field(plan, 'title'));
+    expect(list(document, 'plan', 'phases').length).toBeGreaterThan(0);
+    expect([field(document, 'minutes'), field(document, 'text')]).toEqual([null, null]);
+  });
+
   it('never widen what a person may read', async () => {
     const other = await unitId(suite, 'G-2');
     for (const code of ['TOWN', 'PRIN', 'SAF'] as const) {

@@ -46,8 +46,13 @@ export function peopleOf(base: string, password: string): People {
   };
 }
 
-/** When a plan begins: the demo template on a day, the three-year campaign in June of a year. */
-export type SmallPlan = { readonly startsOn: string } | { readonly threeYearsFrom: number };
+/** When a plan begins (the demo template on a day, the three-year campaign in June of a year), and what differs. */
+export type SmallPlan = ({ readonly startsOn: string } | { readonly threeYearsFrom: number }) & {
+  /** absent = the calendar of the demo district */
+  readonly calendarId?: string;
+  /** changes the draft before it is checked and sent */
+  readonly change?: (office: Person, campaignId: string) => Promise<void>;
+};
 
 /** A plan for the primary schools of the first town, sent to be signed. */
 export async function submitSmallPlan(
@@ -63,7 +68,7 @@ export async function submitSmallPlan(
     ...('startsOn' in options
       ? { templateId: 'demo-four-phase', anchorOn: options.startsOn }
       : { templateId: 'campus-safety-three-year', y0: options.threeYearsFrom }),
-    calendarId: text(calendar, 'id'),
+    calendarId: options.calendarId ?? text(calendar, 'id'),
     docPrefix: t('demo.prefix'),
   });
   const campaignId = text(draft, 'campaignId');
@@ -77,6 +82,7 @@ export async function submitSmallPlan(
     docNumber: 'A-1',
     issuedOn: '2026-01-05',
   });
+  await options.change?.(office, campaignId);
   for (const finding of list(await office.get(`${path}/findings`), 'findings')) {
     if (field(finding, 'severity') !== 'WARNING') continue;
     const explanation = { key: text(finding, 'key'), text: t('demo.explained') };

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { calendarPictures } from './calendar-pages';
 import { editorPictures } from './editor-pages';
 import { organisationPictures } from './organisation-pages';
 import type { Picture } from './picture';
@@ -157,6 +158,7 @@ export const pictures = (task: Readonly<Record<string, string>>): readonly Pictu
   },
   ...editorPictures(task['draft'] ?? ''),
   ...organisationPictures,
+  ...calendarPictures,
   { name: 'bureau-review', login: TOWN, path: '/b/review', until: '.review-items, .state' },
   {
     name: 'bureau-review-item',

@@ -715,7 +715,12 @@ export { AMENDMENT_LIST, amendmentScope } from './amendment/amendment.list';
 export type { AmendmentListRow } from './amendment/amendment.list';
 export { AUDIT_LIST } from './audit/audit.list';
 export { CALENDAR_LIST } from './calendar/calendar.list';
-export { CAMPAIGN_LIST, DOCUMENT_LIST, documentScope } from './campaign/campaign.list';
+export {
+  CAMPAIGN_LIST,
+  DOCUMENT_LIST,
+  documentOrThrow,
+  documentScope,
+} from './campaign/campaign.list';
 export type { CampaignListRow, DocumentListRow } from './campaign/campaign.list';
 export { CARRY_OVER_LIST, carryOverScope } from './gate/carry-over.list';
 export { DELEGATION_LIST, delegationScope } from './organisation/delegation.list';

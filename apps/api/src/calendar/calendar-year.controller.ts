@@ -1,5 +1,11 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -19,6 +25,12 @@ import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
 import { VersionedRequest } from '../school-task/school-task.request.dto';
+import {
+  CalendarYearDetailResponse,
+  CalendarYearsResponse,
+  YearPreviewResponse,
+  YearResultResponse,
+} from './calendar-year.response.dto';
 
 export class NamedDaysRequest {
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(40) label!: string;
@@ -71,12 +83,14 @@ export class CalendarYearController {
 
   @Get('calendars/:id/years')
   @Policy('calendar.read')
+  @ApiOkResponse({ type: CalendarYearsResponse })
   years(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) calendarId: string) {
     return this.app.calendar.queries.years(actor, calendarId);
   }
 
   @Post('calendars/:id/years')
   @Policy('calendar.edit')
+  @ApiCreatedResponse({ type: YearResultResponse })
   enter(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -88,12 +102,14 @@ export class CalendarYearController {
 
   @Get('calendar-years/:id')
   @Policy('calendar.read')
+  @ApiOkResponse({ type: CalendarYearDetailResponse })
   one(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) revisionId: string) {
     return this.app.calendar.queries.year(actor, revisionId);
   }
 
   @Put('calendar-years/:id')
   @Policy('calendar.edit')
+  @ApiOkResponse({ type: YearResultResponse })
   edit(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -105,6 +121,7 @@ export class CalendarYearController {
 
   @Get('calendar-years/:id/preview')
   @Policy('calendar.preview')
+  @ApiOkResponse({ type: YearPreviewResponse })
   preview(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) revisionId: string) {
     return this.app.calendar.queries.preview(actor, revisionId);
   }
@@ -112,6 +129,7 @@ export class CalendarYearController {
   @Post('calendar-years/:id/publish')
   @HttpCode(200)
   @Policy('calendar.publish')
+  @ApiOkResponse({ type: YearResultResponse })
   publish(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,

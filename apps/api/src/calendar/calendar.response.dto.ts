@@ -14,6 +14,20 @@ export class ExplainResponse {
   @ApiProperty({ type: [CountedDayResponse] }) readonly days!: readonly CountedDayResponse[];
 }
 
+export class CalendarDraftResponse {
+  @ApiProperty({ format: 'uuid' }) readonly id!: string;
+  @ApiProperty({ enum: ['DAYS', 'TERMS'], enumName: 'CalendarPaperKind' })
+  readonly kind!: 'DAYS' | 'TERMS';
+  @ApiProperty({ type: 'integer' }) readonly year!: number;
+  @ApiProperty() readonly enteredByName!: string;
+}
+/** What is missing: from 1 November on, the next year. */
+export class CalendarFindingResponse {
+  @ApiProperty() readonly code!: string;
+  @ApiProperty({ type: 'integer' }) readonly year!: number;
+  @ApiProperty() readonly text!: string;
+}
+
 export class CalendarResponse {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
   @ApiProperty() readonly code!: string;
@@ -22,6 +36,10 @@ export class CalendarResponse {
   readonly dayLengthMs!: number;
   @ApiProperty({ type: [Number], description: 'years whose days are published' })
   readonly publishedYears!: readonly number[];
+  @ApiProperty({ type: [CalendarDraftResponse], description: 'entered, not published yet' })
+  readonly drafts!: readonly CalendarDraftResponse[];
+  @ApiProperty({ type: [CalendarFindingResponse] })
+  readonly findings!: readonly CalendarFindingResponse[];
 }
 
 export class TemplateResponse {

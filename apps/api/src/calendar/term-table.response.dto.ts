@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ActionOfferResponse } from '../http/api-page';
+import { MovesPreviewResponse } from './moves.response.dto';
 
 export class TermResponse {
   @ApiProperty({ type: 'integer' }) readonly no!: number;
@@ -73,40 +74,17 @@ export class TermTablesResponse {
   @ApiProperty({ type: [TermNoticeResponse] }) readonly findings!: readonly TermNoticeResponse[];
 }
 
-class MoveRowResponse {
-  @ApiProperty() readonly title!: string;
-  @ApiProperty({ type: 'integer' }) readonly phaseNo!: number;
-  @ApiProperty({ description: 'its tasks are out' }) readonly opened!: boolean;
-  @ApiProperty({ format: 'date' }) readonly fromOn!: string;
-  @ApiProperty({ format: 'date' }) readonly toOn!: string;
-  @ApiProperty() readonly provisional!: boolean;
-  @ApiProperty({ type: 'integer' }) readonly tasks!: number;
-}
-class MoveCountsResponse {
-  @ApiProperty({ type: 'integer' }) readonly tasks!: number;
-  @ApiProperty({ type: 'integer' }) readonly dates!: number;
-  @ApiProperty({ type: 'integer' }) readonly madeCertain!: number;
-  @ApiProperty({ type: 'integer' }) readonly unopened!: number;
-  @ApiProperty({ type: 'integer', description: 'certain dates that stay' }) readonly kept!: number;
-}
 class QuotaChangeResponse {
   @ApiProperty() readonly title!: string;
   @ApiProperty({ type: 'integer' }) readonly added!: number;
   @ApiProperty({ type: 'integer' }) readonly exempted!: number;
   @ApiProperty({ type: 'integer' }) readonly dropped!: number;
 }
-export class TermPreviewResponse {
+export class TermPreviewResponse extends MovesPreviewResponse {
   @ApiProperty({ format: 'uuid' }) readonly termTableId!: string;
   @ApiProperty({ type: 'integer' }) readonly schoolYear!: number;
-  @ApiProperty({ type: 'integer' }) readonly version!: number;
-  @ApiProperty({ type: MoveCountsResponse }) readonly counts!: MoveCountsResponse;
-  @ApiProperty({ type: [MoveRowResponse] }) readonly rows!: readonly MoveRowResponse[];
-  @ApiProperty({ type: [MoveRowResponse], description: 'certain dates the publication leaves' })
-  readonly kept!: readonly MoveRowResponse[];
-  @ApiProperty({ type: String, nullable: true }) readonly keptNote!: string | null;
   @ApiProperty({ type: [QuotaChangeResponse] }) readonly quotas!: readonly QuotaChangeResponse[];
   @ApiProperty({ type: String, nullable: true }) readonly quotaNote!: string | null;
-  @ApiProperty({ type: 'integer' }) readonly more!: number;
 }
 export class TermResultResponse {
   @ApiProperty({ format: 'uuid' }) readonly termTableId!: string;

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Application, RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
 import { ApiPage } from '../http/api-page';
@@ -13,7 +13,14 @@ import {
   ChooseChannelsRequest,
   DeliveryListRequest,
 } from './delivery.request.dto';
-import { DeliveryDecidedResponse, DeliveryResponse } from './delivery.response.dto';
+import {
+  AllowedChannelsResponse,
+  ChannelChoiceResponse,
+  ChannelsResponse,
+  DeliveryDecidedResponse,
+  DeliveryResponse,
+  WebhookTargetResultResponse,
+} from './delivery.response.dto';
 
 @ApiTags('delivery')
 @Controller()
@@ -25,12 +32,14 @@ export class DeliveryController {
 
   @Get('channels')
   @Policy('self.use')
+  @ApiOkResponse({ type: ChannelsResponse })
   channels(@CurrentActor() actor: PersonActor) {
     return this.app.delivery.channels.execute(actor);
   }
 
   @Put('channels/own')
   @Policy('self.use')
+  @ApiOkResponse({ type: ChannelChoiceResponse })
   choose(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -47,6 +56,7 @@ export class DeliveryController {
 
   @Put('channels/allowed')
   @Policy('delivery.settings')
+  @ApiOkResponse({ type: AllowedChannelsResponse })
   allow(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -57,6 +67,7 @@ export class DeliveryController {
 
   @Post('webhook-targets')
   @Policy('delivery.settings')
+  @ApiCreatedResponse({ type: WebhookTargetResultResponse })
   addTarget(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,
@@ -68,6 +79,7 @@ export class DeliveryController {
   @Post('webhook-targets/:id/disable')
   @HttpCode(200)
   @Policy('delivery.settings')
+  @ApiOkResponse({ type: WebhookTargetResultResponse })
   disableTarget(
     @CurrentActor() actor: PersonActor,
     @Key() request: RequestKey,

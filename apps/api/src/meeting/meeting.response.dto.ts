@@ -15,6 +15,8 @@ export class ActionItemResponse {
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'a later meeting' })
   readonly movedTo!: string | null;
   @ApiProperty() readonly overdue!: boolean;
+  @ApiProperty({ description: 'open, and the reader may say it is done or move it' })
+  readonly mayFinish!: boolean;
 }
 
 export class MeetingResponse {
@@ -29,13 +31,30 @@ export class MeetingResponse {
   @ApiProperty({ type: String, format: 'date', nullable: true }) readonly heldOn!: string | null;
   @ApiProperty({ type: [String] }) readonly attendees!: readonly string[];
   @ApiProperty({ type: [String] }) readonly decisions!: readonly string[];
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'once they are issued',
+  })
+  readonly minutesDocumentId!: string | null;
   @ApiProperty({ enum: MEETING_STATES, enumName: 'MeetingState' }) readonly state!: MeetingState;
   @ApiProperty({ type: 'integer' }) readonly version!: number;
   @ApiProperty({ type: [ActionItemResponse] }) readonly items!: readonly ActionItemResponse[];
   @ApiProperty({ type: [ActionOfferResponse] }) readonly actions!: readonly ActionOfferResponse[];
 }
 
+export class PlanForResponse {
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: "null = the bureau's" })
+  readonly groupId!: string | null;
+}
 export class MeetingsResponse {
+  @ApiProperty({
+    type: PlanForResponse,
+    nullable: true,
+    description: 'whose meetings the reader may plan; null = none',
+  })
+  readonly planFor!: PlanForResponse | null;
   @ApiProperty({ type: [MeetingResponse] }) readonly items!: readonly MeetingResponse[];
 }
 
@@ -53,6 +72,8 @@ export class CampaignDocumentResponse {
 }
 
 export class CampaignDocumentsResponse {
+  @ApiProperty({ description: 'the reader may enter released documents' })
+  readonly mayRegister!: boolean;
   @ApiProperty({ type: [CampaignDocumentResponse] })
   readonly items!: readonly CampaignDocumentResponse[];
 }

@@ -247,6 +247,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'Export.gateSheet': 'The frozen gate sheet of a phase as a file with its hash',
   'Live.stream': 'Server-sent events that name what has changed in the scope of the reader',
   'Record.documents': 'Official documents within reach, the newest first',
+  'Record.document': 'An official document with its text',
   'Search.find': 'Campaigns, units, people, documents and tasks within reach by words',
   'Workbench.read': 'What waits for the reader and how the running campaigns stand, within reach',
 };

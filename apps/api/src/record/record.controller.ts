@@ -1,13 +1,14 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { LISTS } from '@app/application';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { LISTS, type Application } from '@app/application';
 import type { PersonActor } from '@app/domain';
 import { ApiPage } from '../http/api-page';
 import { ListPages } from '../http/list-pages';
 import { listRequest } from '../http/list-request';
 import { Policy } from '../http/policy.decorator';
-import { CurrentActor } from '../http/request-context';
-import { DocumentBriefResponse } from './record.response.dto';
+import { CurrentActor, IdPipe } from '../http/request-context';
+import { APPLICATION } from '../http/tokens';
+import { DocumentBriefResponse, DocumentResponse } from './record.response.dto';
 
 export class DocumentListRequest extends listRequest(LISTS.documents.spec) {}
 
@@ -15,12 +16,22 @@ export class DocumentListRequest extends listRequest(LISTS.documents.spec) {}
 @ApiTags('record')
 @Controller()
 export class RecordController {
-  constructor(private readonly lists: ListPages) {}
+  constructor(
+    @Inject(APPLICATION) private readonly app: Application,
+    private readonly lists: ListPages,
+  ) {}
 
   @Get('documents')
   @Policy('document.read')
   @ApiPage(DocumentBriefResponse)
   documents(@CurrentActor() actor: PersonActor, @Query() query: DocumentListRequest) {
     return this.lists.page('documents', actor, query);
+  }
+
+  @Get('documents/:id')
+  @Policy('document.read')
+  @ApiOkResponse({ type: DocumentResponse })
+  document(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) documentId: string) {
+    return this.app.documents.one(actor, documentId);
   }
 }

@@ -2,20 +2,13 @@ import { useState, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { api, done } from '../api/client';
-import {
-  draftsOf,
-  keepsLocalDrafts,
-  removeDraftsOf,
-  setKeepsLocalDrafts,
-} from '../api/local-drafts';
-import { localUploads, removeUploadsOf } from '../api/local-uploads';
 import { sessionKeeper } from '../api/session-keeper';
+import { DeviceSettings, keptTasks, removeKept } from '../features/settings/DeviceSettings';
 import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Confirm';
 import { Dialog } from '../ui/Dialog';
 import { Icon } from '../ui/icons';
 import { useSession } from './session';
-import { hasShortcuts, setShortcuts } from './shortcuts';
 import { t } from './t';
 import { useFace } from './useFace';
 
@@ -28,8 +21,7 @@ export function AccountMenu(): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const [kept, setKept] = useState(0);
   const signOut = async (): Promise<void> => {
-    await removeDraftsOf(session.personId).catch(() => undefined);
-    await removeUploadsOf(session.personId).catch(() => undefined);
+    await removeKept(session.personId);
     await done(
       api.DELETE('/api/v1/session', {
         params: { header: { 'x-csrf-token': sessionKeeper.csrf() } },
@@ -40,13 +32,7 @@ export function AccountMenu(): ReactNode {
     void navigate('/sign-in');
   };
   const ask = async (): Promise<void> => {
-    const { personId } = session;
-    const drafts = await draftsOf(personId).catch(() => []);
-    const uploads = await localUploads.all(personId).catch(() => []);
-    const count = new Set([
-      ...drafts.map((key) => key.split('/').at(-1)),
-      ...uploads.map(({ taskId }) => taskId),
-    ]).size;
+    const count = await keptTasks(session.personId);
     if (count === 0) await signOut();
     else setKept(count);
   };
@@ -80,18 +66,12 @@ export function AccountMenu(): ReactNode {
               {t('web.account.sign-ins')}
             </Link>
           </p>
-          <Setting
-            label={t('web.account.keep-drafts')}
-            hint={t('web.account.keep-drafts.hint')}
-            initial={keepsLocalDrafts()}
-            onChange={setKeepsLocalDrafts}
-          />
-          <Setting
-            label={t('web.account.shortcuts')}
-            hint={t('web.account.shortcuts.hint')}
-            initial={hasShortcuts()}
-            onChange={setShortcuts}
-          />
+          <p>
+            <Link to={`${face}/settings`} onClick={() => setOpen(false)}>
+              {t('web.account.settings')}
+            </Link>
+          </p>
+          <DeviceSettings />
         </Dialog>
       )}
       {kept > 0 && (
@@ -105,30 +85,5 @@ export function AccountMenu(): ReactNode {
         />
       )}
     </>
-  );
-}
-
-function Setting(props: {
-  readonly label: string;
-  readonly hint: string;
-  readonly initial: boolean;
-  readonly onChange: (isOn: boolean) => void;
-}): ReactNode {
-  const [isOn, setOn] = useState(props.initial);
-  return (
-    <label className="check">
-      <input
-        type="checkbox"
-        checked={isOn}
-        onChange={(event) => {
-          setOn(event.target.checked);
-          props.onChange(event.target.checked);
-        }}
-      />
-      <span>
-        {props.label}
-        <small className="quiet">{props.hint}</small>
-      </span>
-    </label>
   );
 }

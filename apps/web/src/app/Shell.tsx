@@ -1,20 +1,12 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import {
-  Link,
-  Navigate,
-  NavLink,
-  Outlet,
-  useLocation,
-  useNavigate,
-  useNavigation,
-} from 'react-router';
+import { Link, Navigate, Outlet, useLocation, useNavigate, useNavigation } from 'react-router';
 import { ChangePasswordPage } from '../features/session/ChangePasswordPage';
-import { useInbox } from '../features/inbox/useInbox';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/icons';
 import { AccountMenu } from './AccountMenu';
 import { FACES, faceFor, facesOf, homeOf, type Face, type FaceId } from './access';
 import { Banners } from './Banners';
+import { FaceMenu } from './FaceMenu';
 import { HelpDialog } from './HelpDialog';
 import { isStale } from './release';
 import { useSession, WithSession } from './session';
@@ -96,24 +88,7 @@ function FrameOf({
         <AccountMenu />
       </header>
       <Banners />
-      <nav className="menu" aria-label={t('web.menu')}>
-        {face.menu.map((item) => (
-          <NavLink
-            key={item.to}
-            to={item.to}
-            end={item.to === `/${face.id}`}
-            className={({ isActive }) =>
-              isActive || item.also?.some((path) => pathname.startsWith(path)) === true
-                ? 'active'
-                : ''
-            }
-          >
-            <Icon name={item.icon} />
-            <span>{t(item.label)}</span>
-            {item.isInbox === true && <Unread />}
-          </NavLink>
-        ))}
-      </nav>
+      <FaceMenu face={face} />
       <Page />
       {isHelpOpen && <HelpDialog face={face} onClose={() => setHelpOpen(false)} />}
       <SessionDialog />
@@ -138,17 +113,5 @@ function Page(): ReactNode {
     <main id="main" ref={main} tabIndex={-1} aria-busy={state === 'loading' || undefined}>
       <Outlet />
     </main>
-  );
-}
-
-function Unread(): ReactNode {
-  const { data } = useInbox();
-  const count = data?.pages[0]?.items.filter(({ readAt }) => readAt === null).length ?? 0;
-  if (count === 0) return null;
-  return (
-    <span className="unread">
-      <span className="sr-only">{t('web.inbox.unread', { count })}</span>
-      <span aria-hidden="true">{count}</span>
-    </span>
   );
 }

@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { adminRoutes } from '../features/admin/routes';
+import { calendarRoutes } from '../features/calendars/routes';
 import { campaignEditorRoutes } from '../features/campaign-editor/routes';
 import { campaignRecordRoutes, campaignRoutes } from '../features/campaigns/routes';
 import { delegationRoutes } from '../features/delegations/routes';
+import { documentRoutes } from '../features/documents/routes';
 import { gateRoutes } from '../features/gate/routes';
 import { countedRoute, overviewRoutes } from '../features/overview/routes';
 import { schoolQuotaRoutes } from '../features/quotas/routes';
 import { reviewRoutes } from '../features/review/routes';
 import { SignInPage } from '../features/session/SignInPage';
+import { settingsRoutes } from '../features/settings/routes';
 import { signInRoutes } from '../features/sign-ins/routes';
 import { leaderSignRoutes, signOffRoutes } from '../features/sign-off/routes';
 import { TodayPage } from '../features/tasks/TodayPage';
@@ -39,6 +42,7 @@ const face = (id: FaceId, children: readonly RouteObject[]): RouteObject => ({
     ...signOffRoutes,
     ...delegationRoutes,
     ...signInRoutes,
+    ...settingsRoutes,
     inbox,
     { path: '*', Component: MissingPage },
   ],
@@ -80,6 +84,8 @@ export const createRouter = () =>
     face('b', [
       ...campaignEditorRoutes,
       ...campaignRoutes,
+      ...calendarRoutes,
+      ...documentRoutes,
       ...reviewRoutes,
       ...gateRoutes,
       ...organisationRoutes,
@@ -89,6 +95,8 @@ export const createRouter = () =>
       ...leaderSignRoutes,
       ...overviewRoutes,
       ...campaignRecordRoutes,
+      ...calendarRoutes,
+      ...documentRoutes,
       ...gateRoutes,
       countedRoute,
     ]),

@@ -3,6 +3,9 @@ import type { ReactNode } from 'react';
 /** One stroke, one size; icons stand beside words and say nothing of their own to a reader. */
 const PATHS = {
   today: 'M4 5h16v15H4zM4 10h16M8 3v4M16 3v4M9 15l2 2 4-4',
+  calendar: 'M4 5h16v15H4zM4 10h16M8 3v4M16 3v4M8 14h2M14 14h2M8 17h2',
+  document: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
+  settings: 'M4 7h8M16 7h4M14 5v4M4 17h4M12 17h8M10 15v4M4 12h12M20 12h0M18 10v4',
   list: 'M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01',
   inbox: 'M4 5h16v14H4zM4 13h5l1 2h4l1-2h5',
   gauge: 'M4 18a8 8 0 1 1 16 0M12 18l4-6M4 18h16',

@@ -1,4 +1,5 @@
 import type {
+  CalendarYearState,
   CampaignState,
   CohortState,
   DateAmendmentState,
@@ -17,6 +18,11 @@ export type Tone = 'waiting' | 'progress' | 'action' | 'done' | 'late';
 
 /** One table for all machines: the same state looks the same wherever it stands. */
 export const STATE_TONES = {
+  CALENDAR_YEAR: {
+    DRAFT: 'action',
+    PUBLISHED: 'done',
+    SUPERSEDED: 'waiting',
+  } satisfies Record<CalendarYearState, Tone>,
   CAMPAIGN: {
     DRAFT: 'waiting',
     IN_SIGNOFF: 'progress',

@@ -1,5 +1,6 @@
 import { createCalendar, partsOf } from '@app/domain';
 import { t } from '@app/messages';
+import type { RevisionKind } from '@app/persistence';
 import { ruleFigure } from '../clock/time-rules';
 
 /** A calendar as its list reads it. */
@@ -11,6 +12,13 @@ export interface CalendarListRow {
   readonly epochOn: string;
   readonly epochAt: Date;
   readonly publishedYears: readonly number[];
+  /** papers somebody has entered and nobody has published yet */
+  readonly drafts: readonly {
+    readonly id: string;
+    readonly kind: RevisionKind;
+    readonly year: number;
+    readonly enteredByName: string;
+  }[];
 }
 
 /** A calendar as lists show it, with what is missing in it: from 1 November on, the next year. */

@@ -1,10 +1,14 @@
-import { calendarYearMachine, offers, type PersonActor } from '@app/domain';
-import { t } from '@app/messages';
-import { movingTasks, revisionOrThrow, revisionsOf, type RevisionRow } from '@app/persistence';
+import { calendarYearMachine, offers, type NamedDays, type PersonActor } from '@app/domain';
+import {
+  calendarDataOrThrow,
+  revisionOrThrow,
+  revisionsOf,
+  type RevisionRow,
+} from '@app/persistence';
 import type { Deps } from '../composition/deps';
 import { plain } from '../query/plain';
 import { calendarOfBureau } from './calendar-service';
-import { moveRows, MOVE_ROWS } from './move-rows';
+import { movesPreview } from './move-rows';
 import { yearSubject } from './enter-year';
 import { projectYear } from './project-year';
 
@@ -13,13 +17,36 @@ const face = (r: RevisionRow) => {
   return rest;
 };
 
+/** Days under the name they have, as they were entered. */
+function namedDays(
+  off: readonly string[],
+  work: readonly string[],
+  labels: Readonly<Record<string, string>>,
+): readonly NamedDays[] {
+  const names = [...new Set([...off, ...work].map((on) => labels[on] ?? ''))];
+  const of = (days: readonly string[], label: string): readonly string[] =>
+    days.filter((on) => (labels[on] ?? '') === label);
+  return names.map((label) => ({ label, off: of(off, label), work: of(work, label) }));
+}
+
 export class CalendarQueries {
   constructor(private readonly deps: Deps) {}
 
   async years(actor: PersonActor, calendarId: string) {
     const db = this.deps.database;
-    await calendarOfBureau(db, actor.bureauId, calendarId);
-    return { items: (await revisionsOf(db, calendarId)).map((r) => plain(face(r))) };
+    const calendar = await calendarOfBureau(db, actor.bureauId, calendarId);
+    const { title, years } = await calendarDataOrThrow(db, calendarId);
+    return {
+      title,
+      today: calendar.dayOf((await db.now()).getTime()),
+      horizonOn: calendar.horizonOn,
+      inForce: years.map(({ year, source, off, work, labels = {} }) => ({
+        year,
+        source,
+        days: namedDays(off, work, labels),
+      })),
+      items: (await revisionsOf(db, calendarId)).map((r) => plain(face(r))),
+    };
   }
 
   async year(actor: PersonActor, revisionId: string) {
@@ -37,25 +64,7 @@ export class CalendarQueries {
   async preview(actor: PersonActor, revisionId: string) {
     const db = this.deps.database;
     const r = await revisionOrThrow(db, revisionId, actor.bureauId);
-    const { moves, kept, next } = await projectYear(db, r);
-    const opened = moves.filter((m) => m.opened);
-    const moving = opened.filter((m) => m.fromAt !== m.toAt);
-    const tasks = await movingTasks(db, moving);
-    return {
-      revisionId,
-      year: r.year,
-      version: r.version,
-      counts: {
-        tasks: [...tasks.values()].reduce((a, b) => a + b, 0),
-        dates: moving.length,
-        madeCertain: opened.filter((m) => m.fromAt === m.toAt).length,
-        unopened: moves.length - opened.length,
-        kept: kept.length,
-      },
-      rows: moveRows(moves, next, tasks),
-      kept: moveRows(kept, next, new Map()),
-      keptNote: kept.length === 0 ? null : t('term.kept'),
-      more: Math.max(moves.length - MOVE_ROWS, 0),
-    };
+    const moves = await movesPreview(db, await projectYear(db, r));
+    return { revisionId, year: r.year, version: r.version, ...moves };
   }
 }

@@ -3,6 +3,7 @@ import {
   calendarDataOrThrow,
   planDues,
   type CalendarRow,
+  type PlanDueRow,
   type PlanMove,
   type Queryable,
   type RevisionRow,
@@ -11,15 +12,27 @@ import { resolvedDue } from '../campaign/plan-instants';
 import { calculatorOf } from './calendar-service';
 import { yearOf } from './calendar-year';
 
+/** A move with what a preview says of it; only the move itself is kept. */
+export interface ProjectedMove {
+  readonly move: PlanMove;
+  readonly plan: PlanDueRow;
+}
+
 export interface Projection {
   readonly data: CalendarRow;
   readonly old: Calendar;
   readonly next: Calendar;
   /** dates that move or only become certain */
-  readonly moves: readonly PlanMove[];
+  readonly moves: readonly ProjectedMove[];
   /** opened duties whose certain dates stay, though the plan would now say another day */
-  readonly kept: readonly PlanMove[];
+  readonly kept: readonly ProjectedMove[];
 }
+
+export const movesOf = ({ moves }: Pick<Projection, 'moves'>): readonly PlanMove[] =>
+  moves.map(({ move }) => move);
+/** Those whose tasks are out: they are followed batch by batch. */
+export const openedMoves = (projection: Projection): readonly PlanMove[] =>
+  movesOf(projection).filter(({ opened }) => opened);
 
 /**
  * What the plans look like by a calendar with this year, or these terms, in it. Of opened duties only provisional dates move; a duty nobody
@@ -32,15 +45,15 @@ export async function projectYear(
   const data = await calendarDataOrThrow(db, revision.calendarId);
   const old = calculatorOf(data);
   const next = calculatorOf({ ...data, version: data.version + 1, ...changed(data, revision) });
-  const moves: PlanMove[] = [];
-  const kept: PlanMove[] = [];
+  const moves: ProjectedMove[] = [];
+  const kept: ProjectedMove[] = [];
   for (const row of await planDues(db, revision.calendarId)) {
     if (!isDueExpr(row.due)) continue;
     const due = resolvedOrNull(row.due, row, next);
     if (due === null) continue;
     if (due.dueAtMs === row.dueAt.getTime() && due.provisional === row.provisional) continue;
     const stays = !row.isPlanned && !row.provisional;
-    (stays ? kept : moves).push({
+    const move = {
       table: row.table,
       id: row.id,
       title: row.title,
@@ -50,7 +63,8 @@ export async function projectYear(
       toAt: new Date(due.dueAtMs).toISOString(),
       toOn: due.dueOn,
       provisional: due.provisional,
-    });
+    };
+    (stays ? kept : moves).push({ move, plan: row });
   }
   return { data, old, next, moves, kept };
 }

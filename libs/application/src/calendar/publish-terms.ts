@@ -13,7 +13,7 @@ import { spanChange } from '../quota/quota-spans';
 import { yearSubject } from './enter-year';
 import { requireSoundTerms, termsResult, type TermsResult } from './enter-terms';
 import { followPlanDates, storeRungs } from './follow-plan';
-import { projectYear } from './project-year';
+import { movesOf, openedMoves, projectYear } from './project-year';
 import { supersedeEarlier } from './supersede-earlier';
 
 /**
@@ -52,7 +52,9 @@ export class PublishTerms {
         const entry = { year: r.year, terms: [], vacations: [], ...r.schoolYear };
         // its neighbours may have been published since it was entered
         if (r.state === 'DRAFT') await requireSoundTerms(scope, r.calendarId, entry);
-        const { next, moves } = await projectYear(scope, r);
+        const projection = await projectYear(scope, r);
+        const { next } = projection;
+        const moves = movesOf(projection);
         await performAction(scope, calendarYearMachine, {
           action: 'publish',
           actor,
@@ -61,7 +63,7 @@ export class PublishTerms {
           set: {
             published_by: actor.personId,
             published_at: scope.now,
-            moves: JSON.stringify(moves.filter((m) => m.opened)),
+            moves: JSON.stringify(openedMoves(projection)),
             total: await openTasksBy(scope, r.calendarId),
           },
           data: { schoolYear: r.year, moves: moves.length },

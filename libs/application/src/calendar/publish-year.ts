@@ -23,7 +23,7 @@ import { yearOf } from './calendar-year';
 import { yearResult, yearSubject, type YearResult } from './enter-year';
 import { followBudgets, followSignOffs } from './follow-clocks';
 import { followPlanDates, storeRungs } from './follow-plan';
-import { projectYear, type Projection } from './project-year';
+import { movesOf, openedMoves, projectYear, type Projection } from './project-year';
 import { supersedeEarlier } from './supersede-earlier';
 
 /** Rungs reach fifteen working days past a due date and seven before it: what may count days of a year lies this near. */
@@ -70,7 +70,7 @@ export class PublishYear {
           set: {
             published_by: actor.personId,
             published_at: scope.now,
-            moves: JSON.stringify(projection.moves.filter((m) => m.opened)),
+            moves: JSON.stringify(openedMoves(projection)),
             total: await openTasksBy(scope, r.calendarId),
           },
           data: { year: r.year, moves: projection.moves.length },
@@ -85,7 +85,7 @@ export class PublishYear {
           r.id,
           yearVersion,
         ]);
-        await followPlanDates(scope, projection.moves);
+        await followPlanDates(scope, movesOf(projection));
         await followDays(scope, r, projection);
         await followBudgets(scope, r, projection);
         await followSignOffs(scope, r, projection);
@@ -123,14 +123,14 @@ async function followRungs(
   scope: TransactionScope,
   r: RevisionRow,
   next: Calendar,
-  { moves }: Projection,
+  projection: Projection,
 ): Promise<void> {
   const from = next.startOf(next.dayAfter(`${r.year}-01-01`, -REACH_DAYS));
   const to = next.endOf(next.dayAfter(`${r.year}-12-31`, REACH_DAYS));
   const stored = await storedRungDues(scope, r.calendarId, new Date(from), new Date(to));
   await storeRungs(scope, r.calendarId, next, [
     ...stored.filter((s) => s.ladderVersion === ladderVersionOf(s.ladder)),
-    ...[...new Set(moves.map((m) => m.toAt))].map((at) => ({
+    ...[...new Set(movesOf(projection).map((m) => m.toAt))].map((at) => ({
       ladder: 'SCHOOL_TASK',
       dueAt: new Date(at),
     })),

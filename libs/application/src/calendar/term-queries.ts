@@ -7,7 +7,6 @@ import {
 } from '@app/domain';
 import { t } from '@app/messages';
 import {
-  movingTasks,
   revisionOrThrow,
   revisionsOf,
   runningQuotaRules,
@@ -18,7 +17,7 @@ import type { Deps } from '../composition/deps';
 import { plain } from '../query/plain';
 import { spanChange } from '../quota/quota-spans';
 import { calendarOfBureau } from './calendar-service';
-import { moveRows, MOVE_ROWS } from './move-rows';
+import { movesPreview } from './move-rows';
 import { yearSubject } from './enter-year';
 import { projectYear } from './project-year';
 
@@ -90,10 +89,8 @@ export class TermQueries {
   async preview(actor: PersonActor, termTableId: string) {
     const db = this.deps.database;
     const r = await revisionOrThrow(db, termTableId, actor.bureauId, { kind: 'TERMS' });
-    const { moves, kept, next } = await projectYear(db, r);
-    const opened = moves.filter((m) => m.opened);
-    const moving = opened.filter((m) => m.fromAt !== m.toAt);
-    const tasks = await movingTasks(db, moving);
+    const projection = await projectYear(db, r);
+    const { next } = projection;
     const today = next.dayOf((await db.now()).getTime());
     const spans = (await runningQuotaRules(db, r.calendarId))
       .map((rule) => spanChange(rule, next, today))
@@ -102,16 +99,7 @@ export class TermQueries {
       termTableId,
       schoolYear: r.year,
       version: r.version,
-      counts: {
-        tasks: [...tasks.values()].reduce((a, b) => a + b, 0),
-        dates: moving.length,
-        madeCertain: opened.length - moving.length,
-        unopened: moves.length - opened.length,
-        kept: kept.length,
-      },
-      rows: moveRows(moves, next, tasks),
-      kept: moveRows(kept, next, new Map()),
-      keptNote: kept.length === 0 ? null : t('term.kept'),
+      ...(await movesPreview(db, projection)),
       quotas: spans.map(({ title, added, exempted, drop }) => ({
         title,
         added,
@@ -119,7 +107,6 @@ export class TermQueries {
         dropped: drop.length,
       })),
       quotaNote: spans.length === 0 ? null : t('term.quota-kept'),
-      more: Math.max(moves.length - MOVE_ROWS, 0),
     };
   }
 

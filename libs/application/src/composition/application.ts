@@ -97,6 +97,7 @@ import { organisationUseCases } from '../organisation/organisation.use-cases';
 import { rosterUseCases } from '../roster/roster.use-cases';
 import { CampaignQueries } from '../query/campaign-queries';
 import { DeadlineQueries } from '../query/deadline-queries';
+import { DocumentQueries } from '../query/document-queries';
 import { DutyQueries } from '../query/duty-queries';
 import { Lists } from '../query/lists';
 import { PlanQueries } from '../query/plan-queries';
@@ -119,6 +120,7 @@ export function createApplication(deps: Deps) {
     administration: administrationUseCases(deps, lists),
     demo: new DemoPeople(deps),
     campaigns: new CampaignQueries(deps),
+    documents: new DocumentQueries(deps),
     duties: new DutyQueries(deps),
     plans: new PlanQueries(deps),
     operate: operateUseCases(deps),

@@ -322,6 +322,33 @@ export class RegisterDocument {
   }
 }
 
+/** What the action itself asks for is no reason to refuse it beforehand. */
+const ASKED: Partial<MeetingStepCommand> = {
+  agenda: '-',
+  attendees: ['-'],
+  decisions: ['-'],
+  reason: '-',
+};
+
+/** Whose meetings the reader may plan: the bureau's, or those of his own centre; null = none. */
+function planFor(
+  actor: PersonActor,
+  campaign: Pick<MeetingRow, 'bureauId' | 'ownerSectionId'>,
+): { readonly groupId: string | null } | null {
+  const own = [null, actor.unitId].find(
+    (groupId) =>
+      codesAllowing('meeting.plan', actor, relationOf({ ...campaign, groupId })).length > 0,
+  );
+  return own === undefined ? null : { groupId: own };
+}
+
+const mayFinish = (
+  actor: PersonActor,
+  { bureauId }: Pick<MeetingRow, 'bureauId'>,
+  item: Pick<ActionItemRow, 'ownerUnitId'>,
+): boolean =>
+  codesAllowing('action-item.done', actor, { bureauId, unitIds: [item.ownerUnitId] }).length > 0;
+
 export class ReadMeetings {
   constructor(private readonly deps: Deps) {}
 
@@ -332,19 +359,27 @@ export class ReadMeetings {
     const today = calendar.dayOf((await db.now()).getTime());
     const rows = await meetingsOf(db, campaignId);
     return plain({
+      planFor: planFor(actor, campaign),
       items: rows.map((m) => ({
         ...m,
         items: m.items.map((i) => ({
           ...i,
           overdue: i.doneAt === null && i.movedTo === null && i.dueOn < today,
+          mayFinish: i.doneAt === null && i.movedTo === null && mayFinish(actor, m, i),
         })),
-        actions: offers(meetingMachine, m.state, actor, relationOf(m), factsOf(m, today, {})),
+        actions: offers(meetingMachine, m.state, actor, relationOf(m), factsOf(m, today, ASKED)),
       })),
     });
   }
 
   async documents(actor: PersonActor, campaignId: string) {
-    await campaignOrThrow(this.deps.database, campaignId, readerOf(actor));
-    return plain({ items: await documentsOf(this.deps.database, campaignId) });
+    const campaign = await campaignOrThrow(this.deps.database, campaignId, readerOf(actor));
+    const relation = { bureauId: campaign.bureauId };
+    return plain({
+      mayRegister:
+        campaign.releasedAt !== null &&
+        codesAllowing('document.register', actor, relation).length > 0,
+      items: await documentsOf(this.deps.database, campaignId),
+    });
   }
 }

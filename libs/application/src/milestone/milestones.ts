@@ -162,7 +162,14 @@ export class ReadMilestones {
       items: rows.map((m) => ({
         ...m,
         overdue: m.state === 'OPEN' && !m.soft && m.dueAt.getTime() <= nowMs,
-        actions: offers(milestoneMachine, m.state, actor, relationOf(m), factsOf(m, nowMs)),
+        // the dialogs ask for the figure and for the proof: their absence refuses nothing beforehand
+        actions: offers(
+          milestoneMachine,
+          m.state,
+          actor,
+          relationOf(m),
+          factsOf(m, nowMs, m.target, ['-']),
+        ),
       })),
     });
   }

@@ -8,26 +8,7 @@ import {
   type SignOffRow,
 } from '@app/persistence';
 import { dueWords } from '../query/due-words';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-const rows = (of: Fields, name: string): readonly Fields[] => {
-  const found = of[name];
-  return Array.isArray(found) ? found.filter(isFields) : [];
-};
-const text = (of: Fields, name: string): string | null => {
-  const found = of[name];
-  return typeof found === 'string' ? found : null;
-};
-const count = (of: Fields, name: string): number => {
-  const found = of[name];
-  return typeof found === 'number' ? found : 0;
-};
-const words = (of: Fields, name: string): readonly string[] => {
-  const found = of[name];
-  return Array.isArray(found) ? found.filter((x) => typeof x === 'string') : [];
-};
+import { count, isFields, rows, text, words, type Fields } from '../query/frozen-fields';
 
 const lineOf = (line: Fields): GateLine => ({
   gateItemNo: line['gateItemNo'] === null ? null : count(line, 'gateItemNo'),
@@ -79,7 +60,8 @@ async function gateSheet(db: Queryable, s: SignOffRow, content: Fields) {
   };
 }
 
-async function planSheet(db: Queryable, content: Fields) {
+/** A plan read from its frozen text, with names instead of ids. */
+export async function planSheet(db: Queryable, content: Fields) {
   const tasks = rows(content, 'tasks');
   const units = await db.query<{ id: string; name: string }>(
     'SELECT id, name FROM unit WHERE id = ANY($1::uuid[])',

@@ -163,17 +163,21 @@ export interface PlanDueRow {
   readonly endOn: string;
   readonly openedAt: Date | null;
   readonly isPlanned: boolean;
+  /** what its tasks are listed by: `T3`, `DDL1` */
+  readonly taskKey: string;
+  readonly campaignId: string;
+  readonly campaignTitle: string;
 }
 
 export async function planDues(db: Queryable, calendarId: string): Promise<readonly PlanDueRow[]> {
   return db.query<PlanDueRow & Record<string, unknown>>(
-    `SELECT x.tbl AS table, x.id, x.title, x.due, x.due_at AS "dueAt", x.due_provisional AS provisional, p.no AS "phaseNo", p.start_on AS "startOn", p.end_on AS "endOn",
-       p.opened_at AS "openedAt", (p.state = 'PLANNED') AS "isPlanned"
-     FROM (SELECT 'task_phase' AS tbl, tp.id, tp.phase_id, k.title, tp.due, tp.due_at, tp.due_provisional, tp.due_soft FROM task_phase tp JOIN task k ON k.id = tp.task_id
-           UNION ALL SELECT 'deliverable_spec', id, phase_id, title, due, due_at, due_provisional, due_soft FROM deliverable_spec) x
+    `SELECT x.tbl AS table, x.id, x.key AS "taskKey", x.title, x.due, x.due_at AS "dueAt", x.due_provisional AS provisional, p.no AS "phaseNo", p.start_on AS "startOn", p.end_on AS "endOn",
+       p.opened_at AS "openedAt", (p.state = 'PLANNED') AS "isPlanned", c.id AS "campaignId", c.title AS "campaignTitle"
+     FROM (SELECT 'task_phase' AS tbl, tp.id, tp.phase_id, 'T' || k.no AS key, k.title, tp.due, tp.due_at, tp.due_provisional, tp.due_soft FROM task_phase tp JOIN task k ON k.id = tp.task_id
+           UNION ALL SELECT 'deliverable_spec', id, phase_id, 'D' || code, title, due, due_at, due_provisional, due_soft FROM deliverable_spec) x
      JOIN phase p ON p.id = x.phase_id JOIN campaign c ON c.id = p.campaign_id
      WHERE c.calendar_id = $1 AND x.due_at IS NOT NULL AND NOT x.due_soft AND p.state IN ('PLANNED','ACTIVE','IN_REVIEW') AND c.state NOT IN ('CLOSED','ARCHIVED','CANCELLED')
-     ORDER BY p.start_on, p.no, x.id`,
+     ORDER BY c.title, c.id, p.start_on, p.no, x.id`,
     [calendarId],
   );
 }

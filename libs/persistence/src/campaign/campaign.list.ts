@@ -1,4 +1,6 @@
 import { CAMPAIGN_STATES } from '@app/contracts';
+import { DomainError } from '@app/domain';
+import type { Queryable } from '../core/database';
 import {
   containsWords,
   equals,
@@ -71,8 +73,15 @@ export const DOCUMENT_LIST = {
     type: { kind: 'text', sql: equals('d.type', 'text') },
     q: {
       kind: 'text',
-      description: 'words of the title',
-      sql: (value, add) => containsWords('d.title', value, add),
+      description: 'words of the title, or a part of the number',
+      sql: (value, add, context) =>
+        `(${containsWords('d.title', value, add)}) OR d.doc_number_id = ANY(ARRAY(SELECT x.id FROM doc_number x WHERE x.bureau_id = ${add(context.bureauId)}::uuid AND strpos(x.text, ${add(value)}::text) > 0))`,
+    },
+    year: {
+      kind: 'int',
+      description: 'released in this year, in Beijing',
+      sql: (value, add) =>
+        `extract(year FROM d.released_at AT TIME ZONE 'Asia/Shanghai') = ${add(value)}::int`,
     },
   },
   sorts: {
@@ -80,9 +89,10 @@ export const DOCUMENT_LIST = {
     title: { sql: 'd.title', type: 'text' },
   },
   defaultSort: '-createdAt',
-  columns: `d.id, d.type, d.title, n.text AS "docNumber", d.campaign_id AS "campaignId", d.state, d.signed_at AS "signedAt", d.released_at AS "releasedAt", d.content_hash AS hash,
+  columns: `d.id, d.type, d.title, n.text AS "docNumber", d.campaign_id AS "campaignId", k.title AS "campaignTitle", d.state, d.signed_at AS "signedAt", d.released_at AS "releasedAt", d.content_hash AS hash,
     d.created_at AS "createdAt"`,
-  joins: 'LEFT JOIN doc_number n ON n.id = d.doc_number_id',
+  joins:
+    'LEFT JOIN doc_number n ON n.id = d.doc_number_id LEFT JOIN campaign k ON k.id = d.campaign_id',
 } as const satisfies ListSpec;
 export interface DocumentListRow {
   readonly id: string;
@@ -90,6 +100,7 @@ export interface DocumentListRow {
   readonly title: string;
   readonly docNumber: string | null;
   readonly campaignId: string | null;
+  readonly campaignTitle: string | null;
   readonly state: string;
   readonly signedAt: Date | null;
   readonly releasedAt: Date | null;
@@ -105,3 +116,20 @@ export const documentScope =
     if (reader.reach.all) return bureau;
     return `${bureau} AND d.released_at IS NOT NULL AND d.campaign_id = ANY(ARRAY(SELECT c.id FROM campaign c WHERE ${campaignScope(reader, values)}))`;
   };
+
+/** A document with its text, when it is in reach. @throws DomainError object.missing */
+export async function documentOrThrow(
+  db: Queryable,
+  id: string,
+  reader: CampaignReader,
+): Promise<DocumentListRow & { readonly body: string }> {
+  const values: unknown[] = [id];
+  const where = documentScope(reader)(values);
+  const rows = await db.query<DocumentListRow & { body: string } & Record<string, unknown>>(
+    `SELECT ${DOCUMENT_LIST.columns}, d.body FROM official_document d ${DOCUMENT_LIST.joins} WHERE d.id = $1 AND (${where})`,
+    values,
+  );
+  const row = rows[0];
+  if (!row) throw new DomainError('object.missing', 'missing');
+  return row;
+}

@@ -70,6 +70,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reader's own sign-ins, the newest first */
+        get: operations["SignIn.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-ins/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the reader is signed in now */
+        get: operations["SignIn.open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-ins/open/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End every other session of the reader */
+        post: operations["SignIn.endOthers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-ins/open/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End another session of the reader */
+        post: operations["SignIn.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -2595,6 +2663,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/administration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the administrators */
+        get: operations["Administration.work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the system itself stands */
+        get: operations["Administration.health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Actions of the audit log in words */
+        get: operations["Administration.auditActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the log still holds what was last signed */
+        get: operations["Administration.chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -3430,6 +3566,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sign-ins/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reader's own sign-ins as a file, as filtered */
+        get: operations["Export.signIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/export": {
         parameters: {
             query?: never;
@@ -3507,6 +3660,23 @@ export interface paths {
         };
         /** Official documents within reach, the newest first */
         get: operations["Record.documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An official document with its text */
+        get: operations["Record.document"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3644,6 +3814,42 @@ export interface components {
         ChangePasswordRequest: {
             currentPassword: string;
             newPassword: string;
+        };
+        /** @enum {string} */
+        SignInOutcome: "SIGNED_IN" | "WRONG_PASSWORD" | "DISABLED";
+        SignInResponse: {
+            /** @description network address */
+            address: string | null;
+            /** @description what the browser calls itself */
+            device: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            outcome: components["schemas"]["SignInOutcome"];
+        };
+        OpenSignInResponse: {
+            /** @description network address */
+            address: string | null;
+            /** @description what the browser calls itself */
+            device: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            since: string;
+            /**
+             * Format: date-time
+             * @description ends by itself at the latest
+             */
+            until: string;
+            /** @description the one that asks */
+            isOwn: boolean;
+        };
+        OpenSignInsResponse: {
+            items: components["schemas"]["OpenSignInResponse"][];
+        };
+        SignInsEndedResponse: {
+            ended: number;
         };
         /** @enum {string} */
         CampaignState: "DRAFT" | "IN_SIGNOFF" | "RETURNED" | "APPROVED" | "ISSUED" | "ACTIVE" | "SUSPENDED" | "WRAP_UP" | "CLOSED" | "ARCHIVED" | "CANCELLED";
@@ -5680,6 +5886,8 @@ export interface components {
             disabled: boolean;
             /** @description for those who give accounts out; null = no account */
             login?: string | null;
+            /** @description still has the password he was given; null = no account */
+            mustChange?: boolean | null;
             /** @description what the reader may do now */
             actions: string[];
         };
@@ -5707,6 +5915,8 @@ export interface components {
             disabled: boolean;
             /** @description for those who give accounts out; null = no account */
             login?: string | null;
+            /** @description still has the password he was given; null = no account */
+            mustChange?: boolean | null;
             phone: string | null;
             /** Format: date-time */
             disabledAt: string | null;
@@ -5915,6 +6125,85 @@ export interface components {
             /** @description records that are again as they were */
             restored: number;
         };
+        /** @enum {string} */
+        GrantState: "REQUESTED" | "APPROVED" | "REJECTED" | "REVOKED";
+        GrantBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bureauId: string;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            code: components["schemas"]["ActorCode"];
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @description sections it answers for; empty = all or its own */
+            lines: string[];
+            lineNames: string[];
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description last day
+             */
+            validTo: string | null;
+            state: components["schemas"]["GrantState"];
+            reason: string | null;
+            /** Format: uuid */
+            requestedBy: string | null;
+            requestedByName: string | null;
+            /** Format: uuid */
+            approvedBy: string | null;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description what the reader may do now */
+            actions: string[];
+        };
+        GrantResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bureauId: string;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            code: components["schemas"]["ActorCode"];
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @description sections it answers for; empty = all or its own */
+            lines: string[];
+            lineNames: string[];
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description last day
+             */
+            validTo: string | null;
+            state: components["schemas"]["GrantState"];
+            reason: string | null;
+            /** Format: uuid */
+            requestedBy: string | null;
+            requestedByName: string | null;
+            /** Format: uuid */
+            approvedBy: string | null;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
         RequestGrantRequest: {
             personId: string;
             /** @enum {string} */
@@ -5929,11 +6218,23 @@ export interface components {
              * @description last day
              */
             validTo?: string;
+            /** @description what the approver should know */
+            reason?: string;
+        };
+        GrantChangedResponse: {
+            /** Format: uuid */
+            grantId: string;
+            state: components["schemas"]["GrantState"];
         };
         ApproveGrantsRequest: {
             grantIds?: string[];
             /** @description all that one import of people asked for */
             importId?: string;
+        };
+        GrantsApprovedResponse: {
+            approved: number;
+            /** @description a rule refused them; they stay as they were */
+            left: number;
         };
         ApproveGrantRequest: {
             /** @description version the reader saw */
@@ -6021,6 +6322,30 @@ export interface components {
             delegationId: string;
             state: components["schemas"]["DelegationState"];
         };
+        /** @enum {string} */
+        DeliveryChannel: "EMAIL" | "WEBHOOK";
+        /** @enum {string} */
+        WebhookFormat: "SIGNED" | "WECOM" | "DINGTALK";
+        WebhookTargetResponse: {
+            /** Format: uuid */
+            id: string;
+            format: components["schemas"]["WebhookFormat"];
+            title: string;
+            host: string;
+            /** Format: date-time */
+            disabledAt: string | null;
+        };
+        ChannelChoiceResponse: {
+            channels: components["schemas"]["DeliveryChannel"][];
+            email: string | null;
+            /** Format: uuid */
+            webhookTargetId: string | null;
+        };
+        ChannelsResponse: {
+            allowed: components["schemas"]["DeliveryChannel"][];
+            targets: components["schemas"]["WebhookTargetResponse"][];
+            own: components["schemas"]["ChannelChoiceResponse"];
+        };
         ChooseChannelsRequest: {
             channels: ("EMAIL" | "WEBHOOK")[];
             email?: string;
@@ -6028,6 +6353,9 @@ export interface components {
         };
         AllowChannelsRequest: {
             channels: ("EMAIL" | "WEBHOOK")[];
+        };
+        AllowedChannelsResponse: {
+            channels: components["schemas"]["DeliveryChannel"][];
         };
         AddTargetRequest: {
             /** @enum {string} */
@@ -6038,6 +6366,46 @@ export interface components {
             /** @description key of the signature; never shown again */
             secret: string;
         };
+        WebhookTargetResultResponse: {
+            /** Format: uuid */
+            targetId: string;
+        };
+        /** @enum {string} */
+        DeliveryState: "PENDING" | "CLAIMED" | "SENT" | "FAILED_RETRY" | "UNKNOWN" | "DEAD" | "SUPPRESSED";
+        DeliveryResponse: {
+            /** Format: uuid */
+            id: string;
+            channel: components["schemas"]["DeliveryChannel"];
+            state: components["schemas"]["DeliveryState"];
+            attempts: number;
+            fault: string | null;
+            /** Format: date-time */
+            slotAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            /** Format: uuid */
+            recipientId: string;
+            actions: ("resend" | "suppress")[];
+        };
+        DeliveryDecidedResponse: {
+            /** Format: uuid */
+            deliveryId: string;
+            state: components["schemas"]["DeliveryState"];
+        };
+        /** @enum {string} */
+        CalendarPaperKind: "DAYS" | "TERMS";
+        CalendarDraftResponse: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CalendarPaperKind"];
+            year: number;
+            enteredByName: string;
+        };
+        CalendarFindingResponse: {
+            code: string;
+            year: number;
+            text: string;
+        };
         CalendarResponse: {
             /** Format: uuid */
             id: string;
@@ -6047,6 +6415,9 @@ export interface components {
             dayLengthMs: number;
             /** @description years whose days are published */
             publishedYears: number[];
+            /** @description entered, not published yet */
+            drafts: components["schemas"]["CalendarDraftResponse"][];
+            findings: components["schemas"]["CalendarFindingResponse"][];
         };
         CreateCalendarRequest: {
             code: string;
@@ -6088,6 +6459,53 @@ export interface components {
             phases: number;
             tasks: number;
         };
+        NamedDaysResponse: {
+            label: string;
+            off: string[];
+            work: string[];
+        };
+        YearInForceResponse: {
+            year: number;
+            source: string;
+            days: components["schemas"]["NamedDaysResponse"][];
+        };
+        /** @enum {string} */
+        CalendarYearState: "DRAFT" | "PUBLISHED" | "SUPERSEDED";
+        CalendarYearResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            calendarId: string;
+            year: number;
+            yearVersion: number | null;
+            source: string;
+            days: components["schemas"]["NamedDaysResponse"][];
+            enteredByName: string;
+            publishedByName: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description open tasks to look at */
+            total: number;
+            done: number;
+            moved: number;
+            /** Format: date-time */
+            appliedAt: string | null;
+            state: components["schemas"]["CalendarYearState"];
+            stateVersion: number;
+            version: number;
+        };
+        CalendarYearsResponse: {
+            title: string;
+            /** Format: date */
+            today: string;
+            /**
+             * Format: date
+             * @description last day of the last published year; later dates are provisional
+             */
+            horizonOn: string | null;
+            inForce: components["schemas"]["YearInForceResponse"][];
+            items: components["schemas"]["CalendarYearResponse"][];
+        };
         NamedDaysRequest: {
             label: string;
             off: string[];
@@ -6103,6 +6521,37 @@ export interface components {
             packId?: string;
             year: number;
         };
+        YearResultResponse: {
+            /** Format: uuid */
+            revisionId: string;
+            year: number;
+            state: string;
+            version: number;
+        };
+        CalendarYearDetailResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            calendarId: string;
+            year: number;
+            yearVersion: number | null;
+            source: string;
+            days: components["schemas"]["NamedDaysResponse"][];
+            enteredByName: string;
+            publishedByName: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description open tasks to look at */
+            total: number;
+            done: number;
+            moved: number;
+            /** Format: date-time */
+            appliedAt: string | null;
+            state: components["schemas"]["CalendarYearState"];
+            stateVersion: number;
+            version: number;
+            actions: components["schemas"]["ActionOfferResponse"][];
+        };
         YearDaysRequest: {
             /** @description the notice the days come from */
             source?: string;
@@ -6111,6 +6560,53 @@ export interface components {
             text?: string;
             /** @description a calendar pack */
             packId?: string;
+        };
+        MoveCountsResponse: {
+            tasks: number;
+            dates: number;
+            madeCertain: number;
+            unopened: number;
+            /** @description certain dates that stay */
+            kept: number;
+        };
+        MoveRowResponse: {
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            /** @description what its tasks are listed by */
+            taskKey: string;
+            title: string;
+            phaseNo: number;
+            /** @description its tasks are out */
+            opened: boolean;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+            provisional: boolean;
+            tasks: number;
+            /** @description the due as the plan says it, in words */
+            rule: string;
+            /** @description days counted differently, in words */
+            days: string[];
+        };
+        YearPreviewResponse: {
+            version: number;
+            counts: components["schemas"]["MoveCountsResponse"];
+            rows: components["schemas"]["MoveRowResponse"][];
+            /** @description certain dates the publication leaves */
+            kept: components["schemas"]["MoveRowResponse"][];
+            keptNote: string | null;
+            /** @description rows that are not named */
+            more: number;
+            /**
+             * Format: date
+             * @description last day that would be certain
+             */
+            horizonOn: string | null;
+            /** Format: uuid */
+            revisionId: string;
+            year: number;
         };
         TermOfDayResponse: {
             no: number;
@@ -6250,26 +6746,6 @@ export interface components {
             /** @description a term pack */
             packId?: string;
         };
-        MoveCountsResponse: {
-            tasks: number;
-            dates: number;
-            madeCertain: number;
-            unopened: number;
-            /** @description certain dates that stay */
-            kept: number;
-        };
-        MoveRowResponse: {
-            title: string;
-            phaseNo: number;
-            /** @description its tasks are out */
-            opened: boolean;
-            /** Format: date */
-            fromOn: string;
-            /** Format: date */
-            toOn: string;
-            provisional: boolean;
-            tasks: number;
-        };
         QuotaChangeResponse: {
             title: string;
             added: number;
@@ -6277,18 +6753,24 @@ export interface components {
             dropped: number;
         };
         TermPreviewResponse: {
-            /** Format: uuid */
-            termTableId: string;
-            schoolYear: number;
             version: number;
             counts: components["schemas"]["MoveCountsResponse"];
             rows: components["schemas"]["MoveRowResponse"][];
             /** @description certain dates the publication leaves */
             kept: components["schemas"]["MoveRowResponse"][];
             keptNote: string | null;
+            /** @description rows that are not named */
+            more: number;
+            /**
+             * Format: date
+             * @description last day that would be certain
+             */
+            horizonOn: string | null;
+            /** Format: uuid */
+            termTableId: string;
+            schoolYear: number;
             quotas: components["schemas"]["QuotaChangeResponse"][];
             quotaNote: string | null;
-            more: number;
         };
         /** @enum {string} */
         ExtensionState: "DRAFT" | "SUBMITTED" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "LAPSED";
@@ -6539,6 +7021,96 @@ export interface components {
             /** @description the version the change was made on */
             expectedVersion?: number;
         };
+        AdministrationResponse: {
+            /** @description role grants that wait for approval */
+            proposals: number;
+            /** @description messages that stopped; null = not for this reader */
+            deliveries: number | null;
+            /** @description checks that are not well; null = not for this reader */
+            faults: number | null;
+        };
+        /** @enum {string} */
+        HealthCheckKey: "relay-gate" | "delivery-gate" | "outbox" | "dead-messages" | "late-clocks" | "digests" | "deliveries" | "checkpoint" | "calendar" | "restore" | "clock-skew";
+        /** @enum {string} */
+        HealthState: "OK" | "WATCH" | "BAD";
+        HealthCheckResponse: {
+            key: components["schemas"]["HealthCheckKey"];
+            state: components["schemas"]["HealthState"];
+            /** @description how many, or seconds; -1 = never */
+            figure: number;
+            reason: string | null;
+            /** Format: date-time */
+            since: string | null;
+        };
+        HealthJobResponse: {
+            job: string;
+            /** Format: date-time */
+            doneAt: string;
+        };
+        HealthResponse: {
+            /** Format: date-time */
+            at: string;
+            databaseVersion: string;
+            /** @description name of the newest migration */
+            schemaVersion: string;
+            /** @description the console is reached over TLS only */
+            isEncrypted: boolean;
+            checks: components["schemas"]["HealthCheckResponse"][];
+            jobs: components["schemas"]["HealthJobResponse"][];
+        };
+        AuditActionResponse: {
+            action: string;
+            text: string;
+        };
+        AuditActionGroupResponse: {
+            kind: string;
+            text: string;
+            actions: components["schemas"]["AuditActionResponse"][];
+        };
+        AuditActionsResponse: {
+            items: components["schemas"]["AuditActionGroupResponse"][];
+        };
+        CheckpointResponse: {
+            no: number;
+            /** Format: date-time */
+            at: string;
+            chains: number;
+            /** @description chains whose signed end is no longer there */
+            broken: number;
+        };
+        ChainResponse: {
+            checkpoint: components["schemas"]["CheckpointResponse"] | null;
+        };
+        AuditEntryResponse: {
+            /** @description chain the entry is in */
+            shard: number;
+            /** @description place in its chain */
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: uuid
+             * @description null = the system
+             */
+            actorId: string | null;
+            actorName: string | null;
+            action: string;
+            /** @description the action in words */
+            actionText: string;
+            subjectKind: string;
+            /** @description the kind of subject in words */
+            subjectText: string;
+            /** Format: uuid */
+            subjectId: string | null;
+            /** @description of people, units and roles only */
+            subjectName: string | null;
+            /** @description when the entry is about a role */
+            roleCode: string | null;
+            /** @description why it was refused, in words */
+            refusal: string | null;
+            /** @description what the chain seals, as JSON */
+            payload: string;
+        };
         DemoPersonResponse: {
             login: string;
             name: string;
@@ -6591,6 +7163,13 @@ export interface components {
         MilestoneMissRequest: {
             note: string;
         };
+        PlanForResponse: {
+            /**
+             * Format: uuid
+             * @description null = the bureau's
+             */
+            groupId: string | null;
+        };
         /** @enum {string} */
         MeetingType: "KICKOFF" | "PROGRESS" | "DISPATCH" | "JOINT" | "EMERGENCY" | "ROUTINE";
         /** @enum {string} */
@@ -6614,6 +7193,8 @@ export interface components {
              */
             movedTo: string | null;
             overdue: boolean;
+            /** @description open, and the reader may say it is done or move it */
+            mayFinish: boolean;
         };
         MeetingResponse: {
             /** Format: uuid */
@@ -6632,12 +7213,19 @@ export interface components {
             heldOn: string | null;
             attendees: string[];
             decisions: string[];
+            /**
+             * Format: uuid
+             * @description once they are issued
+             */
+            minutesDocumentId: string | null;
             state: components["schemas"]["MeetingState"];
             version: number;
             items: components["schemas"]["ActionItemResponse"][];
             actions: components["schemas"]["ActionOfferResponse"][];
         };
         MeetingsResponse: {
+            /** @description whose meetings the reader may plan; null = none */
+            planFor: components["schemas"]["PlanForResponse"] | null;
             items: components["schemas"]["MeetingResponse"][];
         };
         PlanMeetingRequest: {
@@ -6664,6 +7252,8 @@ export interface components {
             contentHash: string;
         };
         CampaignDocumentsResponse: {
+            /** @description the reader may enter released documents */
+            mayRegister: boolean;
             items: components["schemas"]["CampaignDocumentResponse"][];
         };
         DocumentRequest: {
@@ -6697,7 +7287,129 @@ export interface components {
             /** @description the meeting that takes the item over */
             movedTo?: string;
         };
+        /** @enum {string} */
+        FactUnit: "PIECE" | "PLACE" | "SITE" | "HOUSEHOLD" | "PERSON" | "PERSON_TIME" | "DEVICE" | "SESSION" | "LESSON" | "YUAN";
+        /** @enum {string} */
+        FactPrecision: "EXACT" | "ESTIMATE" | "AT_LEAST";
+        /** @enum {string} */
+        QuotaPeriodState: "OPEN" | "MET" | "UNMET" | "EXEMPT" | "MADE_UP";
+        QuotaPeriodBriefResponse: {
+            /** @example R-401 */
+            code: string;
+            title: string;
+            unit: components["schemas"]["FactUnit"];
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+            minimum: number;
+            /** @description confirmed and told in time */
+            achieved: number;
+            /** @description confirmed and told after the period */
+            madeUp: number;
+            precision: components["schemas"]["FactPrecision"];
+            state: components["schemas"]["QuotaPeriodState"];
+            exemptReason: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: uuid */
+            groupId: string;
+            version: number;
+            /** @description what state and roles allow; no guard was asked */
+            actions: string[];
+        };
+        /** @enum {string} */
+        FactState: "PENDING" | "CONFIRMED" | "REFUSED";
+        FactResponse: {
+            /** Format: uuid */
+            id: string;
+            value: number;
+            unit: components["schemas"]["FactUnit"];
+            precision: components["schemas"]["FactPrecision"];
+            /** Format: date */
+            asOf: string;
+            note: string;
+            /** @description told after its period, or after the period was judged */
+            madeUp: boolean;
+            recordedByName: string;
+            /** Format: date-time */
+            recordedAt: string;
+            confirmedByName: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** Format: date-time */
+            refusedAt: string | null;
+            refuseReason: string | null;
+            state: components["schemas"]["FactState"];
+            actions: string[];
+        };
+        UnitQuotaResponse: {
+            /** @example R-401 */
+            code: string;
+            title: string;
+            unit: components["schemas"]["FactUnit"];
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+            minimum: number;
+            /** @description confirmed and told in time */
+            achieved: number;
+            /** @description confirmed and told after the period */
+            madeUp: number;
+            precision: components["schemas"]["FactPrecision"];
+            state: components["schemas"]["QuotaPeriodState"];
+            exemptReason: string | null;
+            /**
+             * Format: uuid
+             * @description null until something was told of it
+             */
+            id: string | null;
+            /** @description the document the rule comes from */
+            source: string;
+            actions: string[];
+            /** @description the newest first */
+            facts: components["schemas"]["FactResponse"][];
+        };
+        QuotasOfUnitResponse: {
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: date */
+            today: string;
+            items: components["schemas"]["UnitQuotaResponse"][];
+        };
+        RuleComplianceResponse: {
+            /** @example R-401 */
+            code: string;
+            title: string;
+            met: number;
+            unmet: number;
+            madeUp: number;
+            exempt: number;
+            open: number;
+            numerator: number;
+            denominator: number;
+            /** @description numerator by denominator, as it is shown */
+            rate: string;
+        };
+        QuotaComplianceResponse: {
+            /** Format: date-time */
+            cutOff: string;
+            items: components["schemas"]["RuleComplianceResponse"][];
+        };
         FactRequest: {
+            /**
+             * Format: uuid
+             * @description the own unit when absent; the bureau for what the bureau itself owes
+             */
+            unitId?: string;
             /** @example R-401 */
             rule: string;
             /** @description first day of the period */
@@ -6710,8 +7422,25 @@ export interface components {
             asOf: string;
             note?: string;
         };
+        FactRecordedResponse: {
+            /** Format: uuid */
+            factId: string;
+            /** Format: uuid */
+            periodId: string;
+            madeUp: boolean;
+        };
+        FactDecidedResponse: {
+            /** Format: uuid */
+            factId: string;
+            state: components["schemas"]["QuotaPeriodState"];
+        };
         QuotaReasonRequest: {
             reason: string;
+        };
+        QuotaExemptedResponse: {
+            /** Format: uuid */
+            periodId: string;
+            state: components["schemas"]["QuotaPeriodState"];
         };
         /** @enum {string} */
         CarriedKind: "SCHOOL_TASK" | "GATE_ITEM";
@@ -6931,6 +7660,7 @@ export interface components {
             docNumber: string | null;
             /** Format: uuid */
             campaignId: string | null;
+            campaignTitle: string | null;
             state: string;
             /** Format: date-time */
             signedAt: string | null;
@@ -6940,6 +7670,42 @@ export interface components {
             hash: string;
             /** Format: date-time */
             createdAt: string;
+        };
+        MinutesItemResponse: {
+            text: string;
+            ownerUnitName: string;
+            /** Format: date */
+            dueOn: string;
+        };
+        MinutesResponse: {
+            no: string;
+            /** Format: date */
+            heldOn: string | null;
+            attendees: string[];
+            decisions: string[];
+            items: components["schemas"]["MinutesItemResponse"][];
+        };
+        DocumentResponse: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            title: string;
+            docNumber: string | null;
+            /** Format: uuid */
+            campaignId: string | null;
+            campaignTitle: string | null;
+            state: string;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** Format: date-time */
+            releasedAt: string | null;
+            /** @description SHA-256 of the text */
+            hash: string;
+            /** Format: date-time */
+            createdAt: string;
+            plan: components["schemas"]["SignedPlanResponse"] | null;
+            minutes: components["schemas"]["MinutesResponse"] | null;
+            text: string | null;
         };
         WorkCountResponse: {
             /** @description what is counted */
@@ -7199,6 +7965,123 @@ export interface operations {
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SignIn.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                outcome?: "SIGNED_IN" | "WRONG_PASSWORD" | "DISABLED";
+                /** @description a minus turns the order round */
+                sort?: "at" | "-at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SignInResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SignIn.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSignInsResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SignIn.endOthers": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInsEndedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "SignIn.end": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInsEndedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
             409: components["responses"]["conflict"];
             422: components["responses"]["invalid"];
             default: components["responses"]["other"];
@@ -10723,6 +11606,7 @@ export interface operations {
                 /** @description holds this role */
                 code?: "CHIEF" | "DEP" | "OFF" | "LEAD" | "SUP" | "AREA" | "DISC" | "TOWN" | "TOWNH" | "TEAM" | "EXT" | "PRIN" | "SAF" | "STAFF" | "CARE" | "PUB" | "ARCH" | "SYS" | "SEC" | "AUD";
                 disabled?: boolean;
+                hasAccount?: boolean;
                 /** @description words of the name, or the login */
                 q?: string;
                 /** @description a minus turns the order round */
@@ -11406,6 +12290,8 @@ export interface operations {
                 unitId?: string;
                 code?: "CHIEF" | "DEP" | "OFF" | "LEAD" | "SUP" | "AREA" | "DISC" | "TOWN" | "TOWNH" | "TEAM" | "EXT" | "PRIN" | "SAF" | "STAFF" | "CARE" | "PUB" | "ARCH" | "SYS" | "SEC" | "AUD";
                 state?: "REQUESTED" | "APPROVED" | "REJECTED" | "REVOKED";
+                /** @description words of the person's or of the unit's name, or the unit's code */
+                q?: string;
                 /** @description a minus turns the order round */
                 sort?: "createdAt" | "-createdAt";
             };
@@ -11419,7 +12305,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GrantBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11449,7 +12340,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["GrantChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11473,7 +12366,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["GrantResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11504,7 +12399,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["GrantsApprovedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11537,7 +12434,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["GrantChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11571,7 +12470,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["GrantChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11605,7 +12506,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["GrantChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11752,7 +12655,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ChannelsResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11782,7 +12687,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ChannelChoiceResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11813,7 +12720,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AllowedChannelsResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11844,7 +12753,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["WebhookTargetResultResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11873,7 +12784,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["WebhookTargetResultResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11906,7 +12819,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeliveryResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11934,7 +12852,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeliveryDecidedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11964,7 +12884,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeliveryDecidedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -12107,7 +13029,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CalendarYearsResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -12140,7 +13064,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["YearResultResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -12165,7 +13091,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CalendarYearDetailResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -12198,7 +13126,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["YearResultResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -12223,7 +13153,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["YearPreviewResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -12256,7 +13188,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["YearResultResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -12903,6 +13837,98 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
+    "Administration.work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrationResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Administration.health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Administration.auditActions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditActionsResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Administration.chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
     "Audit.list": {
         parameters: {
             query?: {
@@ -12912,6 +13938,11 @@ export interface operations {
                 subjectId?: string;
                 actorId?: string;
                 action?: string;
+                /** @description words of the actor's name */
+                actor?: string;
+                /** @description words of the name of the person or unit it was about, or the unit's code */
+                subject?: string;
+                refused?: boolean;
                 /** @description first instant, included */
                 from?: string;
                 /** @description last instant, not included */
@@ -12929,7 +13960,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditEntryResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -13471,7 +14507,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["QuotaPeriodBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -13497,7 +14538,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["QuotasOfUnitResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -13521,7 +14564,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["QuotaComplianceResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -13554,7 +14599,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["FactRecordedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -13584,7 +14631,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["FactDecidedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -13618,7 +14667,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["FactDecidedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -13652,7 +14703,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["QuotaExemptedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -14241,8 +15294,10 @@ export interface operations {
                 campaignId?: string;
                 states?: ("DRAFT" | "IN_SIGNOFF" | "RELEASED" | "WITHDRAWN")[];
                 type?: string;
-                /** @description words of the title */
+                /** @description words of the title, or a part of the number */
                 q?: string;
+                /** @description released in this year, in Beijing */
+                year?: number;
                 /** @description a minus turns the order round */
                 sort?: "createdAt" | "-createdAt" | "title" | "-title";
             };
@@ -14307,6 +15362,7 @@ export interface operations {
                 /** @description holds this role */
                 code?: "CHIEF" | "DEP" | "OFF" | "LEAD" | "SUP" | "AREA" | "DISC" | "TOWN" | "TOWNH" | "TEAM" | "EXT" | "PRIN" | "SAF" | "STAFF" | "CARE" | "PUB" | "ARCH" | "SYS" | "SEC" | "AUD";
                 disabled?: boolean;
+                hasAccount?: boolean;
                 /** @description words of the name, or the login */
                 q?: string;
                 /** @description a minus turns the order round */
@@ -14338,6 +15394,8 @@ export interface operations {
                 unitId?: string;
                 code?: "CHIEF" | "DEP" | "OFF" | "LEAD" | "SUP" | "AREA" | "DISC" | "TOWN" | "TOWNH" | "TEAM" | "EXT" | "PRIN" | "SAF" | "STAFF" | "CARE" | "PUB" | "ARCH" | "SYS" | "SEC" | "AUD";
                 state?: "REQUESTED" | "APPROVED" | "REJECTED" | "REVOKED";
+                /** @description words of the person's or of the unit's name, or the unit's code */
+                q?: string;
                 /** @description a minus turns the order round */
                 sort?: "createdAt" | "-createdAt";
             };
@@ -14567,6 +15625,32 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
+    "Export.signIns": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                outcome?: "SIGNED_IN" | "WRONG_PASSWORD" | "DISABLED";
+                /** @description a minus turns the order round */
+                sort?: "at" | "-at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
     "Export.audit": {
         parameters: {
             query: {
@@ -14574,6 +15658,11 @@ export interface operations {
                 subjectId?: string;
                 actorId?: string;
                 action?: string;
+                /** @description words of the actor's name */
+                actor?: string;
+                /** @description words of the name of the person or unit it was about, or the unit's code */
+                subject?: string;
+                refused?: boolean;
                 /** @description first instant, included */
                 from?: string;
                 /** @description last instant, not included */
@@ -14681,8 +15770,10 @@ export interface operations {
                 campaignId?: string;
                 states?: ("DRAFT" | "IN_SIGNOFF" | "RELEASED" | "WITHDRAWN")[];
                 type?: string;
-                /** @description words of the title */
+                /** @description words of the title, or a part of the number */
                 q?: string;
+                /** @description released in this year, in Beijing */
+                year?: number;
                 /** @description a minus turns the order round */
                 sort?: "createdAt" | "-createdAt" | "title" | "-title";
             };
@@ -14705,6 +15796,32 @@ export interface operations {
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Record.document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
             422: components["responses"]["invalid"];
             default: components["responses"]["other"];
         };

@@ -1,14 +1,20 @@
-import type { ReactNode } from 'react';
-import { t, textOr } from '@web/app/t';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { t } from '@web/app/t';
+import { useFaceBase } from '@web/app/useFaceBase';
 import type { Schemas } from '@web/api/client';
+import { Button } from '@web/ui/Button';
 import { Rows, type DataColumn } from '@web/ui/DataTable';
 import { dayText, instantText } from '@web/ui/days';
 import { todayInBeijing } from '@web/ui/day-math';
 import { ExportMenu } from '@web/ui/ExportMenu';
+import { Notice } from '@web/ui/Notice';
 import { Empty, Failed, Loading } from '@web/ui/States';
-import { StateTag } from '@web/ui/StateTag';
+import { RegisterDialog } from '../documents/RegisterDialog';
+import { documentStateText, typeText } from '../documents/useDocuments';
+import { MeetingsPanel } from '../meetings/MeetingsPanel';
 import { useCampaignScene } from './campaign-context';
-import { useDocuments, useMeetings, type Meeting } from './useCampaigns';
+import { useDocuments } from './useCampaigns';
 
 type Document = Schemas['CampaignDocumentResponse'];
 
@@ -22,12 +28,12 @@ const COLUMNS: readonly DataColumn<Document>[] = [
   {
     key: 'type',
     title: t('web.document.type'),
-    cell: ({ type }) => textOr(`web.document-type.${type}`, 'web.document-type.OTHER'),
+    cell: ({ type }) => typeText(type),
   },
   {
     key: 'state',
     title: t('web.campaigns.state'),
-    cell: ({ state }) => textOr(`web.document-state.${state}`, 'web.state.unknown'),
+    cell: ({ state }) => documentStateText(state),
   },
   {
     key: 'released',
@@ -45,14 +51,40 @@ const COLUMNS: readonly DataColumn<Document>[] = [
 /** What the campaign rests on in writing: its register, its basis, its meetings with what they decided. */
 export function DocumentsTab(): ReactNode {
   const { campaign } = useCampaignScene();
+  const base = useFaceBase();
   const documents = useDocuments(campaign.id);
+  const [isRegistering, setRegistering] = useState(false);
+  const [isDone, setDone] = useState(false);
   return (
     <>
       <section className="panel" aria-labelledby="documents-title">
         <div className="panel-head">
           <h2 id="documents-title">{t('web.document.register')}</h2>
-          <ExportMenu path="/api/v1/documents/export" query={{ campaignId: campaign.id }} />
+          <div className="actions">
+            {documents.data?.mayRegister === true && (
+              <Button
+                onClick={() => {
+                  setDone(false);
+                  setRegistering(true);
+                }}
+              >
+                {t('web.document.register.new')}
+              </Button>
+            )}
+            <Link className="btn" to={`${base}/documents?campaignId=${campaign.id}`}>
+              {t('web.document.all')}
+            </Link>
+            <ExportMenu path="/api/v1/documents/export" query={{ campaignId: campaign.id }} />
+          </div>
         </div>
+        {isDone && <Notice tone="success" title={t('web.document.register.done')} isLive />}
+        {isRegistering && (
+          <RegisterDialog
+            campaignId={campaign.id}
+            onDone={() => setDone(true)}
+            onClose={() => setRegistering(false)}
+          />
+        )}
         {!documents.data && documents.error && (
           <Failed error={documents.error} onRetry={() => void documents.refetch()} />
         )}
@@ -65,6 +97,7 @@ export function DocumentsTab(): ReactNode {
               caption={t('web.document.register')}
               columns={COLUMNS}
               items={documents.data.items}
+              rowTo={({ id }) => `${base}/documents/${id}`}
             />
           ))}
       </section>
@@ -85,85 +118,7 @@ export function DocumentsTab(): ReactNode {
           ))}
         </ul>
       </section>
-      <Meetings campaignId={campaign.id} />
+      <MeetingsPanel campaign={campaign} />
     </>
-  );
-}
-
-function Meetings({ campaignId }: { readonly campaignId: string }): ReactNode {
-  const { data, error, refetch } = useMeetings(campaignId);
-  return (
-    <section className="panel" aria-labelledby="meetings-title">
-      <h2 id="meetings-title">{t('web.meeting.list')}</h2>
-      {!data && error && <Failed error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading rows={1} />}
-      {data?.items.length === 0 && <p className="quiet">{t('web.meeting.empty')}</p>}
-      {data?.items.map((meeting) => (
-        <MeetingView key={meeting.id} meeting={meeting} />
-      ))}
-    </section>
-  );
-}
-
-function MeetingView({ meeting }: { readonly meeting: Meeting }): ReactNode {
-  const today = todayInBeijing();
-  const open = meeting.items.filter(({ doneAt, movedTo }) => doneAt === null && movedTo === null);
-  return (
-    <article className="meeting">
-      <div className="panel-head">
-        <h3>{meeting.title}</h3>
-        <StateTag machine="MEETING" state={meeting.state} />
-      </div>
-      <p className="quiet">
-        {[
-          meeting.no,
-          t(`web.meeting-type.${meeting.type}`),
-          dayText(meeting.heldOn ?? meeting.plannedOn, today),
-          ...(meeting.attendees.length > 0
-            ? [t('web.meeting.attendees', { count: meeting.attendees.length })]
-            : []),
-        ].join(' · ')}
-      </p>
-      {meeting.agenda !== '' && <p className="prose">{meeting.agenda}</p>}
-      {meeting.decisions.length > 0 && (
-        <ol className="numbered">
-          {meeting.decisions.map((decision) => (
-            <li key={decision}>{decision}</li>
-          ))}
-        </ol>
-      )}
-      {meeting.items.length > 0 && (
-        <>
-          <h4>{t('web.meeting.items', { count: meeting.items.length, open: open.length })}</h4>
-          <ul className="rows">
-            {meeting.items.map((item) => (
-              <li key={item.id}>
-                <span>
-                  <strong>{item.text}</strong>
-                  <small className="quiet">
-                    {item.ownerUnitName} ·{' '}
-                    {t('web.task.due-before', { day: dayText(item.dueOn, today) })}
-                    {item.doneNote !== null && ` · ${item.doneNote}`}
-                  </small>
-                </span>
-                <ItemTag item={item} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </article>
-  );
-}
-
-function ItemTag({ item }: { readonly item: Meeting['items'][number] }): ReactNode {
-  if (item.doneAt !== null)
-    return <span className="tag tag-done">{t('web.meeting.item.done')}</span>;
-  if (item.movedTo !== null)
-    return <span className="tag tag-waiting">{t('web.meeting.item.moved')}</span>;
-  return item.overdue ? (
-    <span className="tag tag-late">{t('web.tasks.late')}</span>
-  ) : (
-    <span className="tag tag-progress">{t('web.meeting.item.open')}</span>
   );
 }

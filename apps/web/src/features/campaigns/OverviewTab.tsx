@@ -2,14 +2,13 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { t, textOr } from '@web/app/t';
 import { DataFigures } from './DataFigures';
-import { dayText } from '@web/ui/days';
 import { todayInBeijing } from '@web/ui/day-math';
 import { PhaseTimeline } from '@web/ui/PhaseTimeline';
 import { Failed, Loading } from '@web/ui/States';
-import { StateTag } from '@web/ui/StateTag';
+import { MilestonesPanel } from '../milestones/MilestonesPanel';
 import { useCampaignScene, type CampaignScene } from './campaign-context';
 import { tasksHref, figuresOf } from './figures';
-import { useMilestones, useProgress, type Progress } from './useCampaigns';
+import { useProgress, type Progress } from './useCampaigns';
 
 /** The campaign at a glance: its phases against today, how it stands, for whom it waits, its milestones. */
 export function OverviewTab(): ReactNode {
@@ -26,7 +25,7 @@ export function OverviewTab(): ReactNode {
           <Waiting scene={scene} progress={data} />
         </>
       )}
-      <Milestones scene={scene} />
+      <MilestonesPanel campaignId={scene.campaign.id} />
       <Plan scene={scene} />
     </>
   );
@@ -84,38 +83,6 @@ function Waiting({
           ))}
         </ul>
       )}
-    </section>
-  );
-}
-
-function Milestones({ scene }: { readonly scene: CampaignScene }): ReactNode {
-  const { data, error, refetch } = useMilestones(scene.campaign.id);
-  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (!data || data.items.length === 0) return null;
-  return (
-    <section className="panel" aria-labelledby="milestones-title">
-      <h2 id="milestones-title">{t('web.campaign.milestones')}</h2>
-      <ul className="rows">
-        {data.items.map((one) => (
-          <li key={one.id}>
-            <span>
-              <strong>{one.title}</strong>
-              <small className="quiet">
-                {t('web.campaign.milestone', {
-                  day: dayText(one.dueOn, todayInBeijing()),
-                  achieved: one.achieved ?? t('web.campaign.milestone.unknown'),
-                  target: one.target,
-                })}
-                {one.soft && t('web.campaign.milestone.soft')}
-              </small>
-            </span>
-            <span className="tags">
-              {one.overdue && <span className="tag tag-late">{t('web.tasks.late')}</span>}
-              <StateTag machine="MILESTONE" state={one.state} />
-            </span>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

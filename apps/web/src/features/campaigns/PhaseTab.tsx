@@ -10,6 +10,7 @@ import { dayText, instantText } from '@web/ui/days';
 import { todayInBeijing } from '@web/ui/day-math';
 import { Empty, Loading } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
+import { MeetingsPanel } from '../meetings/MeetingsPanel';
 import { useCampaignScene, type CampaignScene } from './campaign-context';
 import { DataFigures } from './DataFigures';
 import { figuresOf, tasksHref } from './figures';
@@ -80,6 +81,7 @@ function PhaseView({
       )}
       <Duties scene={scene} phase={phase} />
       <Cohorts scene={scene} phase={phase} />
+      <MeetingsPanel campaign={campaign} phaseId={phase.id} />
     </>
   );
 }
@@ -103,7 +105,7 @@ function Duties({
   const duties: readonly Duty[] = [
     ...plan.deliverables
       .filter(({ phaseId }) => phaseId === phase.id)
-      .map((one) => ({ ...one, key: one.code, dueAt: null })),
+      .map((one) => ({ ...one, key: `D${one.code}`, dueAt: null })),
     ...plan.tasks.flatMap((task) =>
       task.phases
         .filter(({ phaseId }) => phaseId === phase.id)

@@ -103,7 +103,7 @@ function GatePart({ gate }: { readonly gate: SignedGate }): ReactNode {
   );
 }
 
-const PlanPart = ({ plan }: { readonly plan: SignedPlan }): ReactNode => (
+export const PlanPart = ({ plan }: { readonly plan: SignedPlan }): ReactNode => (
   <>
     <dl className="facts facts-number">
       <div>

@@ -5,6 +5,7 @@ import { t } from '@web/app/t';
 import { useTitle } from '@web/app/useTitle';
 import { Empty, Failed, Loading } from '@web/ui/States';
 import { WorkList } from '@web/ui/WorkList';
+import { WaitingYears } from '../calendars/WaitingYears';
 import { useDelegated } from '../delegations/useDelegations';
 import { CampaignCard } from '../overview/CampaignCard';
 import { useOverview } from '../overview/useOverview';
@@ -57,6 +58,7 @@ export function WaitingPage(): ReactNode {
         groups={[{ key: 'delegated', title: t('web.to-sign.delegated'), items: inNames }]}
         row={(one) => <DelegatedCard one={one} />}
       />
+      <WaitingYears />
       <section className="work-group" aria-labelledby="running">
         <h2 id="running">{t('web.overview.running')}</h2>
         {overview.isPending && <Loading rows={2} />}

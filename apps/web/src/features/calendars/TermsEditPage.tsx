@@ -1,0 +1,84 @@
+import '../campaigns/campaigns.css';
+import './calendars.css';
+import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { t } from '@web/app/t';
+import { useFaceBase } from '@web/app/useFaceBase';
+import { useTitle } from '@web/app/useTitle';
+import { RecordHead } from '@web/ui/RecordHead';
+import { Failed, Loading } from '@web/ui/States';
+import { TermsForm, type TermsDraft } from './TermsForm';
+import { useChosenCalendar, useTermPaper, useTerms, type CalendarBrief } from './useCalendars';
+
+/** 录入校历: terms and vacations of a school year. */
+export function TermsEditPage(): ReactNode {
+  const year = Number(useParams()['year']);
+  const title = t('web.calendar.terms.enter', { year, next: year + 1 });
+  useTitle(title);
+  const face = useFaceBase();
+  const { list, calendar } = useChosenCalendar();
+  const query = calendar ? `?calendar=${calendar.id}` : '';
+  return (
+    <div className="page page-narrow">
+      <RecordHead
+        backTo={`${face}/calendars/${String(year)}/terms${query}`}
+        backText={t('web.calendar.side.terms')}
+        overline={t('web.calendar.paper')}
+        title={title}
+        tags={null}
+      />
+      {calendar && <Content key={calendar.id} calendar={calendar} year={year} />}
+      {!calendar && list.error && <Failed error={list.error} onRetry={() => void list.refetch()} />}
+      {!calendar && !list.error && <Loading rows={6} />}
+    </div>
+  );
+}
+
+const span = { from: '', to: '' };
+/** A usual school year: two terms, two vacations, no day yet. */
+const usual = (): TermsDraft => ({
+  source: '',
+  terms: [span, span],
+  vacations: [
+    { ...span, label: t('web.calendar.vacation.winter') },
+    { ...span, label: t('web.calendar.vacation.summer') },
+  ],
+});
+
+function Content({
+  calendar,
+  year,
+}: {
+  readonly calendar: CalendarBrief;
+  readonly year: number;
+}): ReactNode {
+  const terms = useTerms(calendar.id);
+  const draft = calendar.drafts.find((one) => one.kind === 'TERMS' && one.year === year);
+  const paper = useTermPaper(draft?.id ?? '', draft !== undefined);
+  const error = terms.error ?? paper.error;
+  if (error)
+    return <Failed error={error} onRetry={() => void Promise.all([terms.refetch(), paper.refetch()])} />; // prettier-ignore
+  if (!terms.data || (draft && !paper.data)) return <Loading rows={6} />;
+  const found = terms.data.inForce.find(({ schoolYear }) => schoolYear === year);
+  const start = paper.data ?? found;
+  return (
+    <TermsForm
+      calendarId={calendar.id}
+      paperId={paper.data?.id ?? null}
+      schoolYear={year}
+      initial={
+        start
+          ? {
+              source: start.source,
+              terms: start.terms.map(({ startOn, endOn }) => ({ from: startOn, to: endOn })),
+              vacations: start.vacations.map(({ label, fromOn, toOn }) => ({
+                label,
+                from: fromOn,
+                to: toOn,
+              })),
+            }
+          : usual()
+      }
+    />
+  );
+}

@@ -1,0 +1,185 @@
+import { useId, useState, type ReactNode } from 'react';
+import { findUnits } from '@web/api/find';
+import { ApiProblem } from '@web/api/problem';
+import { t } from '@web/app/t';
+import { Button } from '@web/ui/Button';
+import { Confirm } from '@web/ui/Confirm';
+import { DayField } from '@web/ui/DayField';
+import { todayInBeijing } from '@web/ui/day-math';
+import { PickOne, type Pick } from '@web/ui/PickOne';
+import type { Meeting } from '../campaigns/useCampaigns';
+import type { MeetingActionName, MeetingWords } from './meeting-actions';
+import { TextField } from './TextField';
+
+const MOST_ITEMS = 100;
+
+interface MeetingDialogProps {
+  readonly name: MeetingActionName;
+  readonly meeting: Meeting;
+  /** @throws ApiProblem */
+  readonly onSend: (words: MeetingWords) => Promise<unknown>;
+  readonly onClose: () => void;
+}
+interface ItemDraft {
+  readonly text: string;
+  readonly owner: Pick | null;
+  readonly dueOn: string;
+}
+const NO_ITEM: ItemDraft = { text: '', owner: null, dueOn: '' };
+
+/** Names and decisions are written one a line; names may stand in a row, too. */
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+const namesOf = (text: string): readonly string[] =>
+  linesOf(text)
+    .flatMap((line) => line.split(new RegExp(`[,;\\t${t('web.list.separator')}]`)))
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/** One step of a meeting: says what follows, asks for what it needs, keeps the words when it was refused. */
+export function MeetingDialog({ name, meeting, onSend, onClose }: MeetingDialogProps): ReactNode {
+  const today = todayInBeijing();
+  const [agenda, setAgenda] = useState(meeting.agenda);
+  const [heldOn, setHeldOn] = useState(meeting.plannedOn < today ? meeting.plannedOn : today);
+  const [attendees, setAttendees] = useState('');
+  const [decisions, setDecisions] = useState('');
+  const [reason, setReason] = useState('');
+  const [items, setItems] = useState<readonly ItemDraft[]>([NO_ITEM]);
+  const [wants, setWants] = useState(false);
+  const given = items.filter(({ text, owner, dueOn }) => text + dueOn !== '' || owner !== null);
+  const isMissing: Readonly<Record<MeetingActionName, boolean>> = {
+    notify: agenda.trim() === '',
+    hold: heldOn === '' || namesOf(attendees).length === 0 || linesOf(decisions).length === 0,
+    issueMinutes: given.some(
+      ({ text, owner, dueOn }) => text.trim() === '' || owner === null || dueOn === '',
+    ),
+    track: false,
+    close: false,
+    cancel: reason.trim() === '',
+  };
+  const send = async (): Promise<void> => {
+    setWants(true);
+    if (isMissing[name]) throw new ApiProblem('web.form.open', 0, t(`web.meeting.needs.${name}`));
+    await onSend({
+      agenda: agenda.trim(),
+      heldOn,
+      attendees: namesOf(attendees),
+      decisions: linesOf(decisions),
+      items: given.flatMap(({ text, owner, dueOn }) =>
+        owner ? [{ text: text.trim(), ownerUnitId: owner.id, dueOn }] : [],
+      ),
+      reason: reason.trim(),
+    });
+  };
+  return (
+    <Confirm
+      title={t(`web.meeting.action.${name}`)}
+      action={t(`web.meeting.action.${name}`)}
+      isDanger={name === 'cancel'}
+      onConfirm={send}
+      onClose={onClose}
+      consequence={
+        <>
+          <p>
+            <strong>{meeting.title}</strong>
+          </p>
+          <p className="quiet">{t(`web.meeting.consequence.${name}`)}</p>
+          {name === 'notify' && (
+            <TextField
+              label={t('web.meeting.agenda')}
+              value={agenda}
+              most={2000}
+              isOwed={wants}
+              onChange={setAgenda}
+            />
+          )}
+          {name === 'hold' && (
+            <>
+              <DayField label={t('web.meeting.held-on')} value={heldOn} onChange={setHeldOn} />
+              <TextField
+                label={t('web.meeting.attendees.label')}
+                hint={t('web.meeting.attendees.hint')}
+                value={attendees}
+                most={5000}
+                isOwed={wants}
+                onChange={setAttendees}
+              />
+              <TextField
+                label={t('web.meeting.decisions')}
+                hint={t('web.meeting.decisions.hint')}
+                value={decisions}
+                most={20_000}
+                isOwed={wants}
+                onChange={setDecisions}
+              />
+            </>
+          )}
+          {name === 'issueMinutes' && <ItemFields items={items} onChange={setItems} />}
+          {name === 'cancel' && (
+            <TextField
+              label={t('web.campaign.words.reason')}
+              value={reason}
+              most={500}
+              isOwed={wants}
+              onChange={setReason}
+            />
+          )}
+        </>
+      }
+    />
+  );
+}
+
+/** Who does what by when; a meeting may also end without any. */
+function ItemFields({
+  items,
+  onChange,
+}: {
+  readonly items: readonly ItemDraft[];
+  readonly onChange: (items: readonly ItemDraft[]) => void;
+}): ReactNode {
+  const id = useId();
+  return (
+    <>
+      {items.map((item, i) => (
+        <fieldset key={i} className="action-item">
+          <legend>{t('web.meeting.item.no', { no: i + 1 })}</legend>
+          <div className="field">
+            <label htmlFor={`${id}-${String(i)}`}>{t('web.minutes.item')}</label>
+            <input
+              id={`${id}-${String(i)}`}
+              className="input"
+              maxLength={500}
+              value={item.text}
+              onChange={(event) => onChange(items.with(i, { ...item, text: event.target.value }))}
+            />
+          </div>
+          <PickOne
+            label={t('web.minutes.owner')}
+            value={item.owner}
+            search={findUnits}
+            onPick={(owner) => onChange(items.with(i, { ...item, owner }))}
+          />
+          <DayField
+            label={t('web.minutes.due')}
+            value={item.dueOn}
+            onChange={(dueOn) => onChange(items.with(i, { ...item, dueOn }))}
+          />
+          <div>
+            <Button kind="text" onClick={() => onChange(items.toSpliced(i, 1))}>
+              {t('web.form.remove-row', { no: i + 1 })}
+            </Button>
+          </div>
+        </fieldset>
+      ))}
+      {items.length < MOST_ITEMS && (
+        <div>
+          <Button onClick={() => onChange([...items, NO_ITEM])}>{t('web.meeting.item.add')}</Button>
+        </div>
+      )}
+    </>
+  );
+}
