@@ -19,6 +19,7 @@ export {
 export type { CalendarRow } from './calendar/calendar.repository';
 export {
   insertRevision,
+  liveCampaignsBy,
   movingTasks,
   nextUnapplied,
   openTasksBy,

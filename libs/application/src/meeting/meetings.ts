@@ -261,6 +261,9 @@ export class FinishActionItem {
           bureauId: item.bureauId,
           data: { item: item.no },
         });
+        // both lists of open items change when an item moves on
+        for (const subjectId of [item.meetingId, ...(movedTo === null ? [] : [movedTo])])
+          scope.emit({ subjectKind: 'MEETING', subjectId, subjectVersion: 1, action: 'item' });
         return { itemId };
       },
     );
@@ -314,6 +317,12 @@ export class RegisterDocument {
           unitId: campaign.bureauId,
           bureauId: campaign.bureauId,
           data: { documentId, type: command.type, number: number.text },
+        });
+        scope.emit({
+          subjectKind: 'CAMPAIGN',
+          subjectId: campaign.id,
+          subjectVersion: campaign.version,
+          action: 'document',
         });
         await noteGateChanges(scope, campaign.id);
         return { documentId, docNumber: number.text };

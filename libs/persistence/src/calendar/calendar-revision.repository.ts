@@ -199,6 +199,18 @@ export async function openTasksBy(db: Queryable, calendarId: string): Promise<nu
   return rows[0]?.n ?? 0;
 }
 
+/** Campaigns of a calendar that a move of its dates concerns: those that run or will. */
+export async function liveCampaignsBy(
+  db: Queryable,
+  calendarId: string,
+): Promise<readonly string[]> {
+  const rows = await db.query<{ id: string }>(
+    "SELECT id FROM campaign WHERE calendar_id = $1 AND state IN ('ISSUED', 'ACTIVE', 'SUSPENDED', 'WRAP_UP') ORDER BY id",
+    [calendarId],
+  );
+  return rows.map((r) => r.id);
+}
+
 /** The next published year that has not reached every task yet, locked. */
 export async function nextUnapplied(db: Queryable): Promise<RevisionRow | null> {
   const rows = await db.query<RevisionRow & Record<string, unknown>>(
