@@ -546,6 +546,7 @@ export {
   liveSession,
   noteAddressFailure,
   noteSignInFailure,
+  sessionsAlive,
   signInWaitSeconds,
   storePassword,
   takeSetupToken,
@@ -720,7 +721,7 @@ export { SCHOOL_TASK_LIST } from './school-task/school-task.list';
 export { SIGN_OFF_LIST, signOffScope } from './sign-off/sign-off.list';
 export { takeUse } from './core/rate.repository';
 export { LIVE_CHANNEL, Listener, WORK_CHANNEL } from './live/listener';
-export { sessionsAlive, subjectScopes } from './live/subject-scope.repository';
+export { subjectScopes } from './live/subject-scope.repository';
 export type { SubjectScope } from './live/subject-scope.repository';
 export {
   searchCampaigns,
