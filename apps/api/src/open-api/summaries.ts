@@ -112,6 +112,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'Extension.submit': 'Ask for the extension; its number is taken',
   'Extension.decide': 'Grant or refuse an extension with a reason',
   'Extension.withdraw': 'Withdraw a request nobody has decided',
+  'Extension.discard': 'Throw away the own draft of a request for more time',
   'Inbox.list': 'Messages to the reader, the newest first',
   'Inbox.readAll': 'Mark every message of the reader as read',
   'Inbox.mark': 'Mark messages as read or unread, put them away or bring them back',

@@ -39,6 +39,7 @@ import { ExportSheet } from '../export/export-sheet';
 import { DecideExtension } from '../extension/decide-extension';
 import { ExtensionQueries } from '../extension/extension-queries';
 import {
+  DiscardExtension,
   DraftExtension,
   EditExtension,
   SubmitExtension,
@@ -221,6 +222,7 @@ export function createApplication(deps: Deps) {
     },
     extension: {
       queries: new ExtensionQueries(deps),
+      discard: new DiscardExtension(deps),
       draft: new DraftExtension(deps),
       edit: new EditExtension(deps),
       submit: new SubmitExtension(deps),
