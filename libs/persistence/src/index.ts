@@ -310,7 +310,7 @@ export {
   pendingMessages,
   takeDeadMessages,
 } from './operate/outbox-admin.repository';
-export type { DeadRow, OutboxRow } from './operate/outbox-admin.repository';
+export type { DeadRow, MessageSubject, OutboxRow } from './operate/outbox-admin.repository';
 export {
   insertRestoreMark,
   lastRestore,
@@ -362,6 +362,7 @@ export {
 } from './organisation/people.repository';
 export type { Capacity, NewPerson, PersonRef, PersonRow } from './organisation/people.repository';
 export {
+  bureauIds,
   anyBureau,
   insertUnit,
   lockUnitOrThrow,
