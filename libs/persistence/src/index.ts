@@ -33,6 +33,7 @@ export type {
   PlanMove,
   RevisionDays,
   RevisionKind,
+  RevisionContent,
   RevisionRow,
   RevisionTerms,
 } from './calendar/calendar-revision.repository';

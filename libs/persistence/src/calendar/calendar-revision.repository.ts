@@ -89,6 +89,9 @@ export async function revisionsOf(
   );
 }
 
+/** Of a year of working days, or of a school year. */
+export type RevisionContent = readonly RevisionDays[] | RevisionTerms;
+
 export async function insertRevision(
   db: Queryable,
   r: {
@@ -96,7 +99,7 @@ export async function insertRevision(
     readonly calendarId: string;
     readonly year: number;
     readonly source: string;
-    readonly content: readonly RevisionDays[] | RevisionTerms;
+    readonly content: RevisionContent;
     readonly enteredBy: string;
     readonly at: Date;
   },
