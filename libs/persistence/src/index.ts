@@ -391,7 +391,6 @@ export {
   restatedValue,
   restatementsOf,
   snapshotRowOrThrow,
-  snapshotsOf,
 } from './snapshot/restatement.repository';
 export type {
   RestatementRow,
@@ -425,26 +424,19 @@ export type {
 export {
   countDocuments,
   countMeetings,
-  documentsOf,
   finishActionItem,
   insertActionItems,
   insertDocument,
   insertMeeting,
   lockActionItemOrThrow,
   lockMeetingOrThrow,
-  meetingsOf,
+  withActionItems,
 } from './meeting/meeting.repository';
-export type {
-  ActionItemRow,
-  DocumentRow,
-  MeetingRow,
-  OwnedActionItem,
-} from './meeting/meeting.repository';
+export type { ActionItemRow, MeetingRow, OwnedActionItem } from './meeting/meeting.repository';
 export {
   countMilestones,
   insertMilestone,
   lockMilestoneOrThrow,
-  milestonesOf,
 } from './milestone/milestone.repository';
 export type { MilestoneRow } from './milestone/milestone.repository';
 export {
@@ -688,7 +680,7 @@ export {
   suspendedFrom,
   suspendUnit,
 } from './organisation/unit-event.repository';
-export { AMENDMENT_LIST, amendmentScope } from './amendment/amendment.list';
+export { AMENDMENT_LIST } from './amendment/amendment.list';
 export type { AmendmentListRow } from './amendment/amendment.list';
 export { AUDIT_LIST } from './audit/audit.list';
 export { CALENDAR_LIST } from './calendar/calendar.list';
@@ -697,7 +689,16 @@ export type { CampaignListRow, DocumentListRow } from './campaign/campaign.list'
 export { CARRY_OVER_LIST, carryOverScope } from './gate/carry-over.list';
 export { DELEGATION_LIST, delegationScope } from './organisation/delegation.list';
 export { DELIVERY_LIST } from './delivery/delivery.list';
+export { EVIDENCE_LIST, evidenceScope } from './evidence/evidence.list';
+export type { EvidenceListRow } from './evidence/evidence.list';
 export { EXTENSION_LIST, extensionScope } from './extension/extension.list';
+export { MEETING_LIST } from './meeting/meeting.list';
+export type { MeetingListRow } from './meeting/meeting.list';
+export { MILESTONE_LIST } from './milestone/milestone.list';
+export type { MilestoneListRow } from './milestone/milestone.list';
+export { ofReadCampaigns } from './campaign/of-campaign';
+export { SNAPSHOT_LIST, snapshotScope } from './snapshot/snapshot.list';
+export type { SnapshotListRow } from './snapshot/snapshot.list';
 export { QUOTA_PERIOD_LIST, quotaPeriodScope } from './quota/quota-period.list';
 export type { QuotaPeriodListRow } from './quota/quota-period.list';
 export { COHORT_LIST } from './cohort/cohort.list';

@@ -19,6 +19,8 @@ export class ActionItemResponse {
 
 export class MeetingResponse {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
+  @ApiProperty({ format: 'uuid' }) readonly campaignId!: string;
+  @ApiProperty() readonly campaignTitle!: string;
   @ApiProperty() readonly no!: string;
   @ApiProperty({ enum: MEETING_TYPES, enumName: 'MeetingType' }) readonly type!: MeetingType;
   @ApiProperty() readonly title!: string;
@@ -33,26 +35,4 @@ export class MeetingResponse {
   @ApiProperty({ type: 'integer' }) readonly version!: number;
   @ApiProperty({ type: [ActionItemResponse] }) readonly items!: readonly ActionItemResponse[];
   @ApiProperty({ type: [ActionOfferResponse] }) readonly actions!: readonly ActionOfferResponse[];
-}
-
-export class MeetingsResponse {
-  @ApiProperty({ type: [MeetingResponse] }) readonly items!: readonly MeetingResponse[];
-}
-
-export class CampaignDocumentResponse {
-  @ApiProperty({ format: 'uuid' }) readonly id!: string;
-  @ApiProperty() readonly type!: string;
-  @ApiProperty() readonly title!: string;
-  @ApiProperty({ type: String, nullable: true }) readonly docNumber!: string | null;
-  @ApiProperty() readonly state!: string;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly signedAt!:
-    string | null;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly releasedAt!:
-    string | null;
-  @ApiProperty({ description: 'SHA-256 of the text' }) readonly contentHash!: string;
-}
-
-export class CampaignDocumentsResponse {
-  @ApiProperty({ type: [CampaignDocumentResponse] })
-  readonly items!: readonly CampaignDocumentResponse[];
 }

@@ -1,12 +1,13 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { LISTS } from '@app/application';
+import { LISTS, type Application } from '@app/application';
 import type { PersonActor } from '@app/domain';
 import { ApiPage } from '../http/api-page';
 import { ListPages } from '../http/list-pages';
 import { listRequest } from '../http/list-request';
 import { Policy } from '../http/policy.decorator';
-import { CurrentActor } from '../http/request-context';
+import { CurrentActor, IdPipe } from '../http/request-context';
+import { APPLICATION } from '../http/tokens';
 import { DocumentBriefResponse } from './record.response.dto';
 
 export class DocumentListRequest extends listRequest(LISTS.documents.spec) {}
@@ -15,12 +16,27 @@ export class DocumentListRequest extends listRequest(LISTS.documents.spec) {}
 @ApiTags('record')
 @Controller()
 export class RecordController {
-  constructor(private readonly lists: ListPages) {}
+  constructor(
+    @Inject(APPLICATION) private readonly app: Application,
+    private readonly lists: ListPages,
+  ) {}
 
   @Get('documents')
   @Policy('document.read')
   @ApiPage(DocumentBriefResponse)
   documents(@CurrentActor() actor: PersonActor, @Query() query: DocumentListRequest) {
     return this.lists.page('documents', actor, query);
+  }
+
+  @Get('campaigns/:id/documents')
+  @Policy('document.read')
+  @ApiPage(DocumentBriefResponse)
+  async ofCampaign(
+    @CurrentActor() actor: PersonActor,
+    @Param('id', IdPipe) campaignId: string,
+    @Query() query: DocumentListRequest,
+  ) {
+    await this.app.campaigns.mark(actor, campaignId);
+    return this.lists.page('documents', actor, query, { campaignId });
   }
 }

@@ -49,14 +49,8 @@ import { MoveCarryOver, ReadCarryOvers, SettleCarryOver } from '../gate/follow-c
 import { OpenGate, PlanCarryOver } from '../gate/open-gate';
 import { ReopenPhase } from '../gate/reopen-phase.use-case';
 import { StartPhase } from '../launch/start-phase.use-case';
-import {
-  FinishActionItem,
-  MoveMeeting,
-  PlanMeeting,
-  ReadMeetings,
-  RegisterDocument,
-} from '../meeting/meetings';
-import { DecideMilestone, ReadMilestones } from '../milestone/milestones';
+import { FinishActionItem, MoveMeeting, PlanMeeting, RegisterDocument } from '../meeting/meetings';
+import { DecideMilestone } from '../milestone/milestones';
 import { FoldRollup } from '../progress/fold-rollup';
 import { ReadOverview } from '../progress/overview';
 import { ReadProgress } from '../progress/read-progress';
@@ -187,13 +181,12 @@ export function createApplication(deps: Deps) {
       exempt: new ExemptQuota(deps),
       read: new ReadQuotas(deps),
     },
-    milestone: { decide: new DecideMilestone(deps), read: new ReadMilestones(deps) },
+    milestone: { decide: new DecideMilestone(deps) },
     meeting: {
       plan: new PlanMeeting(deps),
       move: new MoveMeeting(deps),
       finishItem: new FinishActionItem(deps),
       registerDocument: new RegisterDocument(deps),
-      read: new ReadMeetings(deps),
     },
     review: new ReviewQueries(deps),
     schoolTask: {

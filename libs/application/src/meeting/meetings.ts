@@ -12,19 +12,20 @@ import {
 import { t } from '@app/messages';
 import {
   campaignOrThrow,
-  documentsOf,
   finishActionItem,
   insertActionItems,
   insertDocument,
   insertMeeting,
   lockActionItemOrThrow,
   lockMeetingOrThrow,
-  meetingsOf,
   nextSerial,
   phaseOrThrow,
   takeDocNumber,
+  withActionItems,
   type ActionItemRow,
+  type MeetingListRow,
   type MeetingRow,
+  type Queryable,
   type TransactionScope,
 } from '@app/persistence';
 import { calendarOf } from '../calendar/calendar-service';
@@ -331,29 +332,25 @@ export class RegisterDocument {
   }
 }
 
-export class ReadMeetings {
-  constructor(private readonly deps: Deps) {}
-
-  async list(actor: PersonActor, campaignId: string) {
-    const db = this.deps.database;
-    const campaign = await campaignOrThrow(db, campaignId, readerOf(actor));
-    const calendar = await calendarOf(db, campaign.calendarId);
-    const today = calendar.dayOf((await db.now()).getTime());
-    const rows = await meetingsOf(db, campaignId);
+/** Meetings as their reader sees them: items past their day by the campaign's own calendar, and what may be done now. */
+export async function meetingFaces(
+  rows: readonly MeetingListRow[],
+  actor: PersonActor,
+  now: Date,
+  db: Queryable,
+): Promise<readonly unknown[]> {
+  const today = new Map<string, string>();
+  for (const id of new Set(rows.map((m) => m.calendarId)))
+    today.set(id, (await calendarOf(db, id)).dayOf(now.getTime()));
+  return (await withActionItems(db, rows)).map((m) => {
+    const day = today.get(m.calendarId) ?? '';
     return plain({
-      items: rows.map((m) => ({
-        ...m,
-        items: m.items.map((i) => ({
-          ...i,
-          overdue: i.doneAt === null && i.movedTo === null && i.dueOn < today,
-        })),
-        actions: offers(meetingMachine, m.state, actor, relationOf(m), factsOf(m, today, {})),
+      ...m,
+      items: m.items.map((i) => ({
+        ...i,
+        overdue: i.doneAt === null && i.movedTo === null && i.dueOn < day,
       })),
+      actions: offers(meetingMachine, m.state, actor, relationOf(m), factsOf(m, day, {})),
     });
-  }
-
-  async documents(actor: PersonActor, campaignId: string) {
-    await campaignOrThrow(this.deps.database, campaignId, readerOf(actor));
-    return plain({ items: await documentsOf(this.deps.database, campaignId) });
-  }
+  });
 }

@@ -1181,6 +1181,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What schools have sent within reach and which duties it serves, the newest first */
+        get: operations["Evidence.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evidence/{id}": {
         parameters: {
             query?: never;
@@ -2507,6 +2524,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/extensions/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Throw away the own draft of a request for more time */
+        post: operations["Extension.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/date-amendments": {
         parameters: {
             query?: never;
@@ -2611,6 +2645,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Milestones of the campaigns within reach, the nearest first */
+        get: operations["Milestone.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/milestones": {
         parameters: {
             query?: never;
@@ -2619,7 +2670,7 @@ export interface paths {
             cookie?: never;
         };
         /** Milestones of a campaign and what the reader can do */
-        get: operations["Milestone.list"];
+        get: operations["Milestone.ofCampaign"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2679,6 +2730,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings of the campaigns within reach, the latest first */
+        get: operations["Meeting.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/meetings": {
         parameters: {
             query?: never;
@@ -2687,7 +2755,7 @@ export interface paths {
             cookie?: never;
         };
         /** Meetings of a campaign with their action items */
-        get: operations["Meeting.list"];
+        get: operations["Meeting.ofCampaign"];
         put?: never;
         /** Plan a meeting */
         post: operations["Meeting.plan"];
@@ -2705,7 +2773,7 @@ export interface paths {
             cookie?: never;
         };
         /** The register of a campaign's documents */
-        get: operations["Meeting.documents"];
+        get: operations["Record.ofCampaign"];
         put?: never;
         /** Enter a released document in the register */
         post: operations["Meeting.register"];
@@ -3021,6 +3089,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Snapshots within reach with their marks, the newest first */
+        get: operations["Restatement.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/snapshots": {
         parameters: {
             query?: never;
@@ -3029,7 +3114,7 @@ export interface paths {
             cookie?: never;
         };
         /** Snapshots of a campaign with their marks */
-        get: operations["Restatement.list"];
+        get: operations["Restatement.ofCampaign"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3370,6 +3455,74 @@ export interface paths {
         };
         /** Periods of quotas as a file, as filtered */
         get: operations["Export.quotaPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What schools have sent as a file, as filtered */
+        get: operations["Export.evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings as a file, as filtered */
+        get: operations["Export.meetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Milestones as a file, as filtered */
+        get: operations["Export.milestones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/snapshots/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Snapshots with their marks as a file, as filtered */
+        get: operations["Export.snapshots"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5125,6 +5278,31 @@ export interface components {
             reason: string;
             exempt: boolean;
         };
+        EvidenceBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            state: components["schemas"]["FileState"];
+            mediaType: string | null;
+            sizeBytes: number;
+            /** @description of the bytes that are kept */
+            sha256: string;
+            width: number | null;
+            height: number | null;
+            /** Format: date-time */
+            takenAt: string | null;
+            /** Format: uuid */
+            uploaderId: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            /** @description a small picture is at /evidence/:id/thumbnail */
+            hasThumbnail: boolean;
+            /** @description other duties within reach */
+            alsoServes: components["schemas"]["ServedDutyResponse"][];
+            /** Format: uuid */
+            schoolId: string;
+            schoolName: string;
+        };
         LinkEvidenceRequest: {
             /** Format: uuid */
             evidenceId: string;
@@ -6228,6 +6406,9 @@ export interface components {
         MilestoneResponse: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
             code: string;
             taskNo: number | null;
             title: string;
@@ -6250,9 +6431,6 @@ export interface components {
             state: components["schemas"]["MilestoneState"];
             version: number;
             actions: components["schemas"]["ActionOfferResponse"][];
-        };
-        MilestonesResponse: {
-            items: components["schemas"]["MilestoneResponse"][];
         };
         MilestoneProofRequest: {
             achieved?: number;
@@ -6289,6 +6467,9 @@ export interface components {
         MeetingResponse: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
             no: string;
             type: components["schemas"]["MeetingType"];
             title: string;
@@ -6308,9 +6489,6 @@ export interface components {
             items: components["schemas"]["ActionItemResponse"][];
             actions: components["schemas"]["ActionOfferResponse"][];
         };
-        MeetingsResponse: {
-            items: components["schemas"]["MeetingResponse"][];
-        };
         PlanMeetingRequest: {
             phaseId?: string;
             groupId?: string;
@@ -6319,23 +6497,6 @@ export interface components {
             title: string;
             agenda?: string;
             plannedOn: string;
-        };
-        CampaignDocumentResponse: {
-            /** Format: uuid */
-            id: string;
-            type: string;
-            title: string;
-            docNumber: string | null;
-            state: string;
-            /** Format: date-time */
-            signedAt: string | null;
-            /** Format: date-time */
-            releasedAt: string | null;
-            /** @description SHA-256 of the text */
-            contentHash: string;
-        };
-        CampaignDocumentsResponse: {
-            items: components["schemas"]["CampaignDocumentResponse"][];
         };
         DocumentRequest: {
             type: string;
@@ -6513,9 +6674,6 @@ export interface components {
             hash: string;
             /** Format: date-time */
             createdAt: string;
-        };
-        SnapshotListResponse: {
-            items: components["schemas"]["SnapshotBriefResponse"][];
         };
         RestatedFigureResponse: {
             /** @description JSON pointer into the content */
@@ -9296,6 +9454,48 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["missing"];
             409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Evidence.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description the school it belongs to */
+                unitId?: string;
+                /** @description what a task has now */
+                taskId?: string;
+                /** @description what a task has not, neither under another name */
+                notOf?: string;
+                states?: ("KEPT" | "QUARANTINED" | "REFUSED")[];
+                pictures?: boolean;
+                /** @description words of the name */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "uploadedAt" | "-uploadedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EvidenceBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             422: components["responses"]["invalid"];
             default: components["responses"]["other"];
         };
@@ -12244,6 +12444,42 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
+    "Extension.discard": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
     "Amendment.ofCampaign": {
         parameters: {
             query?: {
@@ -12504,7 +12740,57 @@ export interface operations {
     };
     "Milestone.list": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                states?: ("OPEN" | "MET" | "MISSED")[];
+                /** @description a goal to strive for */
+                soft?: boolean;
+                /** @description its day has passed and nobody has decided */
+                overdue?: boolean;
+                /** @description a minus turns the order round */
+                sort?: "dueOn" | "-dueOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MilestoneResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Milestone.ofCampaign": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                states?: ("OPEN" | "MET" | "MISSED")[];
+                /** @description a goal to strive for */
+                soft?: boolean;
+                /** @description its day has passed and nobody has decided */
+                overdue?: boolean;
+                /** @description a minus turns the order round */
+                sort?: "dueOn" | "-dueOn";
+            };
             header?: never;
             path: {
                 id: string;
@@ -12518,7 +12804,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MilestonesResponse"];
+                    "application/json": {
+                        items: components["schemas"]["MilestoneResponse"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             401: components["responses"]["unauthenticated"];
@@ -12632,7 +12921,65 @@ export interface operations {
     };
     "Meeting.list": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                phaseId?: string;
+                /** @description a town centre's own meetings */
+                groupId?: string;
+                types?: ("KICKOFF" | "PROGRESS" | "DISPATCH" | "JOINT" | "EMERGENCY" | "ROUTINE")[];
+                states?: ("PLANNED" | "NOTIFIED" | "HELD" | "MINUTES_ISSUED" | "TRACKING" | "CLOSED" | "MISSED" | "CANCELLED")[];
+                /** @description something it set is neither done nor moved on */
+                openItems?: boolean;
+                /** @description words of the title */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "plannedOn" | "-plannedOn" | "heldOn" | "-heldOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MeetingResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Meeting.ofCampaign": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                phaseId?: string;
+                /** @description a town centre's own meetings */
+                groupId?: string;
+                types?: ("KICKOFF" | "PROGRESS" | "DISPATCH" | "JOINT" | "EMERGENCY" | "ROUTINE")[];
+                states?: ("PLANNED" | "NOTIFIED" | "HELD" | "MINUTES_ISSUED" | "TRACKING" | "CLOSED" | "MISSED" | "CANCELLED")[];
+                /** @description something it set is neither done nor moved on */
+                openItems?: boolean;
+                /** @description words of the title */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "plannedOn" | "-plannedOn" | "heldOn" | "-heldOn";
+            };
             header?: never;
             path: {
                 id: string;
@@ -12646,7 +12993,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeetingsResponse"];
+                    "application/json": {
+                        items: components["schemas"]["MeetingResponse"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             401: components["responses"]["unauthenticated"];
@@ -12690,9 +13040,20 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
-    "Meeting.documents": {
+    "Record.ofCampaign": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                states?: ("DRAFT" | "IN_SIGNOFF" | "RELEASED" | "WITHDRAWN")[];
+                type?: string;
+                /** @description words of the title */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "title" | "-title";
+            };
             header?: never;
             path: {
                 id: string;
@@ -12706,7 +13067,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CampaignDocumentsResponse"];
+                    "application/json": {
+                        items: components["schemas"]["DocumentBriefResponse"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             401: components["responses"]["unauthenticated"];
@@ -13003,7 +13367,7 @@ export interface operations {
                 /** @description words of the name or the code */
                 unit?: string;
                 /** @description a minus turns the order round */
-                sort?: "toOn" | "-toOn" | "updatedAt" | "-updatedAt";
+                sort?: "toOn" | "-toOn";
             };
             header?: never;
             path?: never;
@@ -13350,7 +13714,57 @@ export interface operations {
     };
     "Restatement.list": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                /** @description campaign, phase or cohort */
+                subjectId?: string;
+                /** @description a town's own sheets */
+                groupId?: string;
+                kinds?: ("CAMPAIGN_PLAN" | "PHASE_GATE" | "DATE_AMENDMENT" | "COHORT_SHEET" | "CAMPAIGN_FINAL")[];
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SnapshotBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Restatement.ofCampaign": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                /** @description campaign, phase or cohort */
+                subjectId?: string;
+                /** @description a town's own sheets */
+                groupId?: string;
+                kinds?: ("CAMPAIGN_PLAN" | "PHASE_GATE" | "DATE_AMENDMENT" | "COHORT_SHEET" | "CAMPAIGN_FINAL")[];
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt";
+            };
             header?: never;
             path: {
                 id: string;
@@ -13364,7 +13778,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SnapshotListResponse"];
+                    "application/json": {
+                        items: components["schemas"]["SnapshotBriefResponse"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             401: components["responses"]["unauthenticated"];
@@ -14031,7 +14448,139 @@ export interface operations {
                 /** @description words of the name or the code */
                 unit?: string;
                 /** @description a minus turns the order round */
-                sort?: "toOn" | "-toOn" | "updatedAt" | "-updatedAt";
+                sort?: "toOn" | "-toOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.evidence": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description the school it belongs to */
+                unitId?: string;
+                /** @description what a task has now */
+                taskId?: string;
+                /** @description what a task has not, neither under another name */
+                notOf?: string;
+                states?: ("KEPT" | "QUARANTINED" | "REFUSED")[];
+                pictures?: boolean;
+                /** @description words of the name */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "uploadedAt" | "-uploadedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.meetings": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                campaignId?: string;
+                phaseId?: string;
+                /** @description a town centre's own meetings */
+                groupId?: string;
+                types?: ("KICKOFF" | "PROGRESS" | "DISPATCH" | "JOINT" | "EMERGENCY" | "ROUTINE")[];
+                states?: ("PLANNED" | "NOTIFIED" | "HELD" | "MINUTES_ISSUED" | "TRACKING" | "CLOSED" | "MISSED" | "CANCELLED")[];
+                /** @description something it set is neither done nor moved on */
+                openItems?: boolean;
+                /** @description words of the title */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "plannedOn" | "-plannedOn" | "heldOn" | "-heldOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.milestones": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                campaignId?: string;
+                states?: ("OPEN" | "MET" | "MISSED")[];
+                /** @description a goal to strive for */
+                soft?: boolean;
+                /** @description its day has passed and nobody has decided */
+                overdue?: boolean;
+                /** @description a minus turns the order round */
+                sort?: "dueOn" | "-dueOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.snapshots": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                campaignId?: string;
+                /** @description campaign, phase or cohort */
+                subjectId?: string;
+                /** @description a town's own sheets */
+                groupId?: string;
+                kinds?: ("CAMPAIGN_PLAN" | "PHASE_GATE" | "DATE_AMENDMENT" | "COHORT_SHEET" | "CAMPAIGN_FINAL")[];
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt";
             };
             header?: never;
             path?: never;

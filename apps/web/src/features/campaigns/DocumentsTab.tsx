@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { t, textOr } from '@web/app/t';
 import type { Schemas } from '@web/api/client';
-import { Rows, type DataColumn } from '@web/ui/DataTable';
+import { DataTable, ListFoot, type DataColumn } from '@web/ui/DataTable';
 import { dayText, instantText } from '@web/ui/days';
 import { todayInBeijing } from '@web/ui/day-math';
 import { ExportMenu } from '@web/ui/ExportMenu';
@@ -10,7 +10,7 @@ import { StateTag } from '@web/ui/StateTag';
 import { useCampaignScene } from './campaign-context';
 import { useDocuments, useMeetings, type Meeting } from './useCampaigns';
 
-type Document = Schemas['CampaignDocumentResponse'];
+type Document = Schemas['DocumentBriefResponse'];
 
 const COLUMNS: readonly DataColumn<Document>[] = [
   { key: 'title', title: t('web.document.title'), cell: ({ title }) => title },
@@ -38,7 +38,7 @@ const COLUMNS: readonly DataColumn<Document>[] = [
     key: 'hash',
     title: t('web.sign.digest'),
     isWideOnly: true,
-    cell: ({ contentHash }) => <code title={contentHash}>{contentHash.slice(0, 12)}…</code>,
+    cell: ({ hash }) => <code title={hash}>{hash.slice(0, 12)}…</code>,
   },
 ];
 
@@ -53,20 +53,12 @@ export function DocumentsTab(): ReactNode {
           <h2 id="documents-title">{t('web.document.register')}</h2>
           <ExportMenu path="/api/v1/documents/export" query={{ campaignId: campaign.id }} />
         </div>
-        {!documents.data && documents.error && (
-          <Failed error={documents.error} onRetry={() => void documents.refetch()} />
-        )}
-        {!documents.data && !documents.error && <Loading rows={2} />}
-        {documents.data &&
-          (documents.data.items.length === 0 ? (
-            <Empty icon="list" title={t('web.document.empty')} />
-          ) : (
-            <Rows
-              caption={t('web.document.register')}
-              columns={COLUMNS}
-              items={documents.data.items}
-            />
-          ))}
+        <DataTable
+          caption={t('web.document.register')}
+          query={documents}
+          columns={COLUMNS}
+          empty={<Empty icon="list" title={t('web.document.empty')} />}
+        />
       </section>
       <section className="panel" aria-labelledby="basis-title">
         <h2 id="basis-title">{t('web.campaign.basis')}</h2>
@@ -91,16 +83,24 @@ export function DocumentsTab(): ReactNode {
 }
 
 function Meetings({ campaignId }: { readonly campaignId: string }): ReactNode {
-  const { data, error, refetch } = useMeetings(campaignId);
+  const query = useMeetings(campaignId);
+  const { data, error, refetch } = query;
+  const meetings = data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section className="panel" aria-labelledby="meetings-title">
-      <h2 id="meetings-title">{t('web.meeting.list')}</h2>
+      <div className="panel-head">
+        <h2 id="meetings-title">{t('web.meeting.list')}</h2>
+        {meetings.length > 0 && (
+          <ExportMenu path="/api/v1/meetings/export" query={{ campaignId }} />
+        )}
+      </div>
       {!data && error && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={1} />}
-      {data?.items.length === 0 && <p className="quiet">{t('web.meeting.empty')}</p>}
-      {data?.items.map((meeting) => (
+      {data && meetings.length === 0 && <p className="quiet">{t('web.meeting.empty')}</p>}
+      {meetings.map((meeting) => (
         <MeetingView key={meeting.id} meeting={meeting} />
       ))}
+      {query.hasNextPage && <ListFoot query={query} shown={meetings.length} />}
     </section>
   );
 }
