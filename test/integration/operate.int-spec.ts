@@ -46,17 +46,14 @@ const sql = (statement: string, values: readonly unknown[] = []) =>
   suite.database.execute(statement, values);
 
 /** A message in the outbox as a use case would leave it. */
-async function message(
-  workflowId: string,
-  subjectId = '00000000-0000-4000-8000-000000000001',
-): Promise<number> {
+async function message(workflowId: string): Promise<number> {
   await suite.app.deps.commands.transact(async (scope) => {
     scope.send({
       kind: 'signal',
       workflowId,
       workflowType: 'campaignWorkflow',
       subjectKind: 'CAMPAIGN',
-      subjectId,
+      subjectId: '00000000-0000-4000-8000-000000000001',
       subjectVersion: 1,
       action: 'test',
     });
@@ -431,46 +428,5 @@ describe('the support bundle', () => {
       suite.databases.appUrl,
     ];
     expect(secrets.filter((s) => text.includes(s))).toEqual([]);
-  });
-});
-
-describe('messages an operator sends again', () => {
-  it('leave in the trail which dead letters they were, how many waiting ones, and why', async () => {
-    const campaignId = await readyDraft(suite);
-    const { bureauId } = await suite.as('sys');
-    await sql('DELETE FROM outbox');
-    const [first, second, third] = [
-      await message('campaign/trail-1', campaignId),
-      await message('campaign/trail-2', campaignId),
-      await message('campaign/trail-3', campaignId),
-    ];
-    const token = crypto.randomUUID();
-    await claimMessages(suite.database, token, 1);
-    await settleMessage(suite.database, first, token, 'dead', 'refused');
-    await sql('UPDATE outbox SET available_at = $2 WHERE id = ANY($1)', [
-      [second, third],
-      '2099-01-01',
-    ]);
-    await ops('outbox retry', [], { all: true, reason: 'clocks are back' });
-    const trail = await suite.database.query(
-      `SELECT action, subject_id AS subject, bureau_id AS bureau, actor_id AS actor, payload::jsonb #> '{entry,data}' AS data FROM audit_log
-       WHERE action IN ('OPERATOR.redriveMessage', 'OPERATOR.hurryMessages') AND payload::text LIKE '%clocks are back%' ORDER BY action`,
-    );
-    expect(trail).toEqual([
-      {
-        action: 'OPERATOR.hurryMessages',
-        subject: bureauId,
-        bureau: bureauId,
-        actor: null,
-        data: expect.objectContaining({ count: 2, reason: 'clocks are back' }),
-      },
-      {
-        action: 'OPERATOR.redriveMessage',
-        subject: campaignId,
-        bureau: bureauId,
-        actor: null,
-        data: expect.objectContaining({ messageId: first, reason: 'clocks are back' }),
-      },
-    ]);
   });
 });
