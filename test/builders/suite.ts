@@ -73,6 +73,6 @@ export async function createSuite(
   };
 }
 
-/** Sessions live by the server's time: under a clock of the test they are made to last. */
+/** A test whose clock jumps by weeks signs its people in once: their sessions are made to last. */
 export const lastSessions = (suite: Suite): Promise<number> =>
   suite.database.execute("UPDATE session SET seen_at = '2099-01-01', expires_at = '2099-01-02'");

@@ -115,6 +115,36 @@ describe('evidence from a phone', () => {
     folder.remove();
   });
 
+  it('is chosen from what the school has sent already, and serves both tasks', async () => {
+    const login = 'saf-9900100005';
+    const [first, second] = [await taskOf('9900100005', 'T1'), await taskOf('9900100005')];
+    const page = await suite.signedIn(login);
+    await openTask(page, first);
+    await pick(page, '消防演练照片.jpg', await jpeg(41));
+    await arrived(page).waitFor();
+    await pick(page, '食堂检查.jpg', await jpeg(42));
+    await view(page, '食堂检查.jpg').waitFor();
+    await openTask(page, second);
+    await page.getByRole('button', { name: '选用已有材料' }).click();
+    const dialog = page.getByRole('dialog', { name: '选用已有材料' });
+    await dialog.getByRole('button', { name: '选用 食堂检查.jpg' }).waitFor();
+    await dialog.getByLabel('按文件名查找本校材料').fill('消防');
+    await dialog.getByRole('button', { name: '查找' }).click();
+    await dialog.getByRole('button', { name: '选用 食堂检查.jpg' }).waitFor({ state: 'detached' });
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    await dialog.getByRole('button', { name: '选用 消防演练照片.jpg' }).click();
+    await dialog.getByText('已选用“消防演练照片.jpg”。').waitFor();
+    await dialog.getByText('没有可以选用的材料').waitFor();
+    await page.keyboard.press('Escape');
+    await view(page, '消防演练照片.jpg').waitFor();
+    await page.getByText(/同一文件还用于/).waitFor();
+    const ids = async (id: string) =>
+      (await evidenceOf(login, id)).map((one) => field(one, 'name'));
+    expect(await ids(second)).toEqual(['消防演练照片.jpg']);
+    expect(await ids(first)).toEqual(['消防演练照片.jpg', '食堂检查.jpg']);
+  });
+
   it('says so when the same file is there already, and hands in with it', async () => {
     const login = 'saf-9900100006';
     const id = await taskOf('9900100006');

@@ -120,6 +120,29 @@ it('takes its number when it is submitted, and gives the approver three working 
   });
 });
 
+it('is thrown away by its author as long as it is a draft, and makes room for another', async () => {
+  const discard = async (extensionId: string, login: string) =>
+    r.suite.app.extension.discard.execute({ actor: await r.suite.as(login), extensionId });
+  const id = await draft(2, '2026-04-03');
+  expect(await refusal(draft(2, '2026-04-07'))).toBe('conflict extension.open');
+  expect(await refusal(discard(id, `saf-${SCHOOL}`))).toBe('forbidden extension.not-author');
+  expect(await refusal(discard(id, 'town1-1'))).toBe('forbidden action.not-permitted');
+  expect(await discard(id, `prin-${SCHOOL}`)).toMatchObject({ no: null, state: 'WITHDRAWN' });
+  expect(await refusal(discard(id, `prin-${SCHOOL}`))).toBe('conflict action.illegal');
+  const trail = await r.rows(
+    'SELECT action FROM audit_log WHERE subject_id = $1 ORDER BY at, seq',
+    [id],
+  );
+  expect(trail.map((row) => row['action'])).toContain('EXTENSION_REQUEST.discard');
+  expect(await offered(2)).toEqual({ action: 'draftExtension', allowed: true });
+  const asked = await ask(2, '2026-04-03');
+  expect(await refusal(discard(asked, `prin-${SCHOOL}`))).toBe('conflict action.illegal');
+  await r.suite.app.extension.withdraw.execute({
+    actor: await r.suite.as(`prin-${SCHOOL}`),
+    extensionId: asked,
+  });
+});
+
 it('is decided by neither the school nor somebody out of reach', async () => {
   const id = await ask(2, '2026-04-03');
   expect(await refusal(decide(id, true, `prin-${SCHOOL}`))).toBe('forbidden action.not-permitted');

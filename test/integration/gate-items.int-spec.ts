@@ -184,7 +184,7 @@ describe('meetings', () => {
     );
     expect(await step(id, 'close', {})).toBe('200');
     const documents = list(
-      await must('off1', 'GET', `/campaigns/${campaignId}/documents`),
+      await must('off1', 'GET', `/campaigns/${campaignId}/documents?sort=createdAt`),
       'items',
     );
     expect(documents.map((d) => [field(d, 'type'), field(d, 'state')])).toEqual([

@@ -141,6 +141,7 @@ const ROUTES: readonly (readonly [Table, Face, string, string, string, string, u
     { ...reason, approve: true },
   ],
   ['extension_request', extensionMachine, 'withdraw', 'prin', 'POST', 'withdraw', {}],
+  ['extension_request', extensionMachine, 'discard', 'prin', 'POST', 'discard', {}],
   ['sign_off', signOffMachine, 'start', 'off1', 'POST', 'start', undefined],
   ['sign_off', signOffMachine, 'signStep', 'signer', 'POST', 'sign', { seenHash: HASH }],
   ['sign_off', signOffMachine, 'return', 'signer', 'POST', 'return', { opinion: 'o' }],

@@ -1,14 +1,21 @@
 import { LISTS, type ListName } from '@app/application';
 import { Client } from 'pg';
 import {
+  delegationScope,
+  evidenceScope,
+  extensionScope,
   listStatement,
+  ofReadCampaigns,
   personScope,
+  quotaPeriodScope,
   schoolTaskScope,
+  snapshotScope,
   unitScope,
   type FilterValue,
   type ListScope,
   type ListSpec,
 } from '@app/persistence';
+import { fillLists } from '../builders/big-lists';
 import { createSuite, type Suite } from '../builders/suite';
 
 /**
@@ -24,6 +31,18 @@ const BIG = [
   'audit_log',
   'inbox_message',
   'carry_over',
+  'extension_request',
+  'date_amendment',
+  'quota_period',
+  'delegation',
+  'delivery',
+  'meeting',
+  'action_item',
+  'milestone',
+  'snapshot',
+  'evidence',
+  'evidence_link',
+  'stored_file',
 ];
 
 let suite: Suite;
@@ -105,6 +124,7 @@ beforeAll(async () => {
     `INSERT INTO carry_over (campaign_id, phase_id, subject_kind, subject_id, owner_unit_id, new_due_on, new_due_at, reason, created_at)
      SELECT campaign_id, phase_id, 'SCHOOL_TASK', id, school_id, due_on, current_due_at, 'r', now() FROM school_task WHERE task_key = '1'`,
   );
+  await fillLists(db, { bureauId, campaignId, calendarId: suite.calendarId });
   for (let part = 0; part < 3; part += 1)
     await db.execute(
       `SELECT audit_append(now(), (SELECT jsonb_agg(jsonb_build_object('actorId', id, 'action', 'SCHOOL_TASK.' || (length(name) % 40), 'subjectKind', 'PERSON', 'subjectId', id, 'unitId', unit_id, 'bureauId', bureau_id))
@@ -113,6 +133,7 @@ beforeAll(async () => {
     );
   await one('school', "SELECT id FROM unit WHERE code = 'P777'");
   await one('person', "SELECT id FROM person WHERE post = 'post' ORDER BY id LIMIT 1");
+  await one('task', 'SELECT school_task_id AS id FROM extension_request LIMIT 1');
   const owner = new Client({ connectionString: suite.databases.adminUrl });
   await owner.connect();
   await owner.query('VACUUM ANALYZE');
@@ -140,6 +161,14 @@ const ids: Readonly<Record<string, string>> = {
   ownerUnitId: 'school',
   phaseId: 'phase',
   targetPhaseId: 'phase',
+  taskId: 'task',
+  notOf: 'task',
+  subjectId: 'cohort',
+};
+const TEXTS: Readonly<Record<string, string>> = {
+  taskKey: '3',
+  action: 'SCHOOL_TASK.7',
+  rule: 'Q-1',
 };
 function sampleOf(spec: ListSpec, name: string): FilterValue {
   const filter = spec.filters[name];
@@ -147,7 +176,7 @@ function sampleOf(spec: ListSpec, name: string): FilterValue {
     case 'uuid':
       return samples[ids[name] ?? 'person'] ?? '';
     case 'text':
-      return name === 'taskKey' ? '3' : name === 'action' ? 'SCHOOL_TASK.7' : '\u5c0f\u5b66777';
+      return TEXTS[name] ?? '\u5c0f\u5b66777';
     case 'word':
       return filter.values?.[0] ?? '';
     case 'words':
@@ -210,6 +239,15 @@ const names: readonly ListName[] = [
   'inbox',
   'audit',
   'carry-overs',
+  'extensions',
+  'date-amendments',
+  'quota-periods',
+  'delegations',
+  'deliveries',
+  'meetings',
+  'milestones',
+  'snapshots',
+  'evidence',
 ];
 it.each(names)(
   '%s',
@@ -223,6 +261,11 @@ it.each(names)(
       unitIds: [],
       involvedPersonId: null,
     };
+    const inTown = { ...reach, groupIds: [group] };
+    const inSchool = { ...reach, unitIds: [samples['school'] ?? ''] };
+    const inSection = { ...reach, lineSectionIds: [samples['section'] ?? ''] };
+    const personId = samples['person'] ?? '';
+    const bureau = { reach: { ...reach, all: true }, bureauId, personId };
     const whole: Readonly<Record<string, ListScope>> = {
       'school-tasks': (v) => schoolTaskScope({ ...reach, all: true }, bureauId, v),
       units: unitScope(bureauId, { ...reach, all: true }),
@@ -232,6 +275,36 @@ it.each(names)(
       audit: (v) => `a.bureau_id = $${v.push(bureauId)}`,
       'carry-overs': (v) =>
         `o.campaign_id = ANY(ARRAY(SELECT c.id FROM campaign c WHERE c.bureau_id = $${v.push(bureauId)}))`,
+      extensions: extensionScope({ reach: { ...reach, all: true }, bureauId }),
+      'date-amendments': ofReadCampaigns(bureau, 'a'),
+      'quota-periods': quotaPeriodScope(bureau, bureau.reach),
+      delegations: delegationScope({ bureauId, personId, all: true }),
+      deliveries: (v) => `d.bureau_id = $${v.push(bureauId)}`,
+      meetings: ofReadCampaigns(bureau, 'm'),
+      milestones: ofReadCampaigns(bureau, 'm'),
+      snapshots: snapshotScope(bureau),
+      evidence: evidenceScope(bureau),
+    };
+    const narrow: Readonly<Partial<Record<ListName, Readonly<Record<string, ListScope>>>>> = {
+      extensions: {
+        town: extensionScope({ reach: inTown, bureauId }),
+        school: extensionScope({ reach: inSchool, bureauId }),
+        section: extensionScope({ reach: inSection, bureauId }),
+      },
+      'date-amendments': { school: ofReadCampaigns({ ...bureau, reach: inSchool }, 'a') },
+      'quota-periods': {
+        town: quotaPeriodScope({ ...bureau, reach: inTown }, inTown),
+        school: quotaPeriodScope({ ...bureau, reach: inSchool }, inSchool),
+      },
+      delegations: { own: delegationScope({ bureauId, personId, all: false }) },
+      meetings: { town: ofReadCampaigns({ ...bureau, reach: inTown }, 'm') },
+      milestones: { town: ofReadCampaigns({ ...bureau, reach: inTown }, 'm') },
+      evidence: {
+        town: evidenceScope({ ...bureau, reach: inTown }),
+        section: evidenceScope({ ...bureau, reach: inSection }),
+        school: evidenceScope({ ...bureau, reach: inSchool }),
+      },
+      snapshots: { town: snapshotScope({ ...bureau, reach: inTown }) },
     };
     const readers: readonly (readonly [string, ListScope | undefined])[] = [
       ['bureau', whole[name]],
@@ -262,6 +335,7 @@ it.each(names)(
             ],
           ] satisfies [string, ListScope][])
         : []),
+      ...Object.entries(narrow[name] ?? {}),
       ...(name === 'units'
         ? ([['town', unitScope(bureauId, { ...reach, groupIds: [group] })]] satisfies [
             string,

@@ -261,3 +261,67 @@ describe('filters', () => {
     }
   });
 });
+
+describe('what the gates of a campaign rest on', () => {
+  it('its milestones page by page, the nearest first', async () => {
+    const path = `/campaigns/${campaignId}/milestones`;
+    const all = await suite.database.query<{ id: string }>(
+      'SELECT id FROM milestone WHERE campaign_id = $1 ORDER BY due_on, code',
+      [campaignId],
+    );
+    expect(all.length).toBeGreaterThan(4);
+    expect(await idsOf(office, path, 2)).toEqual(all.map((m) => m.id));
+    expect(await idsOf(office, '/milestones?soft=true', 1)).toHaveLength(
+      await count('milestone WHERE soft'),
+    );
+    expect(await idsOf(office, '/milestones?overdue=true')).toEqual([]);
+    const elsewhere = await office.get('/campaigns/00000000-0000-4000-8000-00000000dead/meetings');
+    expect(elsewhere.status).toBe(404);
+  });
+
+  it('its meetings by state, town and what is still to be done', async () => {
+    const actor = await suite.as('off1');
+    const groupId = await unitId(suite, 'G-1');
+    const made: string[] = [];
+    for (const [no, group] of [groupId, undefined, undefined].entries()) {
+      const { meetingId } = await suite.app.meeting.plan.execute({
+        actor,
+        campaignId,
+        groupId: group,
+        type: 'ROUTINE',
+        title: `meeting ${no}`,
+        plannedOn: `2026-06-1${5 + no}`,
+      });
+      made.push(meetingId);
+    }
+    const path = `/campaigns/${campaignId}/meetings`;
+    expect(await idsOf(office, path, 1)).toEqual(made.toReversed());
+    expect(await idsOf(office, `/meetings?groupId=${groupId}`)).toEqual([made[0]]);
+    expect(await idsOf(office, '/meetings?q=meeting%201')).toEqual([made[1]]);
+    expect(await idsOf(office, '/meetings?openItems=true')).toEqual([]);
+    const [meetingId = ''] = made;
+    const held = { attendees: ['heads'], decisions: ['go on'] };
+    await suite.app.meeting.move.execute('hold', { actor, meetingId, ...held });
+    const item = { text: 'w', ownerUnitId: actor.bureauId, ownerPersonId: null };
+    await suite.app.meeting.move.execute('issueMinutes', {
+      actor: await suite.as('chief'),
+      meetingId,
+      items: [{ ...item, dueOn: '2026-07-01' }],
+    });
+    expect(await idsOf(office, '/meetings?openItems=true')).toEqual([meetingId]);
+    expect(await idsOf(office, `${path}?states=PLANNED`)).toEqual([made[2], made[1]]);
+  });
+
+  it('the frozen texts of the whole bureau for the office, of the own sheets for a town', async () => {
+    const plan = await idsOf(office, `/campaigns/${campaignId}/snapshots`);
+    expect(plan).toHaveLength(await count("snapshot WHERE kind = 'CAMPAIGN_PLAN'"));
+    expect(await idsOf(office, '/snapshots?kinds=COHORT_SHEET')).toEqual([]);
+    if (!cast.TOWN || !cast.LEAD) throw new Error('no town, no lead');
+    expect(await idsOf(cast.TOWN, '/snapshots')).toEqual([]);
+    const file = await office.get(`/snapshots/export?format=csv&campaignId=${campaignId}`);
+    const [hash] = await suite.database.query<{ hash: string }>(
+      "SELECT encode(hash, 'hex') AS hash FROM snapshot",
+    );
+    expect(file.text).toContain(hash?.hash);
+  });
+});

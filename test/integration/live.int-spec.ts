@@ -1,4 +1,3 @@
-import { get as httpGet, type IncomingMessage } from 'node:http';
 import { createRuntime, Listener, WORK_CHANNEL, type Runtime } from '@app/application';
 import { settleEvents, subjectScopes } from '@app/persistence';
 import { createLogger } from '@app/platform';
@@ -8,13 +7,14 @@ import { castAt, foreignCast, type Cast } from '../builders/cast';
 import { unitId } from '../builders/person';
 import { createSuite, type Suite } from '../builders/suite';
 import { createTestApi, field, text, type Browser, type TestApi } from '../support/app';
+import { openStream, type LiveStream } from '../support/live-stream';
 
 let suite: Suite;
 let apis: readonly TestApi[];
 let second: Runtime;
 let cast: Cast;
 let foreign: Cast;
-const open = new Set<Stream>();
+const open = new Set<LiveStream>();
 beforeAll(async () => {
   suite = await createSuite({ dayLengthMs: 86_400_000, epochOn: '2026-06-15' });
   second = createRuntime({
@@ -53,45 +53,14 @@ async function publish(): Promise<void> {
   while ((await suite.app.progress.fold.execute()) > 0);
 }
 
-interface Stream {
-  readonly status: number;
-  readonly text: () => string;
-  readonly ended: () => boolean;
-  close(): void;
-}
 async function listen(
   browser: Browser,
   at = 0,
   headers: Readonly<Record<string, string>> = {},
-): Promise<Stream> {
-  const url = new URL((await apis[at]?.api.getUrl()) ?? '');
-  let heard = '';
-  let isEnded = false;
-  const request = httpGet({
-    host: '127.0.0.1',
-    port: url.port,
-    path: '/api/v1/events',
-    headers: { cookie: browser.cookie, ...headers },
-    agent: false,
-  });
-  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-    request.on('response', resolve).on('error', reject);
-  });
-  answer.on('data', (chunk: Buffer) => {
-    heard += chunk.toString('utf8');
-  });
-  answer.on('end', () => {
-    isEnded = true;
-  });
-  answer.on('error', () => {
-    isEnded = true;
-  });
-  const stream = {
-    status: answer.statusCode ?? 0,
-    text: () => heard,
-    ended: () => isEnded,
-    close: () => request.destroy(),
-  };
+): Promise<LiveStream> {
+  const web = apis[at];
+  if (!web) throw new Error('no api');
+  const stream = await openStream(web, browser, headers);
   open.add(stream);
   return stream;
 }
@@ -253,17 +222,6 @@ it('names a stopped message to who looks after messages, and to no school', asyn
   expect(
     await suite.database.query('SELECT state, fault FROM delivery WHERE id = $1', [id]),
   ).toEqual([{ state: 'UNKNOWN', fault: 'worker.lost' }]);
-}, 60_000);
-
-it('names a milestone to those who read its campaign', async () => {
-  const [office, theirs] = await Promise.all([listen(who('OFF')), listen(who('OFF', foreign))]);
-  const [row] = await suite.database.query<{ id: string }>('SELECT id FROM milestone LIMIT 1');
-  await until('heard', async () => {
-    await event('MILESTONE', row?.id ?? '');
-    await publish();
-    return office.text().includes(row?.id ?? 'none');
-  });
-  expect(theirs.text()).not.toContain(row?.id);
 }, 60_000);
 
 it.each([

@@ -106,12 +106,16 @@ describe('the outbox', () => {
     expect(claimed?.id).toBe(id);
     await settleMessage(suite.database, id, token, 'dead', 'refused');
     expect((await ops('outbox dead')).code).toBe(1);
-    expect(say(await ops('outbox retry', [String(id)]))).toContain('1 dead letters sent again');
+    await expect(ops('outbox retry', [String(id)])).rejects.toThrow('--reason');
+    const why = { reason: 'the queue is back' };
+    expect(say(await ops('outbox retry', [String(id)], why))).toContain(
+      '1 dead letters sent again',
+    );
     expect((await ops('outbox dead')).code).toBe(0);
     const [again] = await claimMessages(suite.database, token, 1);
     expect(again?.workflowId).toBe('campaign/dead');
     expect(again?.seq).toBeGreaterThan(claimed?.seq ?? Infinity);
-    expect(say(await ops('outbox retry', [], { all: true }))).toContain('0 dead letters');
+    expect(say(await ops('outbox retry', [], { all: true, ...why }))).toContain('0 dead letters');
     await settleMessage(suite.database, again?.id ?? 0, token, 'sent', null);
   });
 

@@ -16,6 +16,10 @@ export class OwnedClock implements WallClock {
     return Promise.resolve(new Date(this.atMs));
   }
 
+  known(): Date {
+    return new Date(this.atMs);
+  }
+
   get nowMs(): number {
     return this.atMs;
   }

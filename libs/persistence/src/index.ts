@@ -19,6 +19,7 @@ export {
 export type { CalendarRow } from './calendar/calendar.repository';
 export {
   insertRevision,
+  liveCampaignsBy,
   movingTasks,
   nextUnapplied,
   openTasksBy,
@@ -32,6 +33,7 @@ export type {
   PlanMove,
   RevisionDays,
   RevisionKind,
+  RevisionContent,
   RevisionRow,
   RevisionTerms,
 } from './calendar/calendar-revision.repository';
@@ -310,7 +312,7 @@ export {
   pendingMessages,
   takeDeadMessages,
 } from './operate/outbox-admin.repository';
-export type { DeadRow, OutboxRow } from './operate/outbox-admin.repository';
+export type { DeadRow, MessageSubject, OutboxRow } from './operate/outbox-admin.repository';
 export {
   insertRestoreMark,
   lastRestore,
@@ -370,6 +372,7 @@ export type {
   ShownHat,
 } from './organisation/people.repository';
 export {
+  bureauIds,
   anyBureau,
   insertUnit,
   lockUnitOrThrow,
@@ -397,7 +400,6 @@ export {
   restatedValue,
   restatementsOf,
   snapshotRowOrThrow,
-  snapshotsOf,
 } from './snapshot/restatement.repository';
 export type {
   RestatementRow,
@@ -433,26 +435,19 @@ export type {
 export {
   countDocuments,
   countMeetings,
-  documentsOf,
   finishActionItem,
   insertActionItems,
   insertDocument,
   insertMeeting,
   lockActionItemOrThrow,
   lockMeetingOrThrow,
-  meetingsOf,
+  withActionItems,
 } from './meeting/meeting.repository';
-export type {
-  ActionItemRow,
-  DocumentRow,
-  MeetingRow,
-  OwnedActionItem,
-} from './meeting/meeting.repository';
+export type { ActionItemRow, MeetingRow, OwnedActionItem } from './meeting/meeting.repository';
 export {
   countMilestones,
   insertMilestone,
   lockMilestoneOrThrow,
-  milestonesOf,
 } from './milestone/milestone.repository';
 export type { MilestoneRow } from './milestone/milestone.repository';
 export {
@@ -556,6 +551,7 @@ export {
   liveSession,
   noteAddressFailure,
   noteSignInFailure,
+  sessionsAlive,
   signInWaitSeconds,
   storePassword,
   takeSetupToken,
@@ -711,7 +707,7 @@ export {
   suspendedFrom,
   suspendUnit,
 } from './organisation/unit-event.repository';
-export { AMENDMENT_LIST, amendmentScope } from './amendment/amendment.list';
+export { AMENDMENT_LIST } from './amendment/amendment.list';
 export type { AmendmentListRow } from './amendment/amendment.list';
 export { AUDIT_LIST } from './audit/audit.list';
 export { CALENDAR_LIST } from './calendar/calendar.list';
@@ -725,7 +721,16 @@ export type { CampaignListRow, DocumentListRow } from './campaign/campaign.list'
 export { CARRY_OVER_LIST, carryOverScope } from './gate/carry-over.list';
 export { DELEGATION_LIST, delegationScope } from './organisation/delegation.list';
 export { DELIVERY_LIST } from './delivery/delivery.list';
+export { EVIDENCE_LIST, evidenceScope } from './evidence/evidence.list';
+export type { EvidenceListRow } from './evidence/evidence.list';
 export { EXTENSION_LIST, extensionScope } from './extension/extension.list';
+export { MEETING_LIST } from './meeting/meeting.list';
+export type { MeetingListRow } from './meeting/meeting.list';
+export { MILESTONE_LIST } from './milestone/milestone.list';
+export type { MilestoneListRow } from './milestone/milestone.list';
+export { ofReadCampaigns } from './campaign/of-campaign';
+export { SNAPSHOT_LIST, snapshotScope } from './snapshot/snapshot.list';
+export type { SnapshotListRow } from './snapshot/snapshot.list';
 export { QUOTA_PERIOD_LIST, quotaPeriodScope } from './quota/quota-period.list';
 export type { QuotaPeriodListRow } from './quota/quota-period.list';
 export { COHORT_LIST } from './cohort/cohort.list';
@@ -751,7 +756,7 @@ export { SCHOOL_TASK_LIST } from './school-task/school-task.list';
 export { SIGN_OFF_LIST, signOffScope } from './sign-off/sign-off.list';
 export { takeUse } from './core/rate.repository';
 export { LIVE_CHANNEL, Listener, WORK_CHANNEL } from './live/listener';
-export { sessionsAlive, subjectScopes } from './live/subject-scope.repository';
+export { subjectScopes } from './live/subject-scope.repository';
 export type { SubjectScope } from './live/subject-scope.repository';
 export {
   searchCampaigns,

@@ -2,6 +2,7 @@ import { DELIVERY_STATES, type DeliveryState } from '@app/contracts';
 import { EXIT, UsageError, type Arguments, type Command } from '../command';
 import type { OpsContext } from '../context';
 import { table } from '../table';
+import { reasonOf } from './reason';
 
 const LIMIT = 200;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -53,8 +54,7 @@ function wanted(args: Arguments): {
   if (ids.some((id) => !ID.test(id)))
     throw new UsageError('a message is named by its id from "deliveries"');
   if ((ids.length === 0) !== args.flag('all')) throw new UsageError('either ids or --all');
-  const reason = args.text('reason')?.trim() ?? '';
-  if (reason === '') throw new UsageError('--reason is missing: it goes into the audit trail');
+  const reason = reasonOf(args);
   return { ids: args.flag('all') ? null : ids, reason };
 }
 

@@ -1,5 +1,6 @@
 import { GATES, type GateName } from '@app/application';
 import { UsageError, wordOrThrow, type Arguments } from '../command';
+import { reasonOf } from './reason';
 
 /** The gate's name and the reason that goes into the audit trail. */
 export function gateAndReason(args: Arguments): {
@@ -9,7 +10,5 @@ export function gateAndReason(args: Arguments): {
   const word = wordOrThrow(args, 0, 'relay or delivery');
   const gate = GATES.find((name) => name === word);
   if (!gate) throw new UsageError(`there is no gate ${word}: relay or delivery`);
-  const reason = args.text('reason')?.trim() ?? '';
-  if (reason === '') throw new UsageError('--reason is missing: it goes into the audit trail');
-  return { gate, reason };
+  return { gate, reason: reasonOf(args) };
 }

@@ -12,6 +12,10 @@ export class StandingClock implements WallClock {
     return Promise.resolve(new Date(this.atMs));
   }
 
+  known(): Date {
+    return new Date(this.atMs);
+  }
+
   get nowMs(): number {
     return this.atMs;
   }

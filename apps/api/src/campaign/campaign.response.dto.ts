@@ -10,6 +10,7 @@ import {
   type SupportType,
 } from '@app/contracts';
 import { ActionOfferResponse } from '../http/api-page';
+import { PlanForResponse } from '../meeting/meeting.response.dto';
 
 const OPEN_OBJECT = { type: 'object', additionalProperties: true } as const;
 type OpenObject = Readonly<Record<string, unknown>>;
@@ -160,6 +161,14 @@ export class CampaignResponse {
   @ApiProperty({ format: 'uuid' }) readonly createdBy!: string;
   @ApiProperty({ type: CampaignPlanResponse }) readonly plan!: CampaignPlanResponse;
   @ApiProperty({ type: [ActionOfferResponse] }) readonly actions!: readonly ActionOfferResponse[];
+  @ApiProperty({
+    type: PlanForResponse,
+    nullable: true,
+    description: 'whose meetings the reader may plan; null = none',
+  })
+  readonly mayPlanMeetings!: PlanForResponse | null;
+  @ApiProperty({ description: 'the reader may enter released documents' })
+  readonly mayRegisterDocuments!: boolean;
 }
 
 export class FixedDateResponse {

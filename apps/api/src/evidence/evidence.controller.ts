@@ -14,13 +14,22 @@ import {
 import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import type { Application, RequestKey } from '@app/application';
+import { LISTS, type Application, type RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
+import { ApiPage } from '../http/api-page';
+import { ListPages } from '../http/list-pages';
+import { listRequest } from '../http/list-request';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key, type SessionRequest } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
 import { attachment, rangeOf } from './byte-range';
-import { EvidenceLinkResponse, EvidenceResponse } from './evidence.response.dto';
+import {
+  EvidenceBriefResponse,
+  EvidenceLinkResponse,
+  EvidenceResponse,
+} from './evidence.response.dto';
+
+export class EvidenceListRequest extends listRequest(LISTS.evidence.spec) {}
 
 export class LinkEvidenceRequest {
   @ApiProperty({ format: 'uuid' }) @IsUUID() evidenceId!: string;
@@ -57,7 +66,17 @@ const isSame = (header: string | undefined, etag: string): boolean =>
 @ApiTags('evidence')
 @Controller()
 export class EvidenceController {
-  constructor(@Inject(APPLICATION) private readonly app: Application) {}
+  constructor(
+    @Inject(APPLICATION) private readonly app: Application,
+    private readonly lists: ListPages,
+  ) {}
+
+  @Get('evidence')
+  @Policy('evidence.read')
+  @ApiPage(EvidenceBriefResponse)
+  list(@CurrentActor() actor: PersonActor, @Query() query: EvidenceListRequest) {
+    return this.lists.page('evidence', actor, query);
+  }
 
   @Get('evidence/:id')
   @Policy('evidence.read')

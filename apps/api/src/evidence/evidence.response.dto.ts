@@ -34,6 +34,12 @@ export class EvidenceResponse {
   readonly alsoServes!: readonly ServedDutyResponse[];
 }
 
+/** Evidence in the list of what schools have sent. */
+export class EvidenceBriefResponse extends EvidenceResponse {
+  @ApiProperty({ format: 'uuid' }) readonly schoolId!: string;
+  @ApiProperty() readonly schoolName!: string;
+}
+
 export class EvidenceLinkResponse {
   @ApiProperty({ format: 'uuid' }) readonly taskId!: string;
   @ApiProperty({ format: 'uuid' }) readonly evidenceId!: string;

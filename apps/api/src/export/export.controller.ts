@@ -24,6 +24,10 @@ export class AuditExportRequest extends exportRequest(LISTS.audit.spec) {}
 export class ExtensionExportRequest extends exportRequest(LISTS.extensions.spec) {}
 export class AmendmentExportRequest extends exportRequest(LISTS['date-amendments'].spec) {}
 export class QuotaPeriodExportRequest extends exportRequest(LISTS['quota-periods'].spec) {}
+export class EvidenceExportRequest extends exportRequest(LISTS.evidence.spec) {}
+export class MeetingExportRequest extends exportRequest(LISTS.meetings.spec) {}
+export class MilestoneExportRequest extends exportRequest(LISTS.milestones.spec) {}
+export class SnapshotExportRequest extends exportRequest(LISTS.snapshots.spec) {}
 export class DelegationExportRequest extends exportRequest(LISTS.delegations.spec) {}
 export class DeliveryExportRequest extends exportRequest(LISTS.deliveries.spec) {}
 export class SignInExportRequest extends exportRequest(LISTS['sign-ins'].spec) {}
@@ -185,6 +189,46 @@ export class ExportController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.file('quota-periods', actor, query, reply);
+  }
+
+  @Get('evidence/export')
+  @Policy('evidence.read')
+  evidence(
+    @CurrentActor() actor: PersonActor,
+    @Query() query: EvidenceExportRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.file('evidence', actor, query, reply);
+  }
+
+  @Get('meetings/export')
+  @Policy('campaign.read')
+  meetings(
+    @CurrentActor() actor: PersonActor,
+    @Query() query: MeetingExportRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.file('meetings', actor, query, reply);
+  }
+
+  @Get('milestones/export')
+  @Policy('campaign.read')
+  milestones(
+    @CurrentActor() actor: PersonActor,
+    @Query() query: MilestoneExportRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.file('milestones', actor, query, reply);
+  }
+
+  @Get('snapshots/export')
+  @Policy('snapshot.read')
+  snapshots(
+    @CurrentActor() actor: PersonActor,
+    @Query() query: SnapshotExportRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.file('snapshots', actor, query, reply);
   }
 
   @Get('delegations/export')

@@ -115,4 +115,17 @@ export class ExtensionController {
   ) {
     return this.app.extension.withdraw.execute({ actor, request, extensionId, ...body });
   }
+
+  @Post('extensions/:id/discard')
+  @HttpCode(200)
+  @Policy('extension.draft')
+  @ApiOkResponse({ type: ExtensionChangedResponse })
+  discard(
+    @CurrentActor() actor: PersonActor,
+    @Key() request: RequestKey,
+    @Param('id', IdPipe) extensionId: string,
+    @Body() body: VersionedRequest,
+  ) {
+    return this.app.extension.discard.execute({ actor, request, extensionId, ...body });
+  }
 }

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -13,16 +13,20 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import type { Application, RequestKey } from '@app/application';
+import { LISTS, type Application, type RequestKey } from '@app/application';
 import { MEETING_TYPES, type MeetingType } from '@app/contracts';
 import type { PersonActor } from '@app/domain';
+import { ApiPage } from '../http/api-page';
 import { IsDay } from '../http/is-day.decorator';
+import { ListPages } from '../http/list-pages';
+import { listRequest } from '../http/list-request';
 import { EmptyRequest } from '../campaign/campaign.request.dto';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
-import { CampaignDocumentsResponse, MeetingsResponse } from './meeting.response.dto';
+import { MeetingResponse } from './meeting.response.dto';
 
+export class MeetingListRequest extends listRequest(LISTS.meetings.spec) {}
 export class PlanMeetingRequest {
   @ApiPropertyOptional() @IsOptional() @IsUUID() phaseId?: string;
   @ApiPropertyOptional() @IsOptional() @IsUUID() groupId?: string;
@@ -82,13 +86,28 @@ export class DocumentRequest {
 @ApiTags('meeting')
 @Controller()
 export class MeetingController {
-  constructor(@Inject(APPLICATION) private readonly app: Application) {}
+  constructor(
+    @Inject(APPLICATION) private readonly app: Application,
+    private readonly lists: ListPages,
+  ) {}
+
+  @Get('meetings')
+  @Policy('campaign.read')
+  @ApiPage(MeetingResponse)
+  list(@CurrentActor() actor: PersonActor, @Query() query: MeetingListRequest) {
+    return this.lists.page('meetings', actor, query);
+  }
 
   @Get('campaigns/:id/meetings')
   @Policy('campaign.read')
-  @ApiOkResponse({ type: MeetingsResponse })
-  list(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) campaignId: string) {
-    return this.app.meeting.read.list(actor, campaignId);
+  @ApiPage(MeetingResponse)
+  async ofCampaign(
+    @CurrentActor() actor: PersonActor,
+    @Param('id', IdPipe) campaignId: string,
+    @Query() query: MeetingListRequest,
+  ) {
+    await this.app.campaigns.mark(actor, campaignId);
+    return this.lists.page('meetings', actor, query, { campaignId });
   }
 
   @Post('campaigns/:id/meetings')
@@ -100,13 +119,6 @@ export class MeetingController {
     @Body() body: PlanMeetingRequest,
   ) {
     return this.app.meeting.plan.execute({ actor, request, campaignId, ...body });
-  }
-
-  @Get('campaigns/:id/documents')
-  @Policy('campaign.read')
-  @ApiOkResponse({ type: CampaignDocumentsResponse })
-  documents(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) campaignId: string) {
-    return this.app.meeting.read.documents(actor, campaignId);
   }
 
   @Post('campaigns/:id/documents')

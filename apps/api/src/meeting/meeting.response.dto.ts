@@ -21,6 +21,8 @@ export class ActionItemResponse {
 
 export class MeetingResponse {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
+  @ApiProperty({ format: 'uuid' }) readonly campaignId!: string;
+  @ApiProperty() readonly campaignTitle!: string;
   @ApiProperty() readonly no!: string;
   @ApiProperty({ enum: MEETING_TYPES, enumName: 'MeetingType' }) readonly type!: MeetingType;
   @ApiProperty() readonly title!: string;
@@ -47,33 +49,4 @@ export class MeetingResponse {
 export class PlanForResponse {
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: "null = the bureau's" })
   readonly groupId!: string | null;
-}
-export class MeetingsResponse {
-  @ApiProperty({
-    type: PlanForResponse,
-    nullable: true,
-    description: 'whose meetings the reader may plan; null = none',
-  })
-  readonly planFor!: PlanForResponse | null;
-  @ApiProperty({ type: [MeetingResponse] }) readonly items!: readonly MeetingResponse[];
-}
-
-export class CampaignDocumentResponse {
-  @ApiProperty({ format: 'uuid' }) readonly id!: string;
-  @ApiProperty() readonly type!: string;
-  @ApiProperty() readonly title!: string;
-  @ApiProperty({ type: String, nullable: true }) readonly docNumber!: string | null;
-  @ApiProperty() readonly state!: string;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly signedAt!:
-    string | null;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly releasedAt!:
-    string | null;
-  @ApiProperty({ description: 'SHA-256 of the text' }) readonly contentHash!: string;
-}
-
-export class CampaignDocumentsResponse {
-  @ApiProperty({ description: 'the reader may enter released documents' })
-  readonly mayRegister!: boolean;
-  @ApiProperty({ type: [CampaignDocumentResponse] })
-  readonly items!: readonly CampaignDocumentResponse[];
 }

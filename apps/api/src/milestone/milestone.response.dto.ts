@@ -4,6 +4,8 @@ import { ActionOfferResponse } from '../http/api-page';
 
 export class MilestoneResponse {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
+  @ApiProperty({ format: 'uuid' }) readonly campaignId!: string;
+  @ApiProperty() readonly campaignTitle!: string;
   @ApiProperty() readonly code!: string;
   @ApiProperty({ type: 'integer', nullable: true }) readonly taskNo!: number | null;
   @ApiProperty() readonly title!: string;
@@ -25,8 +27,4 @@ export class MilestoneResponse {
   readonly state!: MilestoneState;
   @ApiProperty({ type: 'integer' }) readonly version!: number;
   @ApiProperty({ type: [ActionOfferResponse] }) readonly actions!: readonly ActionOfferResponse[];
-}
-
-export class MilestonesResponse {
-  @ApiProperty({ type: [MilestoneResponse] }) readonly items!: readonly MilestoneResponse[];
 }

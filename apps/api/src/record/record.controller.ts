@@ -34,4 +34,16 @@ export class RecordController {
   document(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) documentId: string) {
     return this.app.documents.one(actor, documentId);
   }
+
+  @Get('campaigns/:id/documents')
+  @Policy('document.read')
+  @ApiPage(DocumentBriefResponse)
+  async ofCampaign(
+    @CurrentActor() actor: PersonActor,
+    @Param('id', IdPipe) campaignId: string,
+    @Query() query: DocumentListRequest,
+  ) {
+    await this.app.campaigns.mark(actor, campaignId);
+    return this.lists.page('documents', actor, query, { campaignId });
+  }
 }

@@ -1,18 +1,22 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
-import type { Application, RequestKey } from '@app/application';
+import { LISTS, type Application, type RequestKey } from '@app/application';
 import type { PersonActor } from '@app/domain';
+import { ApiPage } from '../http/api-page';
+import { ListPages } from '../http/list-pages';
+import { listRequest } from '../http/list-request';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
 import {
   RestatementDecidedResponse,
   RestatementProposedResponse,
-  SnapshotListResponse,
+  SnapshotBriefResponse,
   SnapshotResponse,
 } from './restatement.response.dto';
 
+export class SnapshotListRequest extends listRequest(LISTS.snapshots.spec) {}
 export class RestatementRequest {
   @ApiProperty({ description: 'JSON pointer into the content', example: '/items/0/numerator' })
   @Matches(/^(\/[^/]{1,100}){1,8}$/)
@@ -27,13 +31,28 @@ export class RestatementReasonRequest {
 @ApiTags('snapshot')
 @Controller()
 export class RestatementController {
-  constructor(@Inject(APPLICATION) private readonly app: Application) {}
+  constructor(
+    @Inject(APPLICATION) private readonly app: Application,
+    private readonly lists: ListPages,
+  ) {}
+
+  @Get('snapshots')
+  @Policy('snapshot.read')
+  @ApiPage(SnapshotBriefResponse)
+  list(@CurrentActor() actor: PersonActor, @Query() query: SnapshotListRequest) {
+    return this.lists.page('snapshots', actor, query);
+  }
 
   @Get('campaigns/:id/snapshots')
   @Policy('snapshot.read')
-  @ApiOkResponse({ type: SnapshotListResponse })
-  list(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) campaignId: string) {
-    return this.app.restatement.read.list(actor, campaignId);
+  @ApiPage(SnapshotBriefResponse)
+  async ofCampaign(
+    @CurrentActor() actor: PersonActor,
+    @Param('id', IdPipe) campaignId: string,
+    @Query() query: SnapshotListRequest,
+  ) {
+    await this.app.campaigns.mark(actor, campaignId);
+    return this.lists.page('snapshots', actor, query, { campaignId });
   }
 
   @Get('snapshots/:id')

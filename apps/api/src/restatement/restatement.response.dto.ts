@@ -14,9 +14,6 @@ export class SnapshotBriefResponse {
   @ApiProperty() readonly hash!: string;
   @ApiProperty({ format: 'date-time' }) readonly createdAt!: string;
 }
-export class SnapshotListResponse {
-  @ApiProperty({ type: [SnapshotBriefResponse] }) readonly items!: readonly SnapshotBriefResponse[];
-}
 
 export class RestatedFigureResponse {
   @ApiProperty({ description: 'JSON pointer into the content' }) readonly figure!: string;

@@ -174,18 +174,34 @@ export function DataTable<T>({ query, empty, ...rows }: DataTableProps<T>): Reac
   return (
     <>
       <Rows {...rows} items={items} />
-      <div className="list-foot">
-        {query.hasNextPage ? (
-          <>
-            <span className="quiet">{t('web.list.shown', { count: items.length })}</span>
-            <Button isBusy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-              {t('web.list.more')}
-            </Button>
-          </>
-        ) : (
-          <span className="quiet">{t('web.list.all', { count: items.length })}</span>
-        )}
-      </div>
+      <ListFoot query={query} shown={items.length} />
     </>
+  );
+}
+
+/** How much of a list is shown, and the way to more of it. */
+export function ListFoot({
+  query,
+  shown,
+}: {
+  readonly query: Pick<
+    UseInfiniteQueryResult,
+    'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'
+  >;
+  readonly shown: number;
+}): ReactNode {
+  return (
+    <div className="list-foot">
+      {query.hasNextPage ? (
+        <>
+          <span className="quiet">{t('web.list.shown', { count: shown })}</span>
+          <Button isBusy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {t('web.list.more')}
+          </Button>
+        </>
+      ) : (
+        <span className="quiet">{t('web.list.all', { count: shown })}</span>
+      )}
+    </div>
   );
 }

@@ -1,11 +1,10 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { asProblem, type ApiProblem } from '../api/problem';
 import { t } from '../app/t';
 import { Button } from './Button';
 import { Dialog } from './Dialog';
 import { ProblemNotice } from './Notice';
-
-const MOST_SIGNS = 500;
+import { ReasonField } from './ReasonField';
 
 interface ReasonDialogProps {
   readonly title: string;
@@ -21,7 +20,6 @@ interface ReasonDialogProps {
 
 /** An action with its reason in words; stays open with the words when it was refused. */
 export function ReasonDialog(props: ReasonDialogProps): ReactNode {
-  const id = useId();
   const [reason, setReason] = useState('');
   const [wants, setWants] = useState(false);
   const [isBusy, setBusy] = useState(false);
@@ -55,25 +53,13 @@ export function ReasonDialog(props: ReasonDialogProps): ReactNode {
       }
     >
       {typeof props.text === 'string' ? <p>{props.text}</p> : props.text}
-      <label className="field" htmlFor={id}>
-        <span>{props.label}</span>
-        <textarea
-          id={id}
-          className="input"
-          rows={3}
-          maxLength={MOST_SIGNS}
-          value={reason}
-          required={props.isOptional !== true}
-          aria-invalid={isMissing}
-          aria-describedby={isMissing ? `${id}-error` : undefined}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        {isMissing && (
-          <small id={`${id}-error`} className="error-text">
-            {t('web.reason.required')}
-          </small>
-        )}
-      </label>
+      <ReasonField
+        label={props.label}
+        value={reason}
+        isMissing={isMissing}
+        isOptional={props.isOptional === true}
+        onChange={setReason}
+      />
       {problem && <ProblemNotice problem={problem} />}
       {problem?.isConflict === true && <p className="quiet">{t('web.conflict.fresh')}</p>}
     </Dialog>

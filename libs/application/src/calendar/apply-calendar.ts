@@ -2,6 +2,7 @@ import {
   applyMoves,
   calendarDataOrThrow,
   collectItems,
+  liveCampaignsBy,
   lockNextTasks,
   moveBatchRungs,
   nextUnapplied,
@@ -56,6 +57,14 @@ export class ApplyCalendar {
     );
   }
 
+  /** Who prepares calendars hears that it is through, who reads a campaign that its dates have moved. */
+  private async announce(scope: TransactionScope, revision: RevisionRow): Promise<void> {
+    const subject = { subjectVersion: 1, action: 'applied' };
+    scope.emit({ ...subject, subjectKind: 'CALENDAR_YEAR', subjectId: revision.id });
+    for (const campaignId of await liveCampaignsBy(scope, revision.calendarId))
+      scope.emit({ ...subject, subjectKind: 'CAMPAIGN', subjectId: campaignId });
+  }
+
   /** One line a person, however many of his school's tasks moved; clocks look again. */
   private async finish(scope: TransactionScope, revision: RevisionRow): Promise<void> {
     await scope.execute('UPDATE calendar_revision SET applied_at = $2 WHERE id = $1', [
@@ -97,5 +106,6 @@ export class ApplyCalendar {
         moved: revision.moved,
       },
     });
+    await this.announce(scope, revision);
   }
 }

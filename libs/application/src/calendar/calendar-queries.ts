@@ -9,7 +9,7 @@ import type { Deps } from '../composition/deps';
 import { plain } from '../query/plain';
 import { calendarOfBureau } from './calendar-service';
 import { movesPreview } from './move-rows';
-import { yearSubject } from './enter-year';
+import { yearSubject } from './enter-revision';
 import { projectYear } from './project-year';
 
 const face = (r: RevisionRow) => {

@@ -1,5 +1,4 @@
 import {
-  calendarYearMachine,
   DomainError,
   termFindings,
   type PersonActor,
@@ -9,8 +8,6 @@ import {
 } from '@app/domain';
 import { listPacks, loadPack } from '@app/packs';
 import {
-  insertRevision,
-  isUniqueViolation,
   revisionOrThrow,
   schoolYearsOf,
   type Queryable,
@@ -18,10 +15,8 @@ import {
 } from '@app/persistence';
 import type { CalendarYearState } from '@app/contracts';
 import type { Deps } from '../composition/deps';
-import { performAction, performCreation } from '../pipeline/action-runner';
 import type { RequestKey } from '../pipeline/command-runner';
-import { calendarOfBureau } from './calendar-service';
-import { yearSubject } from './enter-year';
+import { editRevision, enterRevision, type Paper } from './enter-revision';
 
 /** A school year, given by its days or taken from a pack. */
 export interface TermsInput {
@@ -83,11 +78,31 @@ export async function termsResult(
   return { termTableId: r.id, schoolYear: r.year, state: r.state, version: r.version };
 }
 
+const PAPER: Paper<TermsResult> = {
+  kind: 'TERMS',
+  name: 'terms',
+  draftExists: 'term.draft-exists',
+  data: (schoolYear) => ({ schoolYear }),
+  result: termsResult,
+};
+
+/** What was given for a school year, once it fits to its neighbours. */
+async function soundEntry(
+  scope: TransactionScope,
+  calendarId: string,
+  year: number,
+  input: TermsInput,
+) {
+  const { source, terms, vacations } = contentOf(year, input);
+  await requireSoundTerms(scope, calendarId, { year, terms, vacations });
+  return { source, content: { terms, vacations } };
+}
+
 /** Enters a school year as a draft; one that is published already gets a correction. */
 export class EnterTerms {
   constructor(private readonly deps: Deps) {}
 
-  async execute(
+  execute(
     command: TermsInput & {
       readonly actor: PersonActor;
       readonly request?: RequestKey;
@@ -95,34 +110,9 @@ export class EnterTerms {
       readonly schoolYear: number;
     },
   ): Promise<TermsResult> {
-    const { actor, calendarId, schoolYear } = command;
-    return this.deps.commands.run(
-      { actor, name: 'terms.enter', request: command.request },
-      async (scope) => {
-        await calendarOfBureau(scope, actor.bureauId, calendarId);
-        const content = contentOf(schoolYear, command);
-        await requireSoundTerms(scope, calendarId, content);
-        const { bureauId } = actor;
-        const id = await insertRevision(scope, {
-          bureauId,
-          calendarId,
-          year: schoolYear,
-          source: content.source,
-          content: { terms: content.terms, vacations: content.vacations },
-          enteredBy: actor.personId,
-          at: scope.now,
-        }).catch((error: unknown) => {
-          if (!isUniqueViolation(error, 'uq_calendar_revision_draft')) throw error;
-          throw new DomainError('term.draft-exists', 'conflict', { year: schoolYear });
-        });
-        await performCreation(scope, calendarYearMachine, {
-          action: 'enter',
-          actor,
-          subject: yearSubject({ id, state: 'DRAFT', bureauId }),
-          data: { schoolYear },
-        });
-        return termsResult(scope, id, bureauId);
-      },
+    const { calendarId, schoolYear: year } = command;
+    return enterRevision(this.deps, PAPER, { ...command, year }, (scope) =>
+      soundEntry(scope, calendarId, year, command),
     );
   }
 }
@@ -131,36 +121,15 @@ export class EnterTerms {
 export class EditTerms {
   constructor(private readonly deps: Deps) {}
 
-  async execute(
+  execute(
     command: TermsInput & {
       readonly actor: PersonActor;
       readonly request?: RequestKey;
       readonly termTableId: string;
     },
   ): Promise<TermsResult> {
-    const { actor, termTableId } = command;
-    return this.deps.commands.run(
-      { actor, name: 'terms.edit', request: command.request },
-      async (scope) => {
-        const r = await revisionOrThrow(scope, termTableId, actor.bureauId, {
-          kind: 'TERMS',
-          lock: true,
-        });
-        const { source, terms, vacations } = contentOf(r.year, command);
-        await requireSoundTerms(scope, r.calendarId, { year: r.year, terms, vacations });
-        await performAction(scope, calendarYearMachine, {
-          action: 'edit',
-          actor,
-          subject: yearSubject(r),
-          facts: { enteredBy: r.enteredBy, findings: 0 },
-          set: {
-            days: JSON.stringify({ terms, vacations }),
-            source: source === '' ? r.source : source,
-            entered_by: actor.personId,
-          },
-        });
-        return termsResult(scope, r.id, r.bureauId);
-      },
+    return editRevision(this.deps, PAPER, { ...command, id: command.termTableId }, (scope, draft) =>
+      soundEntry(scope, draft.calendarId, draft.year, command),
     );
   }
 }

@@ -1,24 +1,11 @@
-import {
-  calendarFindings,
-  calendarYearMachine,
-  DomainError,
-  type NamedDays,
-  type PersonActor,
-} from '@app/domain';
+import { calendarFindings, DomainError, type NamedDays, type PersonActor } from '@app/domain';
 import { loadPack } from '@app/packs';
-import {
-  insertRevision,
-  isUniqueViolation,
-  revisionOrThrow,
-  type RevisionRow,
-  type TransactionScope,
-} from '@app/persistence';
+import { revisionOrThrow, type TransactionScope } from '@app/persistence';
 import type { Deps } from '../composition/deps';
-import { performAction, performCreation, type Subject } from '../pipeline/action-runner';
 import type { RequestKey } from '../pipeline/command-runner';
 import type { CalendarYearState } from '@app/contracts';
-import { calendarOfBureau } from './calendar-service';
 import { sourceOfPack } from './calendar-year';
+import { editRevision, enterRevision, type Paper } from './enter-revision';
 import { daysOfText } from './notice-text';
 
 /** The days of a year, given in one of three ways. */
@@ -35,15 +22,6 @@ export interface YearResult {
   readonly version: number;
 }
 
-export const yearSubject = (
-  r: Pick<RevisionRow, 'id' | 'state' | 'bureauId'>,
-): Subject<CalendarYearState> => ({
-  id: r.id,
-  state: r.state,
-  unitId: r.bureauId,
-  relation: { bureauId: r.bureauId },
-});
-
 /** @throws DomainError calendar.days-invalid with a finding for every fault */
 export function requireSound(year: number, days: readonly NamedDays[]): void {
   const found = calendarFindings(year, days);
@@ -59,12 +37,12 @@ export function requireSound(year: number, days: readonly NamedDays[]): void {
 function contentOf(
   year: number,
   input: YearInput,
-): { readonly source: string; readonly days: readonly NamedDays[] } {
+): { readonly source: string; readonly content: readonly NamedDays[] } {
   const pack = input.packId === undefined ? null : loadPack('calendars', input.packId);
   const days =
     pack?.days ?? (input.text === undefined ? (input.days ?? []) : daysOfText(input.text));
   requireSound(year, days);
-  return { days, source: input.source ?? (pack ? sourceOfPack(pack) : '') };
+  return { content: days, source: input.source ?? (pack ? sourceOfPack(pack) : '') };
 }
 
 export const yearResult = async (
@@ -76,11 +54,19 @@ export const yearResult = async (
   return { revisionId: r.id, year: r.year, state: r.state, version: r.version };
 };
 
+const PAPER: Paper<YearResult> = {
+  kind: 'DAYS',
+  name: 'calendar',
+  draftExists: 'calendar.draft-exists',
+  data: (year) => ({ year }),
+  result: yearResult,
+};
+
 /** Enters the days of a year as a draft; a year that is published already gets a correction. */
 export class EnterYear {
   constructor(private readonly deps: Deps) {}
 
-  async execute(
+  execute(
     command: YearInput & {
       readonly actor: PersonActor;
       readonly request?: RequestKey;
@@ -88,33 +74,8 @@ export class EnterYear {
       readonly year: number;
     },
   ): Promise<YearResult> {
-    const { actor, calendarId, year } = command;
-    return this.deps.commands.run(
-      { actor, name: 'calendar.enter', request: command.request },
-      async (scope) => {
-        await calendarOfBureau(scope, actor.bureauId, calendarId);
-        const content = contentOf(year, command);
-        const { bureauId } = actor;
-        const id = await insertRevision(scope, {
-          source: content.source,
-          content: content.days,
-          bureauId,
-          calendarId,
-          year,
-          enteredBy: actor.personId,
-          at: scope.now,
-        }).catch((error: unknown) => {
-          if (!isUniqueViolation(error, 'uq_calendar_revision_draft')) throw error;
-          throw new DomainError('calendar.draft-exists', 'conflict', { year });
-        });
-        await performCreation(scope, calendarYearMachine, {
-          action: 'enter',
-          actor,
-          subject: yearSubject({ id, state: 'DRAFT', bureauId }),
-          data: { year },
-        });
-        return yearResult(scope, id, bureauId);
-      },
+    return enterRevision(this.deps, PAPER, command, () =>
+      Promise.resolve(contentOf(command.year, command)),
     );
   }
 }
@@ -123,34 +84,15 @@ export class EnterYear {
 export class EditYear {
   constructor(private readonly deps: Deps) {}
 
-  async execute(
+  execute(
     command: YearInput & {
       readonly actor: PersonActor;
       readonly request?: RequestKey;
       readonly revisionId: string;
     },
   ): Promise<YearResult> {
-    const { actor } = command;
-    return this.deps.commands.run(
-      { actor, name: 'calendar.edit', request: command.request },
-      async (scope) => {
-        const r = await revisionOrThrow(scope, command.revisionId, actor.bureauId, {
-          lock: true,
-        });
-        const content = contentOf(r.year, command);
-        await performAction(scope, calendarYearMachine, {
-          action: 'edit',
-          actor,
-          subject: yearSubject(r),
-          facts: { enteredBy: r.enteredBy, findings: 0 },
-          set: {
-            days: JSON.stringify(content.days),
-            source: content.source === '' ? r.source : content.source,
-            entered_by: actor.personId,
-          },
-        });
-        return yearResult(scope, r.id, r.bureauId);
-      },
+    return editRevision(this.deps, PAPER, { ...command, id: command.revisionId }, (_, draft) =>
+      Promise.resolve(contentOf(draft.year, command)),
     );
   }
 }

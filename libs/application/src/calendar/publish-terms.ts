@@ -10,7 +10,7 @@ import type { Deps } from '../composition/deps';
 import { performAction } from '../pipeline/action-runner';
 import type { RequestKey } from '../pipeline/command-runner';
 import { spanChange } from '../quota/quota-spans';
-import { yearSubject } from './enter-year';
+import { yearSubject } from './enter-revision';
 import { requireSoundTerms, termsResult, type TermsResult } from './enter-terms';
 import { followPlanDates, storeRungs } from './follow-plan';
 import { movesOf, openedMoves, projectYear } from './project-year';

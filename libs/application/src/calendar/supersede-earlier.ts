@@ -1,7 +1,7 @@
 import { calendarYearMachine } from '@app/domain';
 import { revisionsOf, type RevisionRow, type TransactionScope } from '@app/persistence';
 import { performAction } from '../pipeline/action-runner';
-import { yearSubject } from './enter-year';
+import { yearSubject } from './enter-revision';
 
 /** What was published for the same year before gives way; its paper stays. */
 export async function supersedeEarlier(scope: TransactionScope, r: RevisionRow): Promise<void> {

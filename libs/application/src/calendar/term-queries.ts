@@ -18,7 +18,7 @@ import { plain } from '../query/plain';
 import { spanChange } from '../quota/quota-spans';
 import { calendarOfBureau } from './calendar-service';
 import { movesPreview } from './move-rows';
-import { yearSubject } from './enter-year';
+import { yearSubject } from './enter-revision';
 import { projectYear } from './project-year';
 
 const face = (r: RevisionRow) => ({

@@ -40,6 +40,7 @@ import { ExportSheet } from '../export/export-sheet';
 import { DecideExtension } from '../extension/decide-extension';
 import { ExtensionQueries } from '../extension/extension-queries';
 import {
+  DiscardExtension,
   DraftExtension,
   EditExtension,
   SubmitExtension,
@@ -49,14 +50,8 @@ import { MoveCarryOver, ReadCarryOvers, SettleCarryOver } from '../gate/follow-c
 import { OpenGate, PlanCarryOver } from '../gate/open-gate';
 import { ReopenPhase } from '../gate/reopen-phase.use-case';
 import { StartPhase } from '../launch/start-phase.use-case';
-import {
-  FinishActionItem,
-  MoveMeeting,
-  PlanMeeting,
-  ReadMeetings,
-  RegisterDocument,
-} from '../meeting/meetings';
-import { DecideMilestone, ReadMilestones } from '../milestone/milestones';
+import { FinishActionItem, MoveMeeting, PlanMeeting, RegisterDocument } from '../meeting/meetings';
+import { DecideMilestone } from '../milestone/milestones';
 import { FoldRollup } from '../progress/fold-rollup';
 import { ReadOverview } from '../progress/overview';
 import { ReadProgress } from '../progress/read-progress';
@@ -193,13 +188,12 @@ export function createApplication(deps: Deps) {
       exempt: new ExemptQuota(deps),
       read: new ReadQuotas(deps),
     },
-    milestone: { decide: new DecideMilestone(deps), read: new ReadMilestones(deps) },
+    milestone: { decide: new DecideMilestone(deps) },
     meeting: {
       plan: new PlanMeeting(deps),
       move: new MoveMeeting(deps),
       finishItem: new FinishActionItem(deps),
       registerDocument: new RegisterDocument(deps),
-      read: new ReadMeetings(deps),
     },
     review: new ReviewQueries(deps),
     schoolTask: {
@@ -228,6 +222,7 @@ export function createApplication(deps: Deps) {
     },
     extension: {
       queries: new ExtensionQueries(deps),
+      discard: new DiscardExtension(deps),
       draft: new DraftExtension(deps),
       edit: new EditExtension(deps),
       submit: new SubmitExtension(deps),

@@ -6,7 +6,9 @@ import {
   evidenceOfSubmissions,
   evidenceOfTask,
   evidenceOrThrow,
+  type EvidenceListRow,
   type EvidenceRow,
+  type Queryable,
   type ServedDuty,
   type UploadRow,
 } from '@app/persistence';
@@ -14,7 +16,7 @@ import type { Deps } from '../composition/deps';
 import { plain } from '../query/plain';
 import { uploadOrThrow } from './read-uploads';
 
-const readerOf = (actor: PersonActor) => ({
+export const evidenceReader = (actor: PersonActor) => ({
   reach: reachOf('evidence.read', actor),
   bureauId: actor.bureauId,
 });
@@ -42,7 +44,7 @@ const shown = (evidence: EvidenceRow, duties: readonly ServedDuty[]) => ({
 export async function shownEvidence(deps: Deps, actor: PersonActor, taskId: string) {
   const rows = await evidenceOfTask(deps.database, taskId);
   const ids = rows.map((row) => row.id);
-  const duties = await dutiesOfFiles(deps.database, ids, taskId, readerOf(actor));
+  const duties = await dutiesOfFiles(deps.database, ids, taskId, evidenceReader(actor));
   return rows.map((row) => shown(row, duties));
 }
 
@@ -50,8 +52,21 @@ export async function shownEvidence(deps: Deps, actor: PersonActor, taskId: stri
 export async function pastEvidence(deps: Deps, actor: PersonActor, taskId: string) {
   const rows = await evidenceOfSubmissions(deps.database, taskId);
   const ids = rows.map((row) => row.id);
-  const duties = await dutiesOfFiles(deps.database, ids, taskId, readerOf(actor));
+  const duties = await dutiesOfFiles(deps.database, ids, taskId, evidenceReader(actor));
   return rows.map((row) => shown(row, duties));
+}
+
+/** Evidence of a page, each with the duties it serves as far as the reader may see them. */
+export async function evidenceFaces(
+  rows: readonly EvidenceListRow[],
+  actor: PersonActor,
+  db: Queryable,
+): Promise<readonly unknown[]> {
+  const ids = rows.map((row) => row.id);
+  const duties = await dutiesOfFiles(db, ids, null, evidenceReader(actor));
+  return rows.map((row) =>
+    plain({ ...shown(row, duties), schoolId: row.unitId, schoolName: row.unitName }),
+  );
 }
 
 /** Evidence as people read it, and its bytes. */
@@ -60,9 +75,9 @@ export class EvidenceQueries {
 
   async one(actor: PersonActor, evidenceId: string) {
     const { database } = this.deps;
-    const evidence = await evidenceOrThrow(database, evidenceId, readerOf(actor));
+    const evidence = await evidenceOrThrow(database, evidenceId, evidenceReader(actor));
     return plain(
-      shown(evidence, await dutiesOfFiles(database, [evidenceId], null, readerOf(actor))),
+      shown(evidence, await dutiesOfFiles(database, [evidenceId], null, evidenceReader(actor))),
     );
   }
 
@@ -104,7 +119,7 @@ export class EvidenceQueries {
   }
 
   private async kept(actor: PersonActor, evidenceId: string): Promise<EvidenceRow> {
-    const evidence = await evidenceOrThrow(this.deps.database, evidenceId, readerOf(actor));
+    const evidence = await evidenceOrThrow(this.deps.database, evidenceId, evidenceReader(actor));
     if (evidence.state === 'QUARANTINED') throw new DomainError('evidence.quarantined', 'conflict');
     if (evidence.state === 'REFUSED') throw new DomainError('evidence.malware', 'conflict');
     return evidence;

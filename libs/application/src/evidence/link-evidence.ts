@@ -2,6 +2,7 @@ import { DomainError, reachOf, type PersonActor } from '@app/domain';
 import {
   evidenceOrThrow,
   filesOfTask,
+  linkedFile,
   linkEvidence,
   unlinkEvidence,
   uploadLimits,
@@ -36,16 +37,18 @@ export class LinkEvidence {
         const evidence = await evidenceOrThrow(scope, evidenceId, reader);
         // a file belongs to the school that sent it, whoever else may read it
         if (evidence.unitId !== task.schoolId) throw new DomainError('object.missing', 'missing');
+        if (evidence.state === 'REFUSED') throw new DomainError('evidence.malware', 'conflict');
+        // the same bytes under another name are there already, as when they are sent once more
+        const known = await linkedFile(scope, taskId, evidence.fileId);
+        if (known !== undefined) return { taskId, evidenceId: known };
         const limits = await uploadLimits(scope, task.bureauId);
         if ((await filesOfTask(scope, taskId)) >= limits.handInFiles)
           throw new DomainError('evidence.too-many-files', 'invalid', {
             limit: limits.handInFiles,
           });
-        const link = { taskId, evidenceId, by: actor.personId };
-        if (await linkEvidence(scope, link, scope.now)) {
-          auditEvidence(scope, actor, task, { action: 'link', evidenceId });
-          await startWork(scope, actor, task);
-        }
+        await linkEvidence(scope, { taskId, evidenceId, by: actor.personId }, scope.now);
+        auditEvidence(scope, actor, task, { action: 'link', evidenceId });
+        await startWork(scope, actor, task);
         return { taskId, evidenceId };
       },
     );

@@ -206,3 +206,14 @@ export class WithdrawExtension {
     });
   }
 }
+
+/** Throws a draft away: nobody was asked, and the school may draft another. */
+export class DiscardExtension {
+  constructor(private readonly deps: Deps) {}
+
+  async execute(command: ExtensionCommand): Promise<ExtensionResult> {
+    return withExtension(this.deps, command, 'discard', async ({ scope, extension, facts }) => {
+      await actOnExtension(scope, extension, command.actor, 'discard', facts);
+    });
+  }
+}

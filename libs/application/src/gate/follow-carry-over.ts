@@ -123,6 +123,13 @@ export class MoveCarryOver {
         );
         for (const c of clocks) nudgeCohort(scope, c.id, c.generation, 'carriedOver');
         tell(scope, row, command.actor, 'move', { next: carryOverId, newDueOn });
+        // its owner may be another unit, which has not heard of the link before
+        scope.emit({
+          subjectKind: 'CARRY_OVER',
+          subjectId: carryOverId,
+          subjectVersion: 1,
+          action: 'receive',
+        });
         return { carryOverId, predecessorId: row.id };
       },
     );

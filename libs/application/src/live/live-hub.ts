@@ -228,8 +228,9 @@ export class LiveHub {
 
   private async dropEnded(): Promise<void> {
     if (this.streams.size === 0) return;
+    const { database } = this.deps;
     const hashes = [...this.streams].map((s) => s.hash);
-    const alive = new Set(await sessionsAlive(this.deps.database, hashes, IDLE_MS));
+    const alive = new Set(await sessionsAlive(database, hashes, IDLE_MS, database.known()));
     for (const stream of this.streams)
       if (!alive.has(stream.hash.toString('hex'))) this.end(stream);
   }

@@ -12,19 +12,20 @@ import {
 import { t } from '@app/messages';
 import {
   campaignOrThrow,
-  documentsOf,
   finishActionItem,
   insertActionItems,
   insertDocument,
   insertMeeting,
   lockActionItemOrThrow,
   lockMeetingOrThrow,
-  meetingsOf,
   nextSerial,
   phaseOrThrow,
   takeDocNumber,
+  withActionItems,
   type ActionItemRow,
+  type MeetingListRow,
   type MeetingRow,
+  type Queryable,
   type TransactionScope,
 } from '@app/persistence';
 import { calendarOf } from '../calendar/calendar-service';
@@ -261,6 +262,9 @@ export class FinishActionItem {
           bureauId: item.bureauId,
           data: { item: item.no },
         });
+        // both lists of open items change when an item moves on
+        for (const subjectId of [item.meetingId, ...(movedTo === null ? [] : [movedTo])])
+          scope.emit({ subjectKind: 'MEETING', subjectId, subjectVersion: 1, action: 'item' });
         return { itemId };
       },
     );
@@ -315,6 +319,12 @@ export class RegisterDocument {
           bureauId: campaign.bureauId,
           data: { documentId, type: command.type, number: number.text },
         });
+        scope.emit({
+          subjectKind: 'CAMPAIGN',
+          subjectId: campaign.id,
+          subjectVersion: campaign.version,
+          action: 'document',
+        });
         await noteGateChanges(scope, campaign.id);
         return { documentId, docNumber: number.text };
       },
@@ -331,7 +341,7 @@ const ASKED: Partial<MeetingStepCommand> = {
 };
 
 /** Whose meetings the reader may plan: the bureau's, or those of his own centre; null = none. */
-function planFor(
+export function mayPlanMeetings(
   actor: PersonActor,
   campaign: Pick<MeetingRow, 'bureauId' | 'ownerSectionId'>,
 ): { readonly groupId: string | null } | null {
@@ -342,6 +352,14 @@ function planFor(
   return own === undefined ? null : { groupId: own };
 }
 
+/** Whether the reader may enter released documents of a campaign. */
+export const mayRegisterDocuments = (
+  actor: PersonActor,
+  campaign: { readonly bureauId: string; readonly releasedAt: Date | null },
+): boolean =>
+  campaign.releasedAt !== null &&
+  codesAllowing('document.register', actor, { bureauId: campaign.bureauId }).length > 0;
+
 const mayFinish = (
   actor: PersonActor,
   { bureauId }: Pick<MeetingRow, 'bureauId'>,
@@ -349,37 +367,29 @@ const mayFinish = (
 ): boolean =>
   codesAllowing('action-item.done', actor, { bureauId, unitIds: [item.ownerUnitId] }).length > 0;
 
-export class ReadMeetings {
-  constructor(private readonly deps: Deps) {}
-
-  async list(actor: PersonActor, campaignId: string) {
-    const db = this.deps.database;
-    const campaign = await campaignOrThrow(db, campaignId, readerOf(actor));
-    const calendar = await calendarOf(db, campaign.calendarId);
-    const today = calendar.dayOf((await db.now()).getTime());
-    const rows = await meetingsOf(db, campaignId);
+/** Meetings as their reader sees them: items past their day by the campaign's own calendar, and what may be done now. */
+export async function meetingFaces(
+  rows: readonly MeetingListRow[],
+  actor: PersonActor,
+  now: Date,
+  db: Queryable,
+): Promise<readonly unknown[]> {
+  const today = new Map<string, string>();
+  for (const id of new Set(rows.map((m) => m.calendarId)))
+    today.set(id, (await calendarOf(db, id)).dayOf(now.getTime()));
+  return (await withActionItems(db, rows)).map((m) => {
+    const day = today.get(m.calendarId) ?? '';
     return plain({
-      planFor: planFor(actor, campaign),
-      items: rows.map((m) => ({
-        ...m,
-        items: m.items.map((i) => ({
+      ...m,
+      items: m.items.map((i) => {
+        const isOpen = i.doneAt === null && i.movedTo === null;
+        return {
           ...i,
-          overdue: i.doneAt === null && i.movedTo === null && i.dueOn < today,
-          mayFinish: i.doneAt === null && i.movedTo === null && mayFinish(actor, m, i),
-        })),
-        actions: offers(meetingMachine, m.state, actor, relationOf(m), factsOf(m, today, ASKED)),
-      })),
+          overdue: isOpen && i.dueOn < day,
+          mayFinish: isOpen && mayFinish(actor, m, i),
+        };
+      }),
+      actions: offers(meetingMachine, m.state, actor, relationOf(m), factsOf(m, day, ASKED)),
     });
-  }
-
-  async documents(actor: PersonActor, campaignId: string) {
-    const campaign = await campaignOrThrow(this.deps.database, campaignId, readerOf(actor));
-    const relation = { bureauId: campaign.bureauId };
-    return plain({
-      mayRegister:
-        campaign.releasedAt !== null &&
-        codesAllowing('document.register', actor, relation).length > 0,
-      items: await documentsOf(this.deps.database, campaignId),
-    });
-  }
+  });
 }

@@ -8,18 +8,14 @@ import {
   type Relation,
 } from '@app/domain';
 import {
-  campaignOrThrow,
   insertMilestone,
   lockMilestoneOrThrow,
-  milestonesOf,
   type CampaignRow,
   type MilestoneRow,
   type TransactionScope,
 } from '@app/persistence';
 import { calendarOf } from '../calendar/calendar-service';
-import { readerOf } from '../campaign/campaign-step';
 import { packDay } from '../campaign/create-draft.use-case';
-import { databaseNowMs } from '../clock-steps/workflow-state';
 import type { Deps } from '../composition/deps';
 import { noteGateChanges } from '../gate/gate-change';
 import { performAction, performCreation } from '../pipeline/action-runner';
@@ -149,28 +145,17 @@ export class DecideMilestone {
   }
 }
 
-/** Milestones of a campaign; a soft goal is never overdue. */
-export class ReadMilestones {
-  constructor(private readonly deps: Deps) {}
-
-  async execute(actor: PersonActor, campaignId: string) {
-    const db = this.deps.database;
-    await campaignOrThrow(db, campaignId, readerOf(actor));
-    const nowMs = await databaseNowMs(db);
-    const rows = await milestonesOf(db, campaignId);
-    return plain({
-      items: rows.map((m) => ({
-        ...m,
-        overdue: m.state === 'OPEN' && !m.soft && m.dueAt.getTime() <= nowMs,
-        // the dialogs ask for the figure and for the proof: their absence refuses nothing beforehand
-        actions: offers(
-          milestoneMachine,
-          m.state,
-          actor,
-          relationOf(m),
-          factsOf(m, nowMs, m.target, ['-']),
-        ),
-      })),
-    });
-  }
-}
+/** A milestone as its reader sees it; a soft goal is never overdue. */
+export const milestoneFace = (m: MilestoneRow, actor: PersonActor, now: Date): unknown =>
+  plain({
+    ...m,
+    overdue: m.state === 'OPEN' && !m.soft && m.dueAt <= now,
+    // the dialogs ask for the figure and for the proof: their absence refuses nothing beforehand
+    actions: offers(
+      milestoneMachine,
+      m.state,
+      actor,
+      relationOf(m),
+      factsOf(m, now.getTime(), m.target, ['-']),
+    ),
+  });

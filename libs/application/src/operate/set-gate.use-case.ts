@@ -1,4 +1,4 @@
-import { gateStates, setGate, type GateName, type GateState } from '@app/persistence';
+import { bureauIds, gateStates, setGate, type GateName, type GateState } from '@app/persistence';
 import type { Deps } from '../composition/deps';
 
 export interface GateCommand {
@@ -14,10 +14,7 @@ export class SetGate {
   async execute(command: GateCommand): Promise<readonly GateState[]> {
     return this.deps.commands.transact(async (scope) => {
       await setGate(scope, { ...command, name: command.gate }, scope.now);
-      const bureaus = await scope.query<{ id: string }>(
-        "SELECT id FROM unit WHERE kind = 'BUREAU' ORDER BY id",
-      );
-      for (const { id } of bureaus) {
+      for (const id of await bureauIds(scope)) {
         scope.audit({
           actorId: null,
           action: `OPERATOR.${command.open ? 'open' : 'close'}${command.gate === 'relay' ? 'Relay' : 'Delivery'}`,

@@ -41,6 +41,7 @@ import type { Deps } from '../composition/deps';
 import { canonicalJson } from '../pipeline/canonical';
 import { gateGaps } from '../gate/gate-sign-off';
 import { phaseFacts, phaseSubject } from '../phase/phase-subject';
+import { mayPlanMeetings, mayRegisterDocuments } from '../meeting/meetings';
 import { plain } from './plain';
 
 /** What people read of campaigns; every answer is within the reader's scope. */
@@ -97,7 +98,13 @@ export class CampaignQueries {
       campaignRelation(campaign),
       facts,
     );
-    return plain({ ...campaign, plan, actions });
+    return plain({
+      ...campaign,
+      plan,
+      actions,
+      mayPlanMeetings: mayPlanMeetings(actor, campaign),
+      mayRegisterDocuments: mayRegisterDocuments(actor, campaign),
+    });
   }
 
   /**

@@ -16,6 +16,8 @@ import {
   COHORT_LIST,
   COHORT_REACH,
   DOCUMENT_LIST,
+  EVIDENCE_LIST,
+  evidenceScope,
   documentScope,
   GRANT_LIST,
   INBOX_LIST,
@@ -36,6 +38,7 @@ import {
   type CarryOverRow,
   type CohortRow,
   type DocumentListRow,
+  type EvidenceListRow,
   type GrantRow,
   type InboxRow,
   type PersonRow,
@@ -56,6 +59,8 @@ import { carryOverFace } from './carry-over-face';
 import { listRunner } from './list-runner';
 import { plain } from './plain';
 import { queueOf, reviewItems } from './review-item';
+import { evidenceFaces, evidenceReader } from '../evidence/evidence-queries';
+import { GATE_LISTS } from './gate-lists';
 import { TIME_LISTS } from './time-lists';
 import { taskBriefs } from './task-brief';
 
@@ -209,6 +214,22 @@ export const LISTS = {
       ['column.hash', (d) => d.hash.toString('hex')],
     ],
   }),
+  evidence: listRunner<EvidenceListRow>({
+    spec: EVIDENCE_LIST,
+    policy: 'evidence.read',
+    title: 'list.evidence',
+    scope: (actor) => evidenceScope(evidenceReader(actor)),
+    items: (rows, actor, _, db) => evidenceFaces(rows, actor, db),
+    columns: [
+      ['column.name', (e) => e.name],
+      ['column.school', (e) => e.unitName],
+      ['column.kind', (e) => e.mediaType],
+      ['column.sizeBytes', (e) => e.sizeBytes],
+      ['column.state', (e) => word('fileState', e.state)],
+      ['column.uploadedAt', (e) => e.uploadedAt],
+      ['column.hash', (e) => e.sha256],
+    ],
+  }),
   units: listRunner<UnitListRow>({
     spec: UNIT_LIST,
     policy: 'unit.read',
@@ -321,6 +342,7 @@ export const LISTS = {
       ['column.device', (s) => s.device],
     ],
   }),
+  ...GATE_LISTS,
   ...TIME_LISTS,
 } as const;
 export type ListName = keyof typeof LISTS;

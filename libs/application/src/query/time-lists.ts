@@ -2,12 +2,12 @@ import { listActions, quotaPeriodMachine, reachOf, type PersonActor } from '@app
 import { textOf } from '@app/messages';
 import {
   AMENDMENT_LIST,
-  amendmentScope,
   DELEGATION_LIST,
   delegationScope,
   DELIVERY_LIST,
   EXTENSION_LIST,
   extensionScope,
+  ofReadCampaigns,
   QUOTA_PERIOD_LIST,
   quotaPeriodScope,
   type AmendmentListRow,
@@ -51,7 +51,7 @@ export const TIME_LISTS = {
     spec: AMENDMENT_LIST,
     policy: 'campaign.read',
     title: 'list.date-amendments',
-    scope: (actor) => amendmentScope(readerOf(actor)),
+    scope: (actor) => ofReadCampaigns(readerOf(actor), 'a'),
     item: plain,
     columns: [
       ['column.campaign', (a) => a.campaignTitle],

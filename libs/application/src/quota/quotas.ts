@@ -147,6 +147,8 @@ function audit(
     bureauId: q.bureauId,
     data: { factId, rule: q.code },
   });
+  // what was recorded waits for the head, what was given back for who recorded it: the period's state tells neither
+  scope.emit({ subjectKind: 'QUOTA_PERIOD', subjectId: q.id, subjectVersion: q.version, action });
 }
 
 /** The head confirms a recorded fact, or gives it back; the period follows from what is confirmed. */

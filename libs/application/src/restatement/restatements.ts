@@ -9,7 +9,6 @@ import {
   type RestatementFacts,
 } from '@app/domain';
 import {
-  campaignOrThrow,
   insertRestatement,
   lockFigure,
   lockRestatementOrThrow,
@@ -17,11 +16,9 @@ import {
   restatementsOf,
   snapshotOrThrow,
   snapshotRowOrThrow,
-  snapshotsOf,
   type RestatementRow,
   type SnapshotReader,
 } from '@app/persistence';
-import { readerOf } from '../campaign/campaign-step';
 import { requireReason } from '../cohort/cohort-step';
 import type { Deps } from '../composition/deps';
 import { performAction, performCreation } from '../pipeline/action-runner';
@@ -32,7 +29,7 @@ interface Command {
   readonly actor: PersonActor;
   readonly request?: RequestKey;
 }
-const snapshotReader = (actor: PersonActor): SnapshotReader => ({
+export const snapshotReader = (actor: PersonActor): SnapshotReader => ({
   reach: reachOf('snapshot.read', actor),
   bureauId: actor.bureauId,
 });
@@ -165,12 +162,6 @@ export class DecideRestatement {
 /** Frozen texts with their mark, and every figure with what was said of it since. */
 export class ReadSnapshots {
   constructor(private readonly deps: Deps) {}
-
-  async list(actor: PersonActor, campaignId: string) {
-    const db = this.deps.database;
-    await campaignOrThrow(db, campaignId, readerOf(actor));
-    return plain({ items: await snapshotsOf(db, campaignId, snapshotReader(actor)) });
-  }
 
   async one(actor: PersonActor, snapshotId: string) {
     const db = this.deps.database;

@@ -19,6 +19,7 @@ import {
   type MandateRow,
   type Origin,
   type SignInOutcome,
+  type SessionRow,
 } from '@app/persistence';
 import type { Deps } from '../composition/deps';
 import type { RequestKey } from '../pipeline/command-runner';
@@ -99,7 +100,7 @@ export class Sessions {
 
   /** The person behind a session token with the grants in force today. @throws session.expired */
   async current(token: string): Promise<CurrentSession> {
-    const session = await liveSession(this.deps.database, digest(token), IDLE_MS);
+    const session = await this.live(token);
     if (!session) throw new DomainError('session.expired', 'unauthenticated');
     const nowMs = session.now.getTime();
     if (nowMs - session.seenAt.getTime() > TOUCH_MS)
@@ -127,7 +128,7 @@ export class Sessions {
 
   /** The person behind a token, without counting as a request of his; null when the session has ended. */
   async peek(token: string): Promise<PersonActor | null> {
-    const session = await liveSession(this.deps.database, digest(token), IDLE_MS);
+    const session = await this.live(token);
     if (!session) return null;
     const { personId, bureauId, unitId, hats } = session;
     const grants = hats.map(({ code, unitId: at, lines }) => ({ code, unitId: at, lines }));
@@ -207,6 +208,11 @@ export class Sessions {
     );
   }
 
+  private live(token: string): Promise<SessionRow | null> {
+    const { database } = this.deps;
+    return liveSession(database, digest(token), IDLE_MS, database.known());
+  }
+
   private async open(key: Buffer, account: AccountRow, from: Origin): Promise<SignedIn> {
     const token = randomBytes(32).toString('base64url');
     const csrfToken = this.csrfOf(token);
@@ -233,8 +239,8 @@ export class Sessions {
   private async refuseEarly(key: Buffer, from?: Buffer): Promise<void> {
     const { database } = this.deps;
     const seconds = Math.max(
-      await signInWaitSeconds(database, key),
-      from ? await addressWaitSeconds(database, from, ADDRESS_FAILURES) : 0,
+      await signInWaitSeconds(database, key, database.known()),
+      from ? await addressWaitSeconds(database, from, ADDRESS_FAILURES, database.known()) : 0,
     );
     if (seconds > 0)
       throw new DomainError('account.wait', 'limited', { seconds, retryAfterSeconds: seconds });

@@ -88,6 +88,7 @@ export const ERROR_CODES = [
   'extension.not-later',
   'extension.not-with-school',
   'extension.open',
+  'extension.not-author',
   'extension.own-request',
   'extension.reviewer-of-school',
   'extension.settled',

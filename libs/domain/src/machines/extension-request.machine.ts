@@ -1,7 +1,8 @@
 import { EXTENSION_STATES, type ExtensionState } from '@app/contracts';
 import type { Guard, Machine, Refusal } from '../machine/machine';
 
-export type ExtensionAction = 'draft' | 'edit' | 'submit' | 'decide' | 'withdraw' | 'lapse';
+export type ExtensionAction =
+  'draft' | 'edit' | 'discard' | 'submit' | 'decide' | 'withdraw' | 'lapse';
 
 /** Figures of the rule in force, data of a rule pack. */
 export interface ExtensionLimits {
@@ -74,6 +75,14 @@ export const extensionMachine: Machine<ExtensionState, ExtensionAction, Extensio
   transitions: [
     { action: 'draft', from: [], to: 'DRAFT', policy: 'extension.draft' },
     { action: 'edit', from: ['DRAFT'], to: 'SAME', policy: 'extension.draft', guard: inTime },
+    {
+      action: 'discard',
+      from: ['DRAFT'],
+      to: 'WITHDRAWN',
+      policy: 'extension.draft',
+      guard: (f, c) =>
+        c.personId === f.requestedBy ? null : { code: 'extension.not-author', kind: 'forbidden' },
+    },
     {
       action: 'submit',
       from: ['DRAFT'],

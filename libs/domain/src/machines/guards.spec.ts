@@ -361,6 +361,11 @@ guardTests<string, string, ExtensionFacts>(
       ['everything in order', {}, null],
       ['a due date that has come', { dueReached: true }, 'extension.after-due'],
     ],
+    discard: [
+      ['the author', { requestedBy: 'me' }, null],
+      ['the author when it is too late to ask', { requestedBy: 'me', dueReached: true }, null],
+      ['somebody else of the school', { requestedBy: 'other' }, 'extension.not-author'],
+    ],
     submit: [
       ['everything in order', {}, null],
       ['a due date that has come', { dueReached: true }, 'extension.after-due'],

@@ -1,6 +1,5 @@
 import { DATE_AMENDMENT_STATES } from '@app/contracts';
-import { campaignScope, type CampaignReader } from '../campaign/campaign.repository';
-import { equals, oneOf, type ListScope, type ListSpec } from '../list/list-declaration';
+import { equals, oneOf, type ListSpec } from '../list/list-declaration';
 import type { AmendmentRow } from './amendment.repository';
 
 export interface AmendmentListRow extends AmendmentRow {
@@ -28,9 +27,3 @@ export const AMENDMENT_LIST = {
     a.state_version AS "stateVersion", a.version`,
   joins: 'JOIN campaign c ON c.id = a.campaign_id JOIN person p ON p.id = a.created_by',
 } as const satisfies ListSpec;
-
-/** Amendments of the campaigns within reach. */
-export const amendmentScope =
-  (reader: CampaignReader): ListScope =>
-  (values) =>
-    `a.campaign_id = ANY(ARRAY(SELECT c.id FROM campaign c WHERE ${campaignScope(reader, values)}))`;

@@ -89,6 +89,9 @@ export async function revisionsOf(
   );
 }
 
+/** Of a year of working days, or of a school year. */
+export type RevisionContent = readonly RevisionDays[] | RevisionTerms;
+
 export async function insertRevision(
   db: Queryable,
   r: {
@@ -96,7 +99,7 @@ export async function insertRevision(
     readonly calendarId: string;
     readonly year: number;
     readonly source: string;
-    readonly content: readonly RevisionDays[] | RevisionTerms;
+    readonly content: RevisionContent;
     readonly enteredBy: string;
     readonly at: Date;
   },
@@ -201,6 +204,18 @@ export async function openTasksBy(db: Queryable, calendarId: string): Promise<nu
     [calendarId],
   );
   return rows[0]?.n ?? 0;
+}
+
+/** Campaigns of a calendar that a move of its dates concerns: those that run or will. */
+export async function liveCampaignsBy(
+  db: Queryable,
+  calendarId: string,
+): Promise<readonly string[]> {
+  const rows = await db.query<{ id: string }>(
+    "SELECT id FROM campaign WHERE calendar_id = $1 AND state IN ('ISSUED', 'ACTIVE', 'SUSPENDED', 'WRAP_UP') ORDER BY id",
+    [calendarId],
+  );
+  return rows.map((r) => r.id);
 }
 
 /** The next published year that has not reached every task yet, locked. */

@@ -11,10 +11,13 @@ interface Asks {
  */
 export interface WallClock {
   now(on: Asks): Promise<Date>;
+  /** the instant, where it is known without asking; null = a statement outside a transaction reads the database's clock itself */
+  known(): Date | null;
 }
 
 /** The database's clock, the one of every process; tests own theirs. */
 export const databaseClock: WallClock = {
+  known: () => null,
   now: async (on) => {
     const { rows } = await on.query<{ now: Date }>(
       "SELECT date_trunc('milliseconds', clock_timestamp()) AS now",

@@ -37,14 +37,15 @@ export interface ServedDuty {
   readonly isSame: boolean;
 }
 
-interface Reader {
+export interface EvidenceReader {
   readonly reach: Reach;
   readonly bureauId: string;
 }
 
-const COLUMNS = `e.id, e.name, e.unit_id AS "unitId", f.state, f.media_type AS "mediaType", f.size_bytes AS "sizeBytes", encode(f.sha256, 'hex') AS sha256, f.width, f.height,
+export const EVIDENCE_COLUMNS = `e.id, e.name, e.unit_id AS "unitId", f.state, f.media_type AS "mediaType", f.size_bytes AS "sizeBytes", encode(f.sha256, 'hex') AS sha256, f.width, f.height,
   e.taken_at AS "takenAt", e.uploader_id AS "uploaderId", e.created_at AS "uploadedAt", f.id AS "fileId", f.file_key AS key, f.thumbnail_key AS "thumbnailKey"`;
-const FROM = 'FROM evidence e JOIN stored_file f ON f.id = e.file_id';
+export const EVIDENCE_JOINS = 'JOIN stored_file f ON f.id = e.file_id';
+const FROM = `FROM evidence e ${EVIDENCE_JOINS}`;
 /** Tasks a piece of evidence belongs to: now, or in a submission of the past. */
 const SERVED = `SELECT evidence_id, school_task_id FROM evidence_link
   UNION SELECT x.evidence_id, s.school_task_id FROM submission_evidence x JOIN submission s ON s.id = x.submission_id`;
@@ -52,14 +53,14 @@ const SERVED = `SELECT evidence_id, school_task_id FROM evidence_link
 /** What is linked with a task, in the order it came. */
 export const evidenceOfTask = (db: Queryable, taskId: string): Promise<EvidenceRow[]> =>
   db.query<EvidenceRow>(
-    `SELECT ${COLUMNS} ${FROM} JOIN evidence_link l ON l.evidence_id = e.id WHERE l.school_task_id = $1 ORDER BY l.linked_at, e.id`,
+    `SELECT ${EVIDENCE_COLUMNS} ${FROM} JOIN evidence_link l ON l.evidence_id = e.id WHERE l.school_task_id = $1 ORDER BY l.linked_at, e.id`,
     [taskId],
   );
 
 /** What submissions of a task rest on and its draft does not any more. */
 export const evidenceOfSubmissions = (db: Queryable, taskId: string): Promise<EvidenceRow[]> =>
   db.query<EvidenceRow>(
-    `SELECT ${COLUMNS} ${FROM} WHERE e.id IN (SELECT x.evidence_id FROM submission_evidence x JOIN submission s ON s.id = x.submission_id WHERE s.school_task_id = $1)
+    `SELECT ${EVIDENCE_COLUMNS} ${FROM} WHERE e.id IN (SELECT x.evidence_id FROM submission_evidence x JOIN submission s ON s.id = x.submission_id WHERE s.school_task_id = $1)
        AND NOT EXISTS (SELECT FROM evidence_link l WHERE l.school_task_id = $1 AND l.evidence_id = e.id) ORDER BY e.created_at, e.id`,
     [taskId],
   );
@@ -68,12 +69,12 @@ export const evidenceOfSubmissions = (db: Queryable, taskId: string): Promise<Ev
 export async function evidenceOrThrow(
   db: Queryable,
   evidenceId: string,
-  reader: Reader,
+  reader: EvidenceReader,
 ): Promise<EvidenceRow> {
   const values: unknown[] = [evidenceId, reader.bureauId];
   const reach = reachPredicate(reader.reach, SCHOOL_TASK_REACH, values);
   const rows = await db.query<EvidenceRow>(
-    `SELECT ${COLUMNS} ${FROM} WHERE e.id = $1 AND e.bureau_id = $2 AND EXISTS (
+    `SELECT ${EVIDENCE_COLUMNS} ${FROM} WHERE e.id = $1 AND e.bureau_id = $2 AND EXISTS (
        SELECT FROM (${SERVED}) v JOIN school_task t ON t.id = v.school_task_id WHERE v.evidence_id = e.id AND t.bureau_id = $2 AND ${reach})`,
     values,
   );
@@ -87,7 +88,7 @@ export async function dutiesOfFiles(
   db: Queryable,
   evidenceIds: readonly string[],
   exceptTaskId: string | null,
-  reader: Reader,
+  reader: EvidenceReader,
 ): Promise<ServedDuty[]> {
   if (evidenceIds.length === 0) return [];
   const values: unknown[] = [evidenceIds, reader.bureauId, exceptTaskId];

@@ -4,8 +4,9 @@ import { equals, oneOf, type ListScope, type ListSpec } from '../list/list-decla
 import { SCHOOL_TASK_REACH } from '../school-task/school-task.repository';
 import { EXTENSION_COLUMNS, EXTENSION_JOINS, type ExtensionReader } from './extension.repository';
 
-const ofTask = (condition: string): string =>
-  `e.school_task_id IN (SELECT t.id FROM school_task t WHERE ${condition})`;
+/** Of few tasks, as an array: their requests are found by the task and not by walking over all of them. */
+const ofTasks = (condition: string): string =>
+  `e.school_task_id = ANY(ARRAY(SELECT t.id FROM school_task t WHERE ${condition}))`;
 
 export const EXTENSION_LIST = {
   name: 'extensions',
@@ -18,15 +19,17 @@ export const EXTENSION_LIST = {
     taskId: { kind: 'uuid', sql: equals('e.school_task_id', 'uuid') },
     campaignId: {
       kind: 'uuid',
-      sql: (value, add) => ofTask(equals('t.campaign_id', 'uuid')(value, add)),
+      // a campaign has half a million tasks: no array of them
+      sql: (value, add) =>
+        `e.school_task_id IN (SELECT t.id FROM school_task t WHERE ${equals('t.campaign_id', 'uuid')(value, add)})`,
     },
     schoolId: {
       kind: 'uuid',
-      sql: (value, add) => ofTask(equals('t.school_id', 'uuid')(value, add)),
+      sql: (value, add) => ofTasks(equals('t.school_id', 'uuid')(value, add)),
     },
     groupId: {
       kind: 'uuid',
-      sql: (value, add) => ofTask(equals('t.group_id', 'uuid')(value, add)),
+      sql: (value, add) => ofTasks(equals('t.group_id', 'uuid')(value, add)),
     },
     shortNotice: { kind: 'flag', description: 'asked late', sql: () => 'e.short_notice' },
     overdue: {
@@ -57,5 +60,5 @@ export const extensionScope =
     const bureau = `e.bureau_id = $${values.push(bureauId)}`;
     return reach.all
       ? bureau
-      : `${bureau} AND ${ofTask(reachPredicate(reach, SCHOOL_TASK_REACH, values))}`;
+      : `${bureau} AND ${ofTasks(reachPredicate(reach, SCHOOL_TASK_REACH, values))}`;
   };

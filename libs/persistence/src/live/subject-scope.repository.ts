@@ -73,18 +73,3 @@ export async function subjectScopes(
   }
   return found;
 }
-
-/** Those of the sessions that have not ended, by token hash in hex. */
-export async function sessionsAlive(
-  db: Queryable,
-  tokenHashes: readonly Buffer[],
-  idleMs: number,
-): Promise<readonly string[]> {
-  const rows = await db.query<{ hash: string }>(
-    `SELECT encode(s.token_hash, 'hex') AS hash FROM session s JOIN account a ON a.person_id = s.person_id JOIN person p ON p.id = s.person_id
-     WHERE s.token_hash = ANY($1::bytea[]) AND s.ended_at IS NULL AND s.expires_at > clock_timestamp()
-       AND s.seen_at > clock_timestamp() - make_interval(secs => $2::float8 / 1000) AND a.disabled_at IS NULL AND p.disabled_at IS NULL`,
-    [tokenHashes, idleMs],
-  );
-  return rows.map((r) => r.hash);
-}

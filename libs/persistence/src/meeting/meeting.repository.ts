@@ -41,10 +41,11 @@ export interface MeetingRow {
   readonly items: readonly ActionItemRow[];
 }
 
-const SELECT = `SELECT m.id, m.bureau_id AS "bureauId", m.campaign_id AS "campaignId", c.title AS "campaignTitle", c.calendar_id AS "calendarId", c.owner_section_id AS "ownerSectionId",
+export const MEETING_COLUMNS = `m.id, m.bureau_id AS "bureauId", m.campaign_id AS "campaignId", c.title AS "campaignTitle", c.calendar_id AS "calendarId", c.owner_section_id AS "ownerSectionId",
   c.doc_prefix AS "docPrefix", m.phase_id AS "phaseId", m.group_id AS "groupId", m.no, m.type, m.title, m.agenda, m.planned_on AS "plannedOn", m.held_on AS "heldOn", m.attendees, m.decisions,
-  m.minutes_document_id AS "minutesDocumentId", m.state, m.version
-FROM meeting m JOIN campaign c ON c.id = m.campaign_id`;
+  m.minutes_document_id AS "minutesDocumentId", m.state, m.version`;
+export const MEETING_JOINS = 'JOIN campaign c ON c.id = m.campaign_id';
+const SELECT = `SELECT ${MEETING_COLUMNS} FROM meeting m ${MEETING_JOINS}`;
 
 export async function insertMeeting(
   db: Queryable,
@@ -84,7 +85,8 @@ export async function insertMeeting(
   return id;
 }
 
-async function withItems(
+/** The meetings with what each of them set, in its order. */
+export async function withActionItems(
   db: Queryable,
   meetings: readonly Omit<MeetingRow, 'items'>[],
 ): Promise<readonly MeetingRow[]> {
@@ -94,19 +96,6 @@ async function withItems(
     [meetings.map((m) => m.id)],
   );
   return meetings.map((m) => ({ ...m, items: items.filter((i) => i.meetingId === m.id) }));
-}
-
-export async function meetingsOf(
-  db: Queryable,
-  campaignId: string,
-): Promise<readonly MeetingRow[]> {
-  return withItems(
-    db,
-    await db.query<Omit<MeetingRow, 'items'>>(
-      `${SELECT} WHERE m.campaign_id = $1 ORDER BY m.planned_on, m.id LIMIT 500`,
-      [campaignId],
-    ),
-  );
 }
 
 /** @throws DomainError object.missing */
@@ -119,7 +108,7 @@ export async function lockMeetingOrThrow(
     `${SELECT} WHERE m.id = $1 AND m.bureau_id = $2 FOR NO KEY UPDATE OF m`,
     [id, bureauId],
   );
-  const [row] = await withItems(db, rows);
+  const [row] = await withActionItems(db, rows);
   if (!row) throw new DomainError('object.missing', 'missing');
   return row;
 }
@@ -189,17 +178,6 @@ export async function countMeetings(
   return { numeratorIds: rows[0]?.done ?? [], denominatorIds: rows[0]?.owed ?? [] };
 }
 
-export interface DocumentRow {
-  readonly id: string;
-  readonly type: string;
-  readonly title: string;
-  readonly docNumber: string | null;
-  readonly state: string;
-  readonly signedAt: Date | null;
-  readonly releasedAt: Date | null;
-  readonly contentHash: Buffer;
-}
-
 export async function insertDocument(
   db: Queryable,
   d: {
@@ -221,17 +199,6 @@ export async function insertDocument(
   const id = rows[0]?.id;
   if (id === undefined) throw new Error('document was not written');
   return id;
-}
-
-export async function documentsOf(
-  db: Queryable,
-  campaignId: string,
-): Promise<readonly DocumentRow[]> {
-  return db.query<DocumentRow>(
-    `SELECT d.id, d.type, d.title, n.text AS "docNumber", d.state, d.signed_at AS "signedAt", d.released_at AS "releasedAt", d.content_hash AS "contentHash"
-     FROM official_document d LEFT JOIN doc_number n ON n.id = d.doc_number_id WHERE d.campaign_id = $1 ORDER BY d.created_at, d.id LIMIT 500`,
-    [campaignId],
-  );
 }
 
 /** Documents of a campaign by type; RELEASED ones count, WITHDRAWN ones leave the denominator. @param types null = all */

@@ -32,12 +32,13 @@ export interface MilestoneRow {
   readonly lineSectionIds: readonly string[];
 }
 
-const SELECT = `SELECT m.id, m.bureau_id AS "bureauId", m.campaign_id AS "campaignId", m.code, m.task_no AS "taskNo", m.title, m.scope, m.due, m.due_on AS "dueOn", m.due_at AS "dueAt",
+export const MILESTONE_COLUMNS = `m.id, m.bureau_id AS "bureauId", m.campaign_id AS "campaignId", m.code, m.task_no AS "taskNo", m.title, m.scope, m.due, m.due_on AS "dueOn", m.due_at AS "dueAt",
   m.due_provisional AS "dueProvisional", m.soft, m.target::float8 AS target, m.achieved::float8 AS achieved, m.achieved_on AS "achievedOn", m.note, m.evidence_ref AS "evidenceRef",
   m.confirmed_by AS "confirmedBy", m.confirmed_at AS "confirmedAt", m.met_late AS "metLate", m.missed_at AS "missedAt", m.state, m.version, c.calendar_id AS "calendarId",
   ARRAY[c.owner_section_id] || coalesce((SELECT array_agg(x.unit_id) FROM task k JOIN task_party x ON x.task_id = k.id AND x.role = 'LEAD' AND x.unit_id IS NOT NULL
-    WHERE k.campaign_id = m.campaign_id AND k.no = m.task_no), '{}') AS "lineSectionIds"
-FROM milestone m JOIN campaign c ON c.id = m.campaign_id`;
+    WHERE k.campaign_id = m.campaign_id AND k.no = m.task_no), '{}') AS "lineSectionIds"`;
+export const MILESTONE_JOINS = 'JOIN campaign c ON c.id = m.campaign_id';
+const SELECT = `SELECT ${MILESTONE_COLUMNS} FROM milestone m ${MILESTONE_JOINS}`;
 
 /** @returns the new record's id; null when the campaign has one of that code */
 export async function insertMilestone(
@@ -78,15 +79,6 @@ export async function insertMilestone(
     ],
   );
   return rows[0]?.id ?? null;
-}
-
-export async function milestonesOf(
-  db: Queryable,
-  campaignId: string,
-): Promise<readonly MilestoneRow[]> {
-  return db.query<MilestoneRow>(`${SELECT} WHERE m.campaign_id = $1 ORDER BY m.due_on, m.code`, [
-    campaignId,
-  ]);
 }
 
 /** @throws DomainError object.missing */

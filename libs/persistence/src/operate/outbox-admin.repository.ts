@@ -12,10 +12,13 @@ export interface OutboxRow {
   readonly failures: number;
   readonly lastError: string | null;
 }
-export interface DeadRow extends OutboxRow {
-  readonly settledAt: Date;
+/** The record a message is about. */
+export interface MessageSubject {
   readonly subjectKind: string;
   readonly subjectId: string;
+}
+export interface DeadRow extends OutboxRow, MessageSubject {
+  readonly settledAt: Date;
   readonly subjectVersion: number;
   readonly payload: Readonly<Record<string, unknown>>;
 }
@@ -53,9 +56,13 @@ export async function takeDeadMessages(
 }
 
 /** Waiting messages may go at once. @param ids null = all of them */
-export async function hurryMessages(db: Queryable, ids: readonly number[] | null): Promise<number> {
-  return db.execute(
-    `UPDATE outbox SET available_at = clock_timestamp() WHERE kind <> 'event' AND claimed_at IS NULL AND available_at > clock_timestamp() AND ($1::bigint[] IS NULL OR id = ANY($1))`,
+export async function hurryMessages(
+  db: Queryable,
+  ids: readonly number[] | null,
+): Promise<readonly MessageSubject[]> {
+  return db.query<MessageSubject & Record<string, unknown>>(
+    `UPDATE outbox SET available_at = clock_timestamp() WHERE kind <> 'event' AND claimed_at IS NULL AND available_at > clock_timestamp() AND ($1::bigint[] IS NULL OR id = ANY($1))
+     RETURNING subject_kind AS "subjectKind", subject_id AS "subjectId"`,
     [ids],
   );
 }

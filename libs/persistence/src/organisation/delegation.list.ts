@@ -3,6 +3,10 @@ import { DELEGATION_COLUMNS, DELEGATION_JOINS } from './delegation.repository';
 
 const TODAY = (now: string): string => `(${now}::timestamptz AT TIME ZONE 'Asia/Shanghai')::date`;
 
+/** Two equalities, each with its index; one IN over both columns has none. */
+const concerns = (person: string): string =>
+  `(d.principal_id = ${person}::uuid OR d.delegate_id = ${person}::uuid)`;
+
 export const DELEGATION_LIST = {
   name: 'delegations',
   alias: 'd',
@@ -12,7 +16,7 @@ export const DELEGATION_LIST = {
     personId: {
       kind: 'uuid',
       description: 'who gives or receives',
-      sql: (value, add) => `${add(value)}::uuid IN (d.principal_id, d.delegate_id)`,
+      sql: (value, add) => concerns(add(value)),
     },
     inForce: {
       kind: 'flag',
@@ -40,7 +44,5 @@ export const delegationScope =
   }): ListScope =>
   (values) => {
     const bureau = `d.bureau_id = $${values.push(reader.bureauId)}`;
-    return reader.all
-      ? bureau
-      : `${bureau} AND $${values.push(reader.personId)}::uuid IN (d.principal_id, d.delegate_id)`;
+    return reader.all ? bureau : `${bureau} AND ${concerns(`$${values.push(reader.personId)}`)}`;
   };

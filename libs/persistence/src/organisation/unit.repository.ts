@@ -264,3 +264,11 @@ export async function putProfile(
 export async function anyBureau(db: Queryable): Promise<boolean> {
   return (await db.query("SELECT 1 FROM unit WHERE kind = 'BUREAU' LIMIT 1")).length > 0;
 }
+
+/** Every bureau of the installation. */
+export async function bureauIds(db: Queryable): Promise<readonly string[]> {
+  const rows = await db.query<{ id: string }>(
+    "SELECT id FROM unit WHERE kind = 'BUREAU' ORDER BY id",
+  );
+  return rows.map((r) => r.id);
+}

@@ -5,7 +5,8 @@ import {
   type QuotaPeriodState,
 } from '@app/contracts';
 import type { Reach } from '@app/domain';
-import { campaignScope, type CampaignReader } from '../campaign/campaign.repository';
+import type { CampaignReader } from '../campaign/campaign.repository';
+import { ofReadCampaigns } from '../campaign/of-campaign';
 import { equals, oneOf, unitsNamed, type ListScope, type ListSpec } from '../list/list-declaration';
 
 export interface QuotaPeriodListRow {
@@ -55,10 +56,8 @@ export const QUOTA_PERIOD_LIST = {
       sql: (value, add, context) => `q.unit_id = ANY(${unitsNamed(value, add, context)})`,
     },
   },
-  sorts: {
-    toOn: { sql: 'q.to_on', type: 'date' },
-    updatedAt: { sql: 'q.updated_at', type: 'timestamptz' },
-  },
+  // a million rows a city: the one order they come in, no index that every fact would move
+  sorts: { toOn: { sql: 'q.to_on', type: 'date' } },
   defaultSort: '-toOn',
   columns: `q.id, q.campaign_id AS "campaignId", c.title AS "campaignTitle", r.code, r.title, q.unit_id AS "unitId", u.name AS "unitName", q.group_id AS "groupId", q.bureau_id AS "bureauId", c.owner_section_id AS "ownerSectionId", r.unit,
     q.from_on AS "fromOn", q.to_on AS "toOn", q.minimum::float8 AS minimum, q.achieved::float8 AS achieved, q.made_up::float8 AS "madeUp", q.precision, q.state,
@@ -71,7 +70,7 @@ export const QUOTA_PERIOD_LIST = {
 export const quotaPeriodScope =
   (reader: CampaignReader, reach: Reach): ListScope =>
   (values) => {
-    const campaigns = `q.campaign_id = ANY(ARRAY(SELECT c.id FROM campaign c WHERE ${campaignScope(reader, values)}))`;
+    const campaigns = ofReadCampaigns(reader, 'q')(values);
     if (reach.all) return campaigns;
     const groups = `$${values.push(reach.groupIds)}::uuid[]`;
     const units = `$${values.push(reach.unitIds)}::uuid[]`;

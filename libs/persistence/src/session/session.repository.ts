@@ -47,11 +47,19 @@ export async function demoPeople(
   );
 }
 
-/** Whole seconds a login has to wait before the next attempt; 0 = none. */
-export async function signInWaitSeconds(db: Queryable, loginHash: Buffer): Promise<number> {
+/** The instant that counts, in SQL: the one given, or the database's own where none is. */
+const instant = (parameter: string): string =>
+  `coalesce(${parameter}::timestamptz, date_trunc('milliseconds', clock_timestamp()))`;
+
+/** Whole seconds a login has to wait before the next attempt; 0 = none. @param at null = by the database's clock */
+export async function signInWaitSeconds(
+  db: Queryable,
+  loginHash: Buffer,
+  at: Date | null,
+): Promise<number> {
   const rows = await db.query<{ seconds: number }>(
-    `SELECT greatest(0, ceil(extract(epoch FROM retry_at - clock_timestamp())))::int AS seconds FROM sign_in_guard WHERE login_hash = $1`,
-    [loginHash],
+    `SELECT greatest(0, ceil(extract(epoch FROM retry_at - ${instant('$2')})))::int AS seconds FROM sign_in_guard WHERE login_hash = $1`,
+    [loginHash, at],
   );
   return rows[0]?.seconds ?? 0;
 }
@@ -89,11 +97,12 @@ export async function addressWaitSeconds(
   db: Queryable,
   addressHash: Buffer,
   limit: number,
+  at: Date | null,
 ): Promise<number> {
   const rows = await db.query<{ seconds: number }>(
-    `SELECT greatest(0, ceil(extract(epoch FROM window_at + interval '1 minute' - clock_timestamp())))::int AS seconds
+    `SELECT greatest(0, ceil(extract(epoch FROM window_at + interval '1 minute' - ${instant('$3')})))::int AS seconds
      FROM address_guard WHERE address_hash = $1 AND failed_count >= $2`,
-    [addressHash, limit],
+    [addressHash, limit, at],
   );
   return rows[0]?.seconds ?? 0;
 }
@@ -169,27 +178,28 @@ export interface SessionRow {
   readonly mandates: readonly MandateRow[];
 }
 
-/** A session that has neither ended, expired nor been idle too long, of a person who may sign in, with the grants of today. */
+/** A session that has neither ended, expired nor been idle too long, of a person who may sign in, with the grants of today. @param at null = by the database's clock */
 export async function liveSession(
   db: Queryable,
   tokenHash: Buffer,
   idleMs: number,
+  at: Date | null,
 ): Promise<SessionRow | null> {
   const rows = await db.query<SessionRow>(
     `SELECT s.id, s.person_id AS "personId", p.bureau_id AS "bureauId", p.unit_id AS "unitId", o.name AS "unitName", p.name, p.post, a.login, a.is_demo AS "isDemo",
-       a.must_change AS "mustChange", a.password_changed_at AS "passwordChangedAt", s.seen_at AS "seenAt", date_trunc('milliseconds', clock_timestamp()) AS now,
+       a.must_change AS "mustChange", a.password_changed_at AS "passwordChangedAt", s.seen_at AS "seenAt", clock.now,
        coalesce((SELECT jsonb_agg(jsonb_build_object('code', g.code, 'unitId', g.unit_id, 'lines', g.lines, 'unitName', u.name) ORDER BY g.code, u.name, g.unit_id)
-         FROM role_grant g JOIN unit u ON u.id = g.unit_id, LATERAL (SELECT (clock_timestamp() AT TIME ZONE 'Asia/Shanghai')::date AS day) today
+         FROM role_grant g JOIN unit u ON u.id = g.unit_id, LATERAL (SELECT (clock.now AT TIME ZONE 'Asia/Shanghai')::date AS day) today
          WHERE g.person_id = s.person_id AND g.state = 'APPROVED' AND g.valid_from <= today.day AND (g.valid_to IS NULL OR g.valid_to >= today.day)), '[]') AS hats,
        coalesce((SELECT jsonb_agg(jsonb_build_object('delegationId', d.id, 'principalId', d.principal_id, 'principalName', q.name, 'powers', d.powers, 'campaignIds', d.campaign_ids,
            'endsOn', d.ends_on, 'codes', (SELECT coalesce(jsonb_agg(DISTINCT g.code), '[]') FROM role_grant g
              WHERE g.person_id = d.principal_id AND g.state = 'APPROVED' AND g.valid_from <= today.day AND (g.valid_to IS NULL OR g.valid_to >= today.day))) ORDER BY q.name, d.id)
-         FROM delegation d JOIN person q ON q.id = d.principal_id, LATERAL (SELECT (clock_timestamp() AT TIME ZONE 'Asia/Shanghai')::date AS day) today
+         FROM delegation d JOIN person q ON q.id = d.principal_id, LATERAL (SELECT (clock.now AT TIME ZONE 'Asia/Shanghai')::date AS day) today
          WHERE d.delegate_id = s.person_id AND d.revoked_at IS NULL AND q.disabled_at IS NULL AND today.day BETWEEN d.starts_on AND d.ends_on), '[]') AS mandates
-     FROM session s JOIN account a ON a.person_id = s.person_id JOIN person p ON p.id = s.person_id JOIN unit o ON o.id = p.unit_id
-     WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > clock_timestamp() AND s.seen_at > clock_timestamp() - make_interval(secs => $2::float8 / 1000)
+     FROM session s JOIN account a ON a.person_id = s.person_id JOIN person p ON p.id = s.person_id JOIN unit o ON o.id = p.unit_id CROSS JOIN (SELECT ${instant('$3')} AS now) clock
+     WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > clock.now AND s.seen_at > clock.now - make_interval(secs => $2::float8 / 1000)
        AND a.disabled_at IS NULL AND p.disabled_at IS NULL`,
-    [tokenHash, idleMs],
+    [tokenHash, idleMs, at],
   );
   return rows[0] ?? null;
 }
@@ -258,4 +268,21 @@ export async function takeSetupToken(db: Queryable, hash: Buffer, at: Date): Pro
     [hash, at],
   );
   return taken === 1;
+}
+
+/** Those of the sessions that have not ended, by token hash in hex. @param at null = by the database's clock */
+export async function sessionsAlive(
+  db: Queryable,
+  tokenHashes: readonly Buffer[],
+  idleMs: number,
+  at: Date | null,
+): Promise<readonly string[]> {
+  const rows = await db.query<{ hash: string }>(
+    `SELECT encode(s.token_hash, 'hex') AS hash FROM session s JOIN account a ON a.person_id = s.person_id JOIN person p ON p.id = s.person_id
+     CROSS JOIN (SELECT ${instant('$3')} AS now) clock
+     WHERE s.token_hash = ANY($1::bytea[]) AND s.ended_at IS NULL AND s.expires_at > clock.now
+       AND s.seen_at > clock.now - make_interval(secs => $2::float8 / 1000) AND a.disabled_at IS NULL AND p.disabled_at IS NULL`,
+    [tokenHashes, idleMs, at],
+  );
+  return rows.map((r) => r.hash);
 }

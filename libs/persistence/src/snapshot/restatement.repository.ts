@@ -18,27 +18,17 @@ export interface SnapshotRow {
   readonly createdAt: Date;
 }
 
-const SELECT = `SELECT s.id, s.bureau_id AS "bureauId", c.id AS "campaignId", c.owner_section_id AS "ownerSectionId", h.group_id AS "groupId", s.kind, s.subject_kind AS "subjectKind", s.subject_id AS "subjectId",
-  s.definition_version AS "definitionVersion", s.cut_off AS "cutOff", s.hash, s.created_at AS "createdAt"
-FROM snapshot s LEFT JOIN phase p ON s.subject_kind = 'PHASE' AND p.id = s.subject_id LEFT JOIN cohort h ON s.subject_kind = 'COHORT' AND h.id = s.subject_id
-JOIN campaign c ON c.id = coalesce(p.campaign_id, h.campaign_id, s.subject_id)`;
+export const SNAPSHOT_COLUMNS = `s.id, s.bureau_id AS "bureauId", c.id AS "campaignId", c.owner_section_id AS "ownerSectionId", h.group_id AS "groupId", s.kind, s.subject_kind AS "subjectKind", s.subject_id AS "subjectId",
+  s.definition_version AS "definitionVersion", s.cut_off AS "cutOff", s.hash, s.created_at AS "createdAt"`;
+export const SNAPSHOT_JOINS = `LEFT JOIN phase p ON s.subject_kind = 'PHASE' AND p.id = s.subject_id LEFT JOIN cohort h ON s.subject_kind = 'COHORT' AND h.id = s.subject_id
+  LEFT JOIN date_amendment da ON s.subject_kind = 'DATE_AMENDMENT' AND da.id = s.subject_id
+  JOIN campaign c ON c.id = coalesce(p.campaign_id, h.campaign_id, da.campaign_id, s.subject_id)`;
+const SELECT = `SELECT ${SNAPSHOT_COLUMNS} FROM snapshot s ${SNAPSHOT_JOINS}`;
 const REACH = { lines: 'ARRAY[c.owner_section_id]', group: 'h.group_id' };
 
 export interface SnapshotReader {
   readonly reach: Reach;
   readonly bureauId: string;
-}
-
-export async function snapshotsOf(
-  db: Queryable,
-  campaignId: string,
-  reader: SnapshotReader,
-): Promise<readonly SnapshotRow[]> {
-  const values: unknown[] = [reader.bureauId, campaignId];
-  return db.query<SnapshotRow>(
-    `${SELECT} WHERE s.bureau_id = $1 AND c.id = $2 AND ${reachPredicate(reader.reach, REACH, values)} ORDER BY s.created_at, s.id LIMIT 1000`,
-    values,
-  );
 }
 
 /** @throws DomainError object.missing outside the reader's scope too */

@@ -1249,6 +1249,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What schools have sent within reach and which duties it serves, the newest first */
+        get: operations["Evidence.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evidence/{id}": {
         parameters: {
             query?: never;
@@ -2593,6 +2610,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/extensions/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Throw away the own draft of a request for more time */
+        post: operations["Extension.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/date-amendments": {
         parameters: {
             query?: never;
@@ -2765,6 +2799,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Milestones of the campaigns within reach, the nearest first */
+        get: operations["Milestone.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/milestones": {
         parameters: {
             query?: never;
@@ -2773,7 +2824,7 @@ export interface paths {
             cookie?: never;
         };
         /** Milestones of a campaign and what the reader can do */
-        get: operations["Milestone.list"];
+        get: operations["Milestone.ofCampaign"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2833,6 +2884,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings of the campaigns within reach, the latest first */
+        get: operations["Meeting.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/meetings": {
         parameters: {
             query?: never;
@@ -2841,7 +2909,7 @@ export interface paths {
             cookie?: never;
         };
         /** Meetings of a campaign with their action items */
-        get: operations["Meeting.list"];
+        get: operations["Meeting.ofCampaign"];
         put?: never;
         /** Plan a meeting */
         post: operations["Meeting.plan"];
@@ -2859,7 +2927,7 @@ export interface paths {
             cookie?: never;
         };
         /** The register of a campaign's documents */
-        get: operations["Meeting.documents"];
+        get: operations["Record.ofCampaign"];
         put?: never;
         /** Enter a released document in the register */
         post: operations["Meeting.register"];
@@ -3175,6 +3243,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Snapshots within reach with their marks, the newest first */
+        get: operations["Restatement.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/snapshots": {
         parameters: {
             query?: never;
@@ -3183,7 +3268,7 @@ export interface paths {
             cookie?: never;
         };
         /** Snapshots of a campaign with their marks */
-        get: operations["Restatement.list"];
+        get: operations["Restatement.ofCampaign"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3524,6 +3609,74 @@ export interface paths {
         };
         /** Periods of quotas as a file, as filtered */
         get: operations["Export.quotaPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What schools have sent as a file, as filtered */
+        get: operations["Export.evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings as a file, as filtered */
+        get: operations["Export.meetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Milestones as a file, as filtered */
+        get: operations["Export.milestones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/snapshots/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Snapshots with their marks as a file, as filtered */
+        get: operations["Export.snapshots"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4008,6 +4161,13 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        PlanForResponse: {
+            /**
+             * Format: uuid
+             * @description null = the bureau's
+             */
+            groupId: string | null;
+        };
         CampaignResponse: {
             /** Format: uuid */
             id: string;
@@ -4052,6 +4212,10 @@ export interface components {
             createdBy: string;
             plan: components["schemas"]["CampaignPlanResponse"];
             actions: components["schemas"]["ActionOfferResponse"][];
+            /** @description whose meetings the reader may plan; null = none */
+            mayPlanMeetings: components["schemas"]["PlanForResponse"] | null;
+            /** @description the reader may enter released documents */
+            mayRegisterDocuments: boolean;
         };
         /** @enum {string} */
         FindingSeverity: "BLOCKING" | "WARNING" | "INFO";
@@ -5348,6 +5512,31 @@ export interface components {
             expectedVersion?: number;
             reason: string;
             exempt: boolean;
+        };
+        EvidenceBriefResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            state: components["schemas"]["FileState"];
+            mediaType: string | null;
+            sizeBytes: number;
+            /** @description of the bytes that are kept */
+            sha256: string;
+            width: number | null;
+            height: number | null;
+            /** Format: date-time */
+            takenAt: string | null;
+            /** Format: uuid */
+            uploaderId: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            /** @description a small picture is at /evidence/:id/thumbnail */
+            hasThumbnail: boolean;
+            /** @description other duties within reach */
+            alsoServes: components["schemas"]["ServedDutyResponse"][];
+            /** Format: uuid */
+            schoolId: string;
+            schoolName: string;
         };
         LinkEvidenceRequest: {
             /** Format: uuid */
@@ -7129,6 +7318,9 @@ export interface components {
         MilestoneResponse: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
             code: string;
             taskNo: number | null;
             title: string;
@@ -7152,9 +7344,6 @@ export interface components {
             version: number;
             actions: components["schemas"]["ActionOfferResponse"][];
         };
-        MilestonesResponse: {
-            items: components["schemas"]["MilestoneResponse"][];
-        };
         MilestoneProofRequest: {
             achieved?: number;
             note?: string;
@@ -7162,13 +7351,6 @@ export interface components {
         };
         MilestoneMissRequest: {
             note: string;
-        };
-        PlanForResponse: {
-            /**
-             * Format: uuid
-             * @description null = the bureau's
-             */
-            groupId: string | null;
         };
         /** @enum {string} */
         MeetingType: "KICKOFF" | "PROGRESS" | "DISPATCH" | "JOINT" | "EMERGENCY" | "ROUTINE";
@@ -7199,6 +7381,9 @@ export interface components {
         MeetingResponse: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
             no: string;
             type: components["schemas"]["MeetingType"];
             title: string;
@@ -7223,11 +7408,6 @@ export interface components {
             items: components["schemas"]["ActionItemResponse"][];
             actions: components["schemas"]["ActionOfferResponse"][];
         };
-        MeetingsResponse: {
-            /** @description whose meetings the reader may plan; null = none */
-            planFor: components["schemas"]["PlanForResponse"] | null;
-            items: components["schemas"]["MeetingResponse"][];
-        };
         PlanMeetingRequest: {
             phaseId?: string;
             groupId?: string;
@@ -7236,25 +7416,6 @@ export interface components {
             title: string;
             agenda?: string;
             plannedOn: string;
-        };
-        CampaignDocumentResponse: {
-            /** Format: uuid */
-            id: string;
-            type: string;
-            title: string;
-            docNumber: string | null;
-            state: string;
-            /** Format: date-time */
-            signedAt: string | null;
-            /** Format: date-time */
-            releasedAt: string | null;
-            /** @description SHA-256 of the text */
-            contentHash: string;
-        };
-        CampaignDocumentsResponse: {
-            /** @description the reader may enter released documents */
-            mayRegister: boolean;
-            items: components["schemas"]["CampaignDocumentResponse"][];
         };
         DocumentRequest: {
             type: string;
@@ -7571,9 +7732,6 @@ export interface components {
             hash: string;
             /** Format: date-time */
             createdAt: string;
-        };
-        SnapshotListResponse: {
-            items: components["schemas"]["SnapshotBriefResponse"][];
         };
         RestatedFigureResponse: {
             /** @description JSON pointer into the content */
@@ -10508,6 +10666,48 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["missing"];
             409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Evidence.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description the school it belongs to */
+                unitId?: string;
+                /** @description what a task has now */
+                taskId?: string;
+                /** @description what a task has not, neither under another name */
+                notOf?: string;
+                states?: ("KEPT" | "QUARANTINED" | "REFUSED")[];
+                pictures?: boolean;
+                /** @description words of the name */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "uploadedAt" | "-uploadedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EvidenceBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             422: components["responses"]["invalid"];
             default: components["responses"]["other"];
         };
@@ -13634,6 +13834,42 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
+    "Extension.discard": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
     "Amendment.ofCampaign": {
         parameters: {
             query?: {
@@ -13996,7 +14232,57 @@ export interface operations {
     };
     "Milestone.list": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                states?: ("OPEN" | "MET" | "MISSED")[];
+                /** @description a goal to strive for */
+                soft?: boolean;
+                /** @description its day has passed and nobody has decided */
+                overdue?: boolean;
+                /** @description a minus turns the order round */
+                sort?: "dueOn" | "-dueOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MilestoneResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Milestone.ofCampaign": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                states?: ("OPEN" | "MET" | "MISSED")[];
+                /** @description a goal to strive for */
+                soft?: boolean;
+                /** @description its day has passed and nobody has decided */
+                overdue?: boolean;
+                /** @description a minus turns the order round */
+                sort?: "dueOn" | "-dueOn";
+            };
             header?: never;
             path: {
                 id: string;
@@ -14010,7 +14296,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MilestonesResponse"];
+                    "application/json": {
+                        items: components["schemas"]["MilestoneResponse"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             401: components["responses"]["unauthenticated"];
@@ -14124,7 +14413,65 @@ export interface operations {
     };
     "Meeting.list": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                phaseId?: string;
+                /** @description a town centre's own meetings */
+                groupId?: string;
+                types?: ("KICKOFF" | "PROGRESS" | "DISPATCH" | "JOINT" | "EMERGENCY" | "ROUTINE")[];
+                states?: ("PLANNED" | "NOTIFIED" | "HELD" | "MINUTES_ISSUED" | "TRACKING" | "CLOSED" | "MISSED" | "CANCELLED")[];
+                /** @description something it set is neither done nor moved on */
+                openItems?: boolean;
+                /** @description words of the title */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "plannedOn" | "-plannedOn" | "heldOn" | "-heldOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MeetingResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Meeting.ofCampaign": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                phaseId?: string;
+                /** @description a town centre's own meetings */
+                groupId?: string;
+                types?: ("KICKOFF" | "PROGRESS" | "DISPATCH" | "JOINT" | "EMERGENCY" | "ROUTINE")[];
+                states?: ("PLANNED" | "NOTIFIED" | "HELD" | "MINUTES_ISSUED" | "TRACKING" | "CLOSED" | "MISSED" | "CANCELLED")[];
+                /** @description something it set is neither done nor moved on */
+                openItems?: boolean;
+                /** @description words of the title */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "plannedOn" | "-plannedOn" | "heldOn" | "-heldOn";
+            };
             header?: never;
             path: {
                 id: string;
@@ -14138,7 +14485,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeetingsResponse"];
+                    "application/json": {
+                        items: components["schemas"]["MeetingResponse"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             401: components["responses"]["unauthenticated"];
@@ -14182,9 +14532,22 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
-    "Meeting.documents": {
+    "Record.ofCampaign": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                states?: ("DRAFT" | "IN_SIGNOFF" | "RELEASED" | "WITHDRAWN")[];
+                type?: string;
+                /** @description words of the title, or a part of the number */
+                q?: string;
+                /** @description released in this year, in Beijing */
+                year?: number;
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt" | "title" | "-title";
+            };
             header?: never;
             path: {
                 id: string;
@@ -14198,7 +14561,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CampaignDocumentsResponse"];
+                    "application/json": {
+                        items: components["schemas"]["DocumentBriefResponse"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             401: components["responses"]["unauthenticated"];
@@ -14495,7 +14861,7 @@ export interface operations {
                 /** @description words of the name or the code */
                 unit?: string;
                 /** @description a minus turns the order round */
-                sort?: "toOn" | "-toOn" | "updatedAt" | "-updatedAt";
+                sort?: "toOn" | "-toOn";
             };
             header?: never;
             path?: never;
@@ -14859,7 +15225,57 @@ export interface operations {
     };
     "Restatement.list": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                /** @description campaign, phase or cohort */
+                subjectId?: string;
+                /** @description a town's own sheets */
+                groupId?: string;
+                kinds?: ("CAMPAIGN_PLAN" | "PHASE_GATE" | "DATE_AMENDMENT" | "COHORT_SHEET" | "CAMPAIGN_FINAL")[];
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SnapshotBriefResponse"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Restatement.ofCampaign": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                campaignId?: string;
+                /** @description campaign, phase or cohort */
+                subjectId?: string;
+                /** @description a town's own sheets */
+                groupId?: string;
+                kinds?: ("CAMPAIGN_PLAN" | "PHASE_GATE" | "DATE_AMENDMENT" | "COHORT_SHEET" | "CAMPAIGN_FINAL")[];
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt";
+            };
             header?: never;
             path: {
                 id: string;
@@ -14873,7 +15289,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SnapshotListResponse"];
+                    "application/json": {
+                        items: components["schemas"]["SnapshotBriefResponse"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             401: components["responses"]["unauthenticated"];
@@ -15547,7 +15966,139 @@ export interface operations {
                 /** @description words of the name or the code */
                 unit?: string;
                 /** @description a minus turns the order round */
-                sort?: "toOn" | "-toOn" | "updatedAt" | "-updatedAt";
+                sort?: "toOn" | "-toOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.evidence": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description the school it belongs to */
+                unitId?: string;
+                /** @description what a task has now */
+                taskId?: string;
+                /** @description what a task has not, neither under another name */
+                notOf?: string;
+                states?: ("KEPT" | "QUARANTINED" | "REFUSED")[];
+                pictures?: boolean;
+                /** @description words of the name */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "uploadedAt" | "-uploadedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.meetings": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                campaignId?: string;
+                phaseId?: string;
+                /** @description a town centre's own meetings */
+                groupId?: string;
+                types?: ("KICKOFF" | "PROGRESS" | "DISPATCH" | "JOINT" | "EMERGENCY" | "ROUTINE")[];
+                states?: ("PLANNED" | "NOTIFIED" | "HELD" | "MINUTES_ISSUED" | "TRACKING" | "CLOSED" | "MISSED" | "CANCELLED")[];
+                /** @description something it set is neither done nor moved on */
+                openItems?: boolean;
+                /** @description words of the title */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "plannedOn" | "-plannedOn" | "heldOn" | "-heldOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.milestones": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                campaignId?: string;
+                states?: ("OPEN" | "MET" | "MISSED")[];
+                /** @description a goal to strive for */
+                soft?: boolean;
+                /** @description its day has passed and nobody has decided */
+                overdue?: boolean;
+                /** @description a minus turns the order round */
+                sort?: "dueOn" | "-dueOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.snapshots": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                campaignId?: string;
+                /** @description campaign, phase or cohort */
+                subjectId?: string;
+                /** @description a town's own sheets */
+                groupId?: string;
+                kinds?: ("CAMPAIGN_PLAN" | "PHASE_GATE" | "DATE_AMENDMENT" | "COHORT_SHEET" | "CAMPAIGN_FINAL")[];
+                /** @description a minus turns the order round */
+                sort?: "createdAt" | "-createdAt";
             };
             header?: never;
             path?: never;

@@ -3,7 +3,9 @@ import { Link } from 'react-router';
 import { useSession } from '@web/app/session';
 import { t, textOr } from '@web/app/t';
 import { Button } from '@web/ui/Button';
+import { ListFoot } from '@web/ui/DataTable';
 import { instantText } from '@web/ui/days';
+import { ExportMenu } from '@web/ui/ExportMenu';
 import { Notice } from '@web/ui/Notice';
 import { Failed, Loading } from '@web/ui/States';
 import { AmendmentDialog } from './AmendmentDialog';
@@ -101,7 +103,9 @@ function Pauses({ scene }: { readonly scene: CampaignScene }): ReactNode {
 /** Figures as they were signed; a later correction stands beside them and never replaces them. */
 function Snapshots({ scene }: { readonly scene: CampaignScene }): ReactNode {
   const { campaign, path } = scene;
-  const { data, error, refetch } = useSnapshots(campaign.id);
+  const query = useSnapshots(campaign.id);
+  const { data, error, refetch } = query;
+  const snapshots = data?.pages.flatMap((page) => page.items) ?? [];
   const phases = new Map(campaign.plan.phases.map((phase) => [phase.id, phase]));
   // a reader without the frozen figures has no such part of the page
   if (error && !data)
@@ -110,11 +114,16 @@ function Snapshots({ scene }: { readonly scene: CampaignScene }): ReactNode {
     );
   return (
     <section className="panel" aria-labelledby="snapshots-title">
-      <h2 id="snapshots-title">{t('web.changes.snapshots')}</h2>
+      <div className="panel-head">
+        <h2 id="snapshots-title">{t('web.changes.snapshots')}</h2>
+        {snapshots.length > 0 && (
+          <ExportMenu path="/api/v1/snapshots/export" query={{ campaignId: campaign.id }} />
+        )}
+      </div>
       {!data && <Loading rows={1} />}
-      {data?.items.length === 0 && <p className="quiet">{t('web.changes.snapshots.none')}</p>}
+      {data && snapshots.length === 0 && <p className="quiet">{t('web.changes.snapshots.none')}</p>}
       <ul className="rows">
-        {data?.items.map((one) => {
+        {snapshots.map((one) => {
           const phase = phases.get(one.subjectId);
           return (
             <li key={one.id}>
@@ -134,6 +143,7 @@ function Snapshots({ scene }: { readonly scene: CampaignScene }): ReactNode {
           );
         })}
       </ul>
+      {query.hasNextPage && <ListFoot query={query} shown={snapshots.length} />}
       <p className="quiet">{t('web.changes.snapshots.text')}</p>
     </section>
   );

@@ -4,19 +4,19 @@ import { t } from '@web/app/t';
 import { useFaceBase } from '@web/app/useFaceBase';
 import type { Schemas } from '@web/api/client';
 import { Button } from '@web/ui/Button';
-import { Rows, type DataColumn } from '@web/ui/DataTable';
+import { DataTable, type DataColumn } from '@web/ui/DataTable';
 import { dayText, instantText } from '@web/ui/days';
 import { todayInBeijing } from '@web/ui/day-math';
 import { ExportMenu } from '@web/ui/ExportMenu';
 import { Notice } from '@web/ui/Notice';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { Empty } from '@web/ui/States';
 import { RegisterDialog } from '../documents/RegisterDialog';
 import { documentStateText, typeText } from '../documents/useDocuments';
 import { MeetingsPanel } from '../meetings/MeetingsPanel';
 import { useCampaignScene } from './campaign-context';
 import { useDocuments } from './useCampaigns';
 
-type Document = Schemas['CampaignDocumentResponse'];
+type Document = Schemas['DocumentBriefResponse'];
 
 const COLUMNS: readonly DataColumn<Document>[] = [
   { key: 'title', title: t('web.document.title'), cell: ({ title }) => title },
@@ -44,7 +44,7 @@ const COLUMNS: readonly DataColumn<Document>[] = [
     key: 'hash',
     title: t('web.sign.digest'),
     isWideOnly: true,
-    cell: ({ contentHash }) => <code title={contentHash}>{contentHash.slice(0, 12)}…</code>,
+    cell: ({ hash }) => <code title={hash}>{hash.slice(0, 12)}…</code>,
   },
 ];
 
@@ -61,7 +61,7 @@ export function DocumentsTab(): ReactNode {
         <div className="panel-head">
           <h2 id="documents-title">{t('web.document.register')}</h2>
           <div className="actions">
-            {documents.data?.mayRegister === true && (
+            {campaign.mayRegisterDocuments && (
               <Button
                 onClick={() => {
                   setDone(false);
@@ -85,21 +85,13 @@ export function DocumentsTab(): ReactNode {
             onClose={() => setRegistering(false)}
           />
         )}
-        {!documents.data && documents.error && (
-          <Failed error={documents.error} onRetry={() => void documents.refetch()} />
-        )}
-        {!documents.data && !documents.error && <Loading rows={2} />}
-        {documents.data &&
-          (documents.data.items.length === 0 ? (
-            <Empty icon="list" title={t('web.document.empty')} />
-          ) : (
-            <Rows
-              caption={t('web.document.register')}
-              columns={COLUMNS}
-              items={documents.data.items}
-              rowTo={({ id }) => `${base}/documents/${id}`}
-            />
-          ))}
+        <DataTable
+          caption={t('web.document.register')}
+          query={documents}
+          columns={COLUMNS}
+          rowTo={({ id }) => `${base}/documents/${id}`}
+          empty={<Empty icon="list" title={t('web.document.empty')} />}
+        />
       </section>
       <section className="panel" aria-labelledby="basis-title">
         <h2 id="basis-title">{t('web.campaign.basis')}</h2>

@@ -54,6 +54,10 @@ export const useCampaigns = (filter: CampaignFilter) =>
   });
 
 const path = (id: string) => ({ params: { path: { id } } });
+/** The next page of a list of the campaign. */
+const pageOf = (id: string, cursor: string) => ({
+  params: { path: { id }, query: { limit: PAGE, ...(cursor === '' ? {} : { cursor }) } },
+});
 
 export const useCampaign = (id: string) =>
   useQuery({
@@ -70,19 +74,26 @@ export const useProgress = (id: string) =>
 export const useMilestones = (id: string) =>
   useQuery({
     queryKey: [KEY, 'milestones', id],
-    queryFn: () => bodyOf(api.GET('/api/v1/campaigns/{id}/milestones', path(id))),
+    // a plan has a handful of them: one page
+    queryFn: () => bodyOf(api.GET('/api/v1/campaigns/{id}/milestones', pageOf(id, ''))),
   });
 
 export const useMeetings = (id: string) =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: [KEY, 'meetings', id],
-    queryFn: () => bodyOf(api.GET('/api/v1/campaigns/{id}/meetings', path(id))),
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      bodyOf(api.GET('/api/v1/campaigns/{id}/meetings', pageOf(id, pageParam))),
+    getNextPageParam: (page) => page.nextCursor,
   });
 
 export const useDocuments = (id: string) =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: [KEY, 'documents', id],
-    queryFn: () => bodyOf(api.GET('/api/v1/campaigns/{id}/documents', path(id))),
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      bodyOf(api.GET('/api/v1/campaigns/{id}/documents', pageOf(id, pageParam))),
+    getNextPageParam: (page) => page.nextCursor,
   });
 
 export const useAmendments = (id: string) =>
@@ -98,9 +109,12 @@ export const useAmendment = (id: string) =>
   });
 
 export const useSnapshots = (id: string) =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: [KEY, 'snapshots', id],
-    queryFn: () => bodyOf(api.GET('/api/v1/campaigns/{id}/snapshots', path(id))),
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      bodyOf(api.GET('/api/v1/campaigns/{id}/snapshots', pageOf(id, pageParam))),
+    getNextPageParam: (page) => page.nextCursor,
   });
 
 export const useResumePreview = (id: string) =>

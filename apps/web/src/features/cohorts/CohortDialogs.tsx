@@ -1,10 +1,11 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { asProblem, type ApiProblem } from '@web/api/problem';
 import { t } from '@web/app/t';
 import { Button } from '@web/ui/Button';
 import { Confirm } from '@web/ui/Confirm';
 import { Dialog } from '@web/ui/Dialog';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
+import { ReasonField } from '@web/ui/ReasonField';
 import type { CohortDialogProps } from './cohort-dialog';
 import { groupText } from './CohortListPage';
 import { ReturnToSchools } from './ReturnToSchools';
@@ -88,7 +89,6 @@ const StartDialog = ({ cohort, runner, onClose }: CohortDialogProps): ReactNode 
 
 /** The bureau's reason stays when somebody else was faster. */
 function ReturnToTown({ cohort, runner, onClose }: CohortDialogProps): ReactNode {
-  const id = useId();
   const [reason, setReason] = useState('');
   const [wants, setWants] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
@@ -115,25 +115,12 @@ function ReturnToTown({ cohort, runner, onClose }: CohortDialogProps): ReactNode
       }
     >
       <p>{t('web.cohort.return.text', { group: cohort.groupName })}</p>
-      <label className="field" htmlFor={id}>
-        <span>{t('web.cohort.return.reason')}</span>
-        <textarea
-          id={id}
-          className="input"
-          rows={3}
-          maxLength={500}
-          value={reason}
-          required
-          aria-invalid={isMissing}
-          aria-describedby={isMissing ? `${id}-error` : undefined}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        {isMissing && (
-          <small id={`${id}-error`} className="error-text">
-            {t('web.reason.required')}
-          </small>
-        )}
-      </label>
+      <ReasonField
+        label={t('web.cohort.return.reason')}
+        value={reason}
+        isMissing={isMissing}
+        onChange={setReason}
+      />
       {problem && <ProblemNotice problem={problem} />}
       {problem?.isConflict === true && <p className="quiet">{t('web.conflict.fresh')}</p>}
     </Dialog>

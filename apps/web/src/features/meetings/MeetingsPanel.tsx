@@ -5,8 +5,10 @@ import { useIntents } from '@web/api/useIntents';
 import { t } from '@web/app/t';
 import { useFaceBase } from '@web/app/useFaceBase';
 import { Button } from '@web/ui/Button';
+import { ListFoot } from '@web/ui/DataTable';
 import { dayText } from '@web/ui/days';
 import { todayInBeijing } from '@web/ui/day-math';
+import { ExportMenu } from '@web/ui/ExportMenu';
 import { Notice } from '@web/ui/Notice';
 import { Offers } from '@web/ui/Offers';
 import { Failed, Loading } from '@web/ui/States';
@@ -40,7 +42,9 @@ export function MeetingsPanel({
   readonly campaign: Campaign;
   readonly phaseId?: string;
 }): ReactNode {
-  const { data, error, refetch } = useMeetings(campaign.id);
+  const query = useMeetings(campaign.id);
+  const { data, error, refetch } = query;
+  const all = data?.pages.flatMap((page) => page.items) ?? [];
   const intents = useIntents(['campaigns', 'documents', 'workbench', 'phases']);
   const [open, setOpen] = useState<Open | null>(null);
   const [done, setDone] = useState<string | null>(null);
@@ -49,13 +53,20 @@ export function MeetingsPanel({
     setDone(null);
     setOpen(next);
   };
-  const items = (data?.items ?? []).filter((one) => phaseId === '' || one.phaseId === phaseId);
-  const planFor = data?.planFor ?? null;
+  const items = all.filter((one) => phaseId === '' || one.phaseId === phaseId);
+  const planFor = campaign.mayPlanMeetings;
   return (
     <section className="panel" aria-labelledby="meetings-title">
       <div className="panel-head">
         <h2 id="meetings-title">{t('web.meeting.list')}</h2>
-        {planFor && <Button onClick={() => show({ kind: 'plan' })}>{t('web.meeting.plan')}</Button>}
+        <div className="actions">
+          {planFor && (
+            <Button onClick={() => show({ kind: 'plan' })}>{t('web.meeting.plan')}</Button>
+          )}
+          {all.length > 0 && (
+            <ExportMenu path="/api/v1/meetings/export" query={{ campaignId: campaign.id }} />
+          )}
+        </div>
       </div>
       {done !== null && <Notice tone="success" title={done} isLive />}
       {!data && error && <Failed error={error} onRetry={() => void refetch()} />}
@@ -69,6 +80,7 @@ export function MeetingsPanel({
           onItem={(item) => show({ kind: 'item', item, meeting })}
         />
       ))}
+      {query.hasNextPage && <ListFoot query={query} shown={all.length} />}
       {open?.kind === 'plan' && planFor && (
         <PlanDialog
           phases={campaign.plan.phases}
@@ -98,9 +110,7 @@ export function MeetingsPanel({
       {open?.kind === 'item' && (
         <ItemDialog
           item={open.item}
-          others={(data?.items ?? []).filter(
-            ({ id, state }) => id !== open.meeting.id && COMING.has(state),
-          )}
+          others={all.filter(({ id, state }) => id !== open.meeting.id && COMING.has(state))}
           onSend={async (note, movedTo) => {
             await intents.run(`item ${open.item.id}`, (key) =>
               finishItem(open.item.id, note, movedTo, key),

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { asProblem, type ApiProblem } from '@web/api/problem';
 import { t } from '@web/app/t';
 import { useUnsaved } from '@web/app/unsaved';
@@ -8,10 +8,9 @@ import { DayField } from '@web/ui/DayField';
 import { dayText } from '@web/ui/days';
 import { Dialog } from '@web/ui/Dialog';
 import { ProblemNotice } from '@web/ui/Notice';
+import { ReasonField } from '@web/ui/ReasonField';
 import type { Task } from '../tasks/useTasks';
 import type { Asked } from './useTaskExtensions';
-
-const MOST_SIGNS = 500;
 
 /** Why and until when; what the rule leaves stands above, so that nobody asks in vain. */
 export function AskExtensionDialog({
@@ -30,7 +29,6 @@ export function AskExtensionDialog({
   readonly act: (asked: Asked) => Promise<void>;
   readonly onClose: () => void;
 }): ReactNode {
-  const id = useId();
   const [reason, setReason] = useState(before?.reason ?? '');
   const [newDueOn, setNewDueOn] = useState(before?.newDueOn ?? '');
   const [wants, setWants] = useState(false);
@@ -75,25 +73,13 @@ export function AskExtensionDialog({
         error={dayError}
         onChange={setNewDueOn}
       />
-      <label className="field" htmlFor={id}>
-        <span>{t('web.extension.reason')}</span>
-        <textarea
-          id={id}
-          className="input"
-          rows={4}
-          maxLength={MOST_SIGNS}
-          value={reason}
-          required
-          aria-invalid={isMissing}
-          aria-describedby={isMissing ? `${id}-error` : undefined}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        {isMissing && (
-          <small id={`${id}-error`} className="error-text">
-            {t('web.reason.required')}
-          </small>
-        )}
-      </label>
+      <ReasonField
+        label={t('web.extension.reason')}
+        rows={4}
+        value={reason}
+        isMissing={isMissing}
+        onChange={setReason}
+      />
       {problem && !ofDay && <ProblemNotice problem={problem} />}
     </Dialog>
   );

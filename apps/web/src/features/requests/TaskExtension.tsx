@@ -3,6 +3,7 @@ import { offerOf } from '@web/app/access';
 import { useSession } from '@web/app/session';
 import { t, textOr } from '@web/app/t';
 import { Button } from '@web/ui/Button';
+import { Confirm } from '@web/ui/Confirm';
 import { dayText, instantText } from '@web/ui/days';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
 import { Failed, Loading } from '@web/ui/States';
@@ -141,6 +142,8 @@ const Said = ({ item }: { readonly item: ExtensionBrief }): ReactNode => (
   </div>
 );
 
+type LiveName = 'submit' | 'withdraw' | 'discard';
+
 /** What may be done with a request nobody has answered. */
 function Live({
   id,
@@ -153,10 +156,11 @@ function Live({
 }): ReactNode {
   const { data, error, refetch } = useExtension(id);
   const [isEditing, setEditing] = useState(false);
+  const [isDiscarding, setDiscarding] = useState(false);
   if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={1} />;
   const edit = offerOf(data.actions, 'edit');
-  const act = (name: 'submit' | 'withdraw'): void =>
+  const act = (name: LiveName): void =>
     void runner
       .run(`${name}Extension`, (key) => extensionActions[name](data, key))
       // shown by the runner
@@ -174,9 +178,29 @@ function Live({
           runner={runner}
           onAct={() => act('withdraw')}
         />
+        {offerOf(data.actions, 'discard')?.allowed === true && (
+          <LiveAction
+            extension={data}
+            name="discard"
+            runner={runner}
+            onAct={() => setDiscarding(true)}
+          />
+        )}
       </div>
       {data.state === 'DRAFT' && !offerOf(data.actions, 'submit') && (
         <small className="quiet">{t('web.extension.waits-for-principal')}</small>
+      )}
+      {isDiscarding && (
+        <Confirm
+          title={t('web.action.discardExtension')}
+          consequence={<p>{t('web.extension.discard.text')}</p>}
+          action={t('web.action.discardExtension')}
+          isDanger
+          onConfirm={() =>
+            runner.run('discardExtension', (key) => extensionActions.discard(data, key))
+          }
+          onClose={() => setDiscarding(false)}
+        />
       )}
       {isEditing && (
         <AskExtensionDialog
@@ -202,7 +226,7 @@ function LiveAction({
   onAct,
 }: {
   readonly extension: Extension;
-  readonly name: 'submit' | 'withdraw';
+  readonly name: LiveName;
   readonly runner: TaskActionRunner;
   readonly onAct: () => void;
 }): ReactNode {

@@ -36,6 +36,13 @@ export const extensionActions = {
         body: { ...asked, expectedVersion: seen.version },
       }),
     ),
+  discard: (seen: Seen, key: string) =>
+    bodyOf(
+      api.POST('/api/v1/extensions/{id}/discard', {
+        params: parts(seen, key),
+        body: { expectedVersion: seen.version },
+      }),
+    ),
   submit: (seen: Seen, key: string) =>
     bodyOf(
       api.POST('/api/v1/extensions/{id}/submit', {

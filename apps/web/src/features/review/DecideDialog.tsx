@@ -5,9 +5,8 @@ import { useUnsaved } from '@web/app/unsaved';
 import { Button } from '@web/ui/Button';
 import { Dialog } from '@web/ui/Dialog';
 import { ProblemNotice } from '@web/ui/Notice';
+import { ReasonField } from '@web/ui/ReasonField';
 import type { TaskActionRunner } from '../tasks/useTaskAction';
-
-const MOST_SIGNS = 500;
 
 /** Yes or no to a request, with the reason the school will read. */
 export function DecideDialog(props: {
@@ -92,25 +91,12 @@ export function DecideDialog(props: {
           <small className="error-text">{t('web.request.decision.missing')}</small>
         )}
       </fieldset>
-      <label className="field" htmlFor={id}>
-        <span>{t('web.request.reason')}</span>
-        <textarea
-          id={id}
-          className="input"
-          rows={3}
-          maxLength={MOST_SIGNS}
-          value={reason}
-          required
-          aria-invalid={isMissing}
-          aria-describedby={isMissing ? `${id}-error` : undefined}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        {isMissing && (
-          <small id={`${id}-error`} className="error-text">
-            {t('web.reason.required')}
-          </small>
-        )}
-      </label>
+      <ReasonField
+        label={t('web.request.reason')}
+        value={reason}
+        isMissing={isMissing}
+        onChange={setReason}
+      />
       {problem && <ProblemNotice problem={problem} />}
       {problem?.isConflict === true && <p className="quiet">{t('web.conflict.fresh')}</p>}
     </Dialog>

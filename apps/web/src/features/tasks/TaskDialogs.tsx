@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { asProblem, type ApiProblem } from '@web/api/problem';
 import { t } from '@web/app/t';
 import { Button } from '@web/ui/Button';
@@ -7,6 +7,7 @@ import { dayText } from '@web/ui/days';
 import { Dialog } from '@web/ui/Dialog';
 import { formSpecOf } from '@web/ui/form/form-fields';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
+import { ReasonField } from '@web/ui/ReasonField';
 import { taskActions } from './task-actions';
 import type { Task } from './useTasks';
 import type { TaskActionRunner } from './useTaskAction';
@@ -113,11 +114,8 @@ interface TextDialogProps extends DialogProps {
   readonly act: (text: string, key: string) => Promise<unknown>;
 }
 
-const MOST_SIGNS = 500;
-
 /** An action with a reason; after a conflict the fresh record stands behind and the text is still here. */
 function TextDialog(props: TextDialogProps): ReactNode {
-  const id = useId();
   const [text, setText] = useState('');
   const [wants, setWants] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
@@ -144,25 +142,13 @@ function TextDialog(props: TextDialogProps): ReactNode {
       }
     >
       <p>{props.text}</p>
-      <label className="field" htmlFor={id}>
-        <span>{props.label}</span>
-        <textarea
-          id={id}
-          className="input"
-          rows={4}
-          maxLength={MOST_SIGNS}
-          value={text}
-          required
-          aria-invalid={isMissing}
-          aria-describedby={isMissing ? `${id}-error` : undefined}
-          onChange={(event) => setText(event.target.value)}
-        />
-        {isMissing && (
-          <small id={`${id}-error`} className="error-text">
-            {t('web.reason.required')}
-          </small>
-        )}
-      </label>
+      <ReasonField
+        label={props.label}
+        rows={4}
+        value={text}
+        isMissing={isMissing}
+        onChange={setText}
+      />
       {problem && <ProblemNotice problem={problem} />}
       {problem?.isConflict === true && <p className="quiet">{t('web.conflict.fresh')}</p>}
     </Dialog>

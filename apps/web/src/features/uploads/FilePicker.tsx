@@ -10,10 +10,13 @@ export function FilePicker({
   disabled,
   describedBy,
   onPick,
+  children,
 }: {
   readonly disabled: boolean;
   readonly describedBy: string;
   readonly onPick: (files: readonly File[]) => void;
+  /** other ways to a file, beside the two */
+  readonly children?: ReactNode;
 }): ReactNode {
   const camera = useRef<HTMLInputElement>(null);
   const files = useRef<HTMLInputElement>(null);
@@ -49,6 +52,7 @@ export function FilePicker({
       >
         {t('web.upload.pick')}
       </Button>
+      {children}
     </div>
   );
 }

@@ -11,6 +11,8 @@ import { sizeText } from '../evidence/files';
 import type { Task } from '../tasks/useTasks';
 import type { TaskActionRunner } from '../tasks/useTaskAction';
 import { FilePicker } from './FilePicker';
+import { FilePicture } from './FilePicture';
+import { KnownFiles } from './KnownFiles';
 import { UploadRow } from './UploadRow';
 import { useUploads } from './useUploads';
 
@@ -91,7 +93,7 @@ export function TaskEvidence({
           <Notice key={name} tone="info" title={t('web.upload.known', { name })} />
         ))}
       </div>
-      {mayChange && <AddFiles task={task} queue={queue} underWay={items} />}
+      {mayChange && <AddFiles task={task} queue={queue} underWay={items} runner={runner} />}
       {shown && (
         <Dialog title={shown.name} onClose={() => setShown(null)}>
           <EvidenceViewer evidence={[shown]} />
@@ -105,13 +107,15 @@ function AddFiles({
   task,
   queue,
   underWay,
+  runner,
 }: {
   readonly task: Task;
-} & {
+  readonly runner: TaskActionRunner;
   readonly queue: ReturnType<typeof useUploads>['queue'];
   readonly underWay: ReturnType<typeof useUploads>['items'];
 }): ReactNode {
   const [left, setLeft] = useState(0);
+  const [isChoosing, setChoosing] = useState(false);
   const { files, fileBytes } = task.evidenceLimits;
   const coming = underWay.filter(({ state }) => state !== 'refused').length;
   const room = Math.max(0, files - task.evidence.length - coming);
@@ -135,7 +139,21 @@ function AddFiles({
           isLive
         />
       )}
-      <FilePicker disabled={room === 0} describedBy="evidence-hint" onPick={pick} />
+      <FilePicker disabled={room === 0} describedBy="evidence-hint" onPick={pick}>
+        <Button
+          disabled={room === 0}
+          aria-describedby="evidence-hint"
+          onClick={() => {
+            runner.forget();
+            setChoosing(true);
+          }}
+        >
+          {t('web.upload.known.pick')}
+        </Button>
+      </FilePicker>
+      {isChoosing && (
+        <KnownFiles task={task} room={room} runner={runner} onClose={() => setChoosing(false)} />
+      )}
       <small id="evidence-hint" className="quiet">
         {room === 0
           ? t('error.evidence.too-many-files', { limit: files })
@@ -157,16 +175,10 @@ function FileRow({
   readonly onOpen: () => void;
   readonly onRemove: (() => void) | undefined;
 }): ReactNode {
-  const { id, name, state, sizeBytes, hasThumbnail, alsoServes } = evidence;
+  const { name, state, sizeBytes, alsoServes } = evidence;
   return (
     <li className="file">
-      {hasThumbnail && state === 'KEPT' ? (
-        <img className="file-picture" src={`/api/v1/evidence/${id}/thumbnail`} alt="" />
-      ) : (
-        <span className="file-picture proof-kind" aria-hidden="true">
-          {(name.split('.').at(-1) ?? '').slice(0, 4).toUpperCase()}
-        </span>
-      )}
+      <FilePicture file={evidence} />
       <div className="file-text">
         <span className="file-name">{name}</span>
         <small className="quiet">{sizeText(sizeBytes)}</small>
