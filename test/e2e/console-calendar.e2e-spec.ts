@@ -129,7 +129,7 @@ async function told(page: Page, words: RegExp): Promise<void> {
     if (Date.now() > end) throw new Error(`nobody was told ${String(words)}`);
     await page.reload();
     await page.locator('main h1').waitFor();
-    await page.locator('.list-foot, .state').first().waitFor();
+    await page.locator('main .card, main .state').first().waitFor();
   }
 }
 
