@@ -26,7 +26,7 @@ const widened = <S extends string, A extends string, F>(machine: Machine<S, A, F
 
 /**
  * The tables of the domain model (4.1, 4.2, 4.3, 4.4, 4.8, 4.9, 4.14, 4.16, 5.4), written down a second time: `from > to: actions`, `-` for a
- * creation. Four rows are ours: `edit` changes a drafted extension, `discard` is the author's cancel of a draft, `withdrawGate` the office's returnGate,
+ * creation. Four rows are ours: `edit` changes a drafted extension, `discard` is the author's cancel of a drafted plan or request, `withdrawGate` the office's returnGate,
  * `approve` the last signStep; a sign-off is opened as a draft, which may be withdrawn before it starts.
  */
 const EXPECTED: readonly (readonly [AnyMachine, string])[] = [
@@ -141,6 +141,7 @@ const EXPECTED: readonly (readonly [AnyMachine, string])[] = [
     DRAFT > SUBMITTED: submit
     SUBMITTED > APPROVED: decide
     SUBMITTED > REJECTED: decide
+    DRAFT > WITHDRAWN: discard
     SUBMITTED > WITHDRAWN: withdraw
     SUBMITTED > LAPSED: lapse`,
   ],
