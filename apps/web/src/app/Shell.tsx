@@ -1,27 +1,23 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import {
-  Link,
-  Navigate,
-  NavLink,
-  Outlet,
-  useLocation,
-  useNavigate,
-  useNavigation,
-} from 'react-router';
+import './head.css';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Link, Navigate, Outlet, useLocation, useNavigate, useNavigation } from 'react-router';
 import { ChangePasswordPage } from '../features/session/ChangePasswordPage';
-import { useInbox } from '../features/inbox/useInbox';
+import { useUnread } from '../features/inbox/useInbox';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/icons';
 import { AccountMenu } from './AccountMenu';
-import { FACES, facesOf, homeOf, type Face, type FaceId } from './access';
+import { FACES, facesOf, homeOf, isWithin, type Face, type FaceId } from './access';
 import { Banners } from './Banners';
-import { HelpDialog } from './HelpDialog';
+import { HeadInbox } from './HeadInbox';
+import { HeadSearch } from './HeadSearch';
 import { isStale } from './release';
 import { useSession, WithSession } from './session';
 import { SessionDialog } from './SessionDialog';
 import { useShortcuts } from './shortcuts';
 import { t } from './t';
 import { hasUnsaved } from './unsaved';
+
+const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog')).HelpDialog }));
 
 /** One face of the console around its pages; a stranger is sent to the sign-in and comes back. */
 export function Shell({ faceId }: { readonly faceId: FaceId }): ReactNode {
@@ -54,6 +50,7 @@ function FrameOf({
 }): ReactNode {
   const session = useSession();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const keys = face.menu.map(({ to }, i): [string, () => void] => [
     String(i + 1),
@@ -87,25 +84,35 @@ function FrameOf({
             ))}
           </nav>
         )}
+        <HeadSearch face={face} />
+        <HeadInbox face={face} />
         <Button kind="text" aria-haspopup="dialog" onClick={() => setHelpOpen(true)}>
           <Icon name="help" />
-          <span className="wide-only">{t('web.help')}</span>
-          <span className="sr-only narrow-only">{t('web.help')}</span>
+          <span className="head-word">{t('web.help')}</span>
         </Button>
         <AccountMenu />
       </header>
       <Banners />
       <nav className="menu" aria-label={t('web.menu')}>
         {face.menu.map((item) => (
-          <NavLink key={item.to} to={item.to} end={item.to === `/${face.id}`}>
+          <Link
+            key={item.to}
+            to={item.to}
+            className={isWithin(item, pathname) ? 'active' : undefined}
+            aria-current={isWithin(item, pathname) ? 'page' : undefined}
+          >
             <Icon name={item.icon} />
             <span>{t(item.label)}</span>
             {item.isInbox === true && <Unread />}
-          </NavLink>
+          </Link>
         ))}
       </nav>
       <Page />
-      {isHelpOpen && <HelpDialog face={face} onClose={() => setHelpOpen(false)} />}
+      {isHelpOpen && (
+        <Suspense fallback={null}>
+          <HelpDialog face={face} onClose={() => setHelpOpen(false)} />
+        </Suspense>
+      )}
       <SessionDialog />
     </div>
   );
@@ -132,8 +139,7 @@ function Page(): ReactNode {
 }
 
 function Unread(): ReactNode {
-  const { data } = useInbox();
-  const count = data?.pages[0]?.items.filter(({ readAt }) => readAt === null).length ?? 0;
+  const count = useUnread();
   if (count === 0) return null;
   return (
     <span className="unread">

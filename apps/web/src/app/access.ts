@@ -9,6 +9,8 @@ export interface MenuItem {
   readonly to: string;
   readonly label: WebKey;
   readonly icon: IconName;
+  /** pages reached from this one that stand in no menu, by the next part of their addresses */
+  readonly also?: readonly string[];
   /** shows how many messages are unread */
   readonly isInbox?: boolean;
 }
@@ -46,9 +48,19 @@ export const FACES: readonly Face[] = [
     codes: ['OFF', 'LEAD', 'SUP', 'DISC', 'AREA', 'TOWN', 'TOWNH', 'TEAM', 'EXT', 'ARCH', 'CARE'],
     menu: [
       { to: '/b', label: 'web.menu.workbench', icon: 'today' },
-      { to: '/b/campaigns', label: 'web.menu.campaigns', icon: 'list' },
-      { to: '/b/review', label: 'web.menu.review', icon: 'check' },
-      { to: '/b/sign-offs', label: 'web.menu.sign-offs', icon: 'pen' },
+      {
+        to: '/b/campaigns',
+        label: 'web.menu.campaigns',
+        icon: 'list',
+        also: ['tasks', 'counted', 'carry-overs', 'gate-items'],
+      },
+      {
+        to: '/b/review',
+        label: 'web.menu.review',
+        icon: 'check',
+        also: ['requests', 'cohorts'],
+      },
+      { to: '/b/sign-offs', label: 'web.menu.sign-offs', icon: 'pen', also: ['sign'] },
       inbox('b'),
     ],
   },
@@ -57,8 +69,13 @@ export const FACES: readonly Face[] = [
     label: 'web.face.l',
     codes: ['CHIEF', 'DEP'],
     menu: [
-      { to: '/l', label: 'web.menu.to-sign', icon: 'pen' },
-      { to: '/l/campaigns', label: 'web.menu.overview', icon: 'list' },
+      { to: '/l', label: 'web.menu.to-sign', icon: 'pen', also: ['sign'] },
+      {
+        to: '/l/campaigns',
+        label: 'web.menu.overview',
+        icon: 'list',
+        also: ['counted', 'carry-overs', 'gate-items'],
+      },
       { to: '/l/signed', label: 'web.menu.signed', icon: 'check' },
       inbox('l'),
     ],
@@ -73,6 +90,13 @@ interface Hat {
 /** The faces a person has by his roles, in the order of the table. */
 export const facesOf = (hats: readonly Hat[]): readonly Face[] =>
   FACES.filter((face) => hats.some(({ code }) => face.codes.includes(code)));
+
+/** Whether an address belongs to a menu's entry: to its page, to one below, or to one reached from there. */
+export function isWithin(item: MenuItem, address: string): boolean {
+  const [, face = '', page = ''] = address.split('/');
+  const [, , own = ''] = item.to.split('/');
+  return item.to.startsWith(`/${face}`) && (own === page || item.also?.includes(page) === true);
+}
 
 export const homeOf = (face: Face): string => face.menu[0]?.to ?? `/${face.id}`;
 

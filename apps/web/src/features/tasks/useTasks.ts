@@ -12,9 +12,10 @@ export type TaskBrief = Schemas['TaskBriefResponse'];
 
 const KEY = 'school-tasks';
 /** What is not settled yet, the earliest due first; asked ahead by the page itself (`FIRST_READS`). */
-export const useOpenTasks = () =>
+export const useOpenTasks = (isAsked = true) =>
   useQuery({
     queryKey: [KEY, 'open'],
+    enabled: isAsked,
     queryFn: () =>
       bodyOf(
         api.GET('/api/v1/school-tasks', {
