@@ -62,7 +62,7 @@ export function SearchDialog({
         className="input"
         enterKeyHint="search"
         role="combobox"
-        autoFocus
+        data-begin
         aria-label={t('web.search.words')}
         aria-expanded={places.length > 0}
         aria-controls={`${id}-list`}
