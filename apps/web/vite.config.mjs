@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { asksFor, firstModules } from './first-modules.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -8,22 +10,50 @@ const API = process.env.GONGJIAN_API_URL ?? 'http://127.0.0.1:3000';
 /** What a browser can show; the rest of the catalogue stays on the server. */
 const SHOWN = /^(web|state|error|finding\.form)\./;
 
-/** Only the keys the console may use reach the bundle. */
+const CATALOGUE = `${root}libs/messages/catalogue/zh-CN.json`;
+const MORE_TEXTS = `${here}src/app/more-texts.ts`;
+const first = firstModules(`${here}src/main.tsx`, { '@web': `${here}src` });
+const isFirstText = asksFor(first);
+
+const textsOf = (belongs) => {
+  const all = Object.entries(JSON.parse(readFileSync(CATALOGUE, 'utf8')));
+  const some = all.filter(([key]) => SHOWN.test(key) && belongs(key));
+  if (some.length === 0) throw new Error('the catalogue has no message for the console');
+  return JSON.stringify(Object.fromEntries(some));
+};
+
+/** Only the keys the console may use reach the bundle; while developing all at once. */
 const messagesOfTheConsole = {
   name: 'messages-of-the-console',
   enforce: 'pre',
+  apply: 'serve',
+  transform: (code, id) => (id === CATALOGUE ? { code: textsOf(() => true), map: null } : null),
+};
+
+/** What a school sees first carries its own texts; the others come with the pages that are loaded later. */
+const messagesInTwoParts = {
+  name: 'messages-in-two-parts',
+  enforce: 'pre',
+  apply: 'build',
   transform(code, id) {
-    if (!id.endsWith('/libs/messages/catalogue/zh-CN.json')) return null;
-    const all = Object.entries(JSON.parse(code));
-    const shown = all.filter(([key]) => SHOWN.test(key));
-    if (shown.length === 0) throw new Error('the catalogue has no message for the console');
-    return { code: JSON.stringify(Object.fromEntries(shown)), map: null };
+    if (id === CATALOGUE) return { code: textsOf(isFirstText), map: null };
+    if (id === MORE_TEXTS) {
+      const texts = textsOf((key) => !isFirstText(key));
+      return { code: `import { addTexts } from '@app/messages'; addTexts(${texts});`, map: null };
+    }
+    if (!id.startsWith(`${here}src/`) || !/\.tsx?$/.test(id) || first.has(id)) return null;
+    return { code: `import '${MORE_TEXTS}';\n${code}`, map: null };
   },
 };
 
+const isFirstModule = (id) =>
+  (first.has(id) && !id.endsWith('/main.tsx')) ||
+  id.startsWith(`${root}libs/messages/`) ||
+  /node_modules\/(@tanstack|react-router|openapi-fetch|cookie)\//.test(id);
+
 export default defineConfig({
   root: here,
-  plugins: [messagesOfTheConsole, react()],
+  plugins: [messagesOfTheConsole, messagesInTwoParts, react()],
   // the server puts a fresh value here for every answer
   html: { cspNonce: '__CSP_NONCE__' },
   resolve: {
@@ -44,7 +74,11 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// }],
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 2 },
+            // one file instead of five small ones: on a slow line each asks for a turn of its own
+            { name: 'first', test: isFirstModule, priority: 1 },
+          ],
         },
       },
     },

@@ -8,7 +8,7 @@ import { createSuite, DEMO_PASSWORD, type Suite } from '../builders/suite';
 import { createTestApi, field, list, text, type Browser, type TestApi } from '../support/app';
 
 const PAGE =
-  '<meta name="release" content="__RELEASE__"><script type="module" nonce="__CSP_NONCE__" src="/assets/a.js"></script>';
+  '<title>x</title><meta name="release" content="__RELEASE__"><script type="module" nonce="__CSP_NONCE__" src="/assets/a.js"></script>';
 const SCRIPT = `export const a = '${'a'.repeat(2000)}';`;
 let folder: string;
 let suite: Suite;
@@ -49,6 +49,20 @@ describe('a page of the console', () => {
       expect(new Set(nonces).size).toBe(2);
     },
   );
+
+  it('names ahead what a signed-in person is about to ask, and nothing to a stranger', async () => {
+    const officer = await web.signIn('saf-9900100001', DEMO_PASSWORD);
+    const linksOf = (html: string): readonly string[] =>
+      [...html.matchAll(/<link rel="preload" as="fetch" crossorigin href="([^"]+)">/g)].map(
+        ([, address]) => (address ?? '').replaceAll('&amp;', '&'),
+      );
+    expect(linksOf((await web.stranger.get('//s')).text)).toEqual([]);
+    const home = linksOf((await officer.get('//s')).text);
+    expect(home).toHaveLength(2);
+    for (const address of home) expect((await officer.get(`/${address}`)).status).toBe(200);
+    expect(linksOf((await officer.get('//s/tasks')).text)).toEqual(['/api/v1/session']);
+    expect(linksOf((await officer.get('//b')).text)).toContain('/api/v1/workbench');
+  });
 
   it('names the release every answer of the api names, too', async () => {
     const page = await web.stranger.get('//s');

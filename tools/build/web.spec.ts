@@ -49,14 +49,38 @@ it('shows a school its work with at most 250 kB of script', () => {
   expect(bytes).toBeLessThanOrEqual(LIMIT_BYTES);
 });
 
+const FIRST_KEY = /["'`]((?:web|state|error|finding\.form)(?:\.[\w-]+)+)["'`]/g;
+const codeOf = (files: Iterable<string>): string =>
+  [...files]
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
+
 it('carries no text of the server and no script of a page that is not open', () => {
   const chunks = manifest();
-  const entry = Object.values(chunks).find(({ isEntry }) => isEntry);
-  const code = readFileSync(join(folder, entry?.file ?? ''), 'utf8');
+  const entries = Object.entries(chunks).flatMap(([name, { isEntry }]) => (isEntry ? [name] : []));
+  const code = codeOf(closure(chunks, entries));
   expect(code).toContain('web.menu.today');
-  for (const key of ['digest.', 'demo.prefix', 'finding.plan.'])
+  for (const key of ['digest.', 'demo.prefix', 'finding.plan.', 'web.editor.'])
     expect(code).not.toContain(`"${key}`);
   expect(Object.keys(chunks)).toContain('src/features/tasks/TaskPage.tsx');
+});
+
+it('brings every text with the script that asks for it', () => {
+  const chunks = manifest();
+  const texts: Readonly<Record<string, string>> = JSON.parse(
+    readFileSync(join(__dirname, '../../libs/messages/catalogue/zh-CN.json'), 'utf8'),
+  );
+  const missing = Object.entries(chunks).flatMap(([name, { file }]) => {
+    if (!file.endsWith('.js')) return [];
+    const all = codeOf(closure(chunks, [name]));
+    const asked = [...codeOf([file]).matchAll(FIRST_KEY)].flatMap(([, key]) => key ?? []);
+    return asked
+      .filter((key) => key in texts)
+      .filter((key) => !all.includes(`"${key}":`))
+      .map((key) => `${file}: ${key}`);
+  });
+  expect(missing).toEqual([]);
 });
 
 it('loads the upload protocol with the page of a task, not before', () => {

@@ -72,6 +72,22 @@ export const pictures = (task: Readonly<Record<string, string>>): readonly Pictu
       await page.locator('dialog[open]').waitFor();
     },
   },
+  {
+    name: 'bureau-search',
+    login: 'off1',
+    path: '/b',
+    until: '.health',
+    prepare: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.locator('[role=option]').first().waitFor();
+    },
+  },
+  {
+    name: 'bureau-messages',
+    login: 'off1',
+    path: '/b/inbox',
+    until: 'main h1',
+  },
   { name: 'leader-to-sign', login: task['deputy'] ?? '', path: '/l', until: '.overview-card' },
   {
     name: 'leader-overview',

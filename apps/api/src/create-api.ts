@@ -13,7 +13,7 @@ import { serveConsole } from './console/console';
 import { acceptUploadBodies } from './evidence/tus-protocol';
 import { ProblemFilter } from './http/problem.filter';
 import { refuseUnsoundInput } from './http/sound-input';
-import type { ApiOptions } from './http/tokens';
+import { cookieName, type ApiOptions } from './http/tokens';
 import { requestValidation } from './http/validation';
 import { acceptUploads } from './http/upload';
 import { undeclaredRoutes } from './routes';
@@ -66,7 +66,9 @@ export async function createApi(
   acceptUploadBodies(fastify);
   acceptUploads(fastify);
   const release =
-    options.consoleFolder === undefined ? null : await serveConsole(api, options.consoleFolder);
+    options.consoleFolder === undefined
+      ? null
+      : await serveConsole(api, options.consoleFolder, cookieName(options));
   fastify.addHook('preHandler', (request, _reply, done) => {
     refuseUnsoundInput([request.body, request.query, request.params]);
     done();

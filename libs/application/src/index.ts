@@ -60,6 +60,8 @@ export { stuckThings } from './operate/stuck-things';
 export { LISTS } from './query/list-resources';
 export type { ListName } from './query/list-resources';
 export type { ListRunner } from './query/list-runner';
+export { SEARCH_GROUPS } from './search/search-all.use-case';
+export type { SearchGroup } from './search/search-all.use-case';
 export { MAX_SEARCH_TEXT, sortNames, Listener, WORK_CHANNEL } from '@app/persistence';
 export type { FilterSpec, FilterValue, ListQuery, ListSpec } from '@app/persistence';
 export type { ExportFile } from './export/export-file';

@@ -1,5 +1,6 @@
 export { DUE_KINDS } from './due-expr';
 export type { DueExpr } from './due-expr';
+export { FIRST_READS, OPEN_TASK_STATES, OPEN_TASKS_LIMIT } from './first-reads';
 export type {
   BureauId,
   CampaignId,

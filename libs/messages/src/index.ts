@@ -3,7 +3,11 @@ import zhCN from '../catalogue/zh-CN.json';
 /** Every key of the catalogue; a key that is not there does not compile. */
 export type MessageKey = keyof typeof zhCN;
 
-const catalogue: Readonly<Record<string, string>> = zhCN;
+const catalogue: Record<string, string> = { ...zhCN };
+
+/** More texts of the same catalogue: a page of the console brings its own, the first page does not wait for them. */
+export const addTexts = (more: Readonly<Record<string, string>>): void =>
+  void Object.assign(catalogue, more);
 
 export const isMessageKey = (key: string): key is MessageKey => key in catalogue;
 

@@ -3,11 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { aheadOf } from './ahead';
 
 /** Addresses of the console's pages: everything else that no route knows stays a 404. */
 const PAGES = ['/', '/sign-in', '/s', '/s/*', '/b', '/b/*', '/l', '/l/*', '/a', '/a/*'] as const;
 const NONCE = /__CSP_NONCE__/g;
 const RELEASE = '__RELEASE__';
+const TITLE = '<title>';
 
 /** The policy of a page: own scripts and styles, and what the page itself stamped with this answer's nonce. */
 export const pagePolicy = (nonce: string): string =>
@@ -28,10 +30,15 @@ export const pagePolicy = (nonce: string): string =>
 
 /**
  * Serves the built console: hashed assets for ever, its page with a nonce of its own per answer.
+ * @param sessionCookie whoever has it is about to ask who he is: the page names that request ahead
  * @returns the release's mark, which every answer of the api carries so that a stale page notices
  * @throws Error when the console has not been built
  */
-export async function serveConsole(api: NestFastifyApplication, folder: string): Promise<string> {
+export async function serveConsole(
+  api: NestFastifyApplication,
+  folder: string,
+  sessionCookie: string,
+): Promise<string> {
   const file = join(folder, 'index.html');
   if (!existsSync(file)) throw new Error(`${file} is missing: run \`npm run build\``);
   const page = readFileSync(file, 'utf8');
@@ -45,15 +52,21 @@ export async function serveConsole(api: NestFastifyApplication, folder: string):
     maxAge: '365d',
     preCompressed: true,
   });
+  const ahead = aheadOf(folder);
   const fastify = api.getHttpAdapter().getInstance();
   for (const path of PAGES) {
-    fastify.get(path, (_request, reply) => {
+    fastify.get(path, (request, reply) => {
       const nonce = randomBytes(16).toString('base64');
       return reply
         .header('content-type', 'text/html; charset=utf-8')
         .header('cache-control', 'no-store')
         .header('content-security-policy', pagePolicy(nonce))
-        .send(page.replace(NONCE, nonce).replace(RELEASE, release));
+        .send(
+          page
+            .replace(TITLE, `${ahead(path, request.cookies[sessionCookie] !== undefined)}${TITLE}`)
+            .replace(NONCE, nonce)
+            .replace(RELEASE, release),
+        );
     });
   }
   return release;

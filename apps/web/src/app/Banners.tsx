@@ -1,9 +1,11 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { sessionKeeper } from '../api/session-keeper';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/icons';
 import { isStale } from './release';
 import { t } from './t';
+import { useLive } from './useLive';
 
 const onLine = (changed: () => void): (() => void) => {
   addEventListener('online', changed);
@@ -14,8 +16,10 @@ const onLine = (changed: () => void): (() => void) => {
   };
 };
 
-/** What concerns the whole console: no network, a newer release. */
+/** What concerns the whole console: no network, figures that may be old, a newer release. */
 export function Banners(): ReactNode {
+  const isLost = useLive();
+  const client = useQueryClient();
   const isOnline = useSyncExternalStore(onLine, () => navigator.onLine);
   const isOld = useSyncExternalStore(sessionKeeper.subscribe, isStale);
   return (
@@ -24,6 +28,15 @@ export function Banners(): ReactNode {
         <p className="banner banner-warning">
           <Icon name="offline" />
           {t('web.offline')}
+        </p>
+      )}
+      {isOnline && isLost && (
+        <p className="banner banner-warning">
+          <Icon name="offline" />
+          {t('web.live.lost')}
+          <Button kind="text" onClick={() => void client.refetchQueries({ type: 'active' })}>
+            {t('web.live.refresh')}
+          </Button>
         </p>
       )}
       {isOld && (

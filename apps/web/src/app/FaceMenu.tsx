@@ -1,9 +1,9 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { NavLink, useLocation } from 'react-router';
-import { useInbox } from '../features/inbox/useInbox';
+import { Link, useLocation } from 'react-router';
+import { useUnread } from '../features/inbox/useInbox';
 import { Icon } from '../ui/icons';
 import { useIsWide } from '../ui/useIsWide';
-import type { Face, MenuItem } from './access';
+import { isWithin, type Face, type MenuItem } from './access';
 import { t } from './t';
 
 const DESK_FROM_PX = 992;
@@ -21,44 +21,35 @@ export function FaceMenu({ face }: { readonly face: Face }): ReactNode {
   return (
     <nav className="menu" aria-label={t('web.menu')}>
       {tabs.map((item) => (
-        <Entry key={item.to} face={face} item={item} />
+        <Entry key={item.to} item={item} />
       ))}
-      {rest.length > 0 && <More face={face} items={rest} />}
+      {rest.length > 0 && <More items={rest} />}
     </nav>
   );
 }
 
-function Entry({ face, item }: { readonly face: Face; readonly item: MenuItem }): ReactNode {
-  const { pathname } = useLocation();
-  const isHere = item.also?.some((path) => pathname.startsWith(path)) === true;
+function Entry({ item }: { readonly item: MenuItem }): ReactNode {
+  const isHere = isWithin(item, useLocation().pathname);
   return (
-    <NavLink
+    <Link
       to={item.to}
-      end={item.to === `/${face.id}`}
-      className={({ isActive }) => (isActive || isHere ? 'active' : '')}
+      className={isHere ? 'active' : undefined}
+      aria-current={isHere ? 'page' : undefined}
     >
       <Icon name={item.icon} />
       <span>{t(item.label)}</span>
       {item.isInbox === true && <Unread />}
-    </NavLink>
+    </Link>
   );
 }
 
-function More({
-  face,
-  items,
-}: {
-  readonly face: Face;
-  readonly items: readonly MenuItem[];
-}): ReactNode {
+function More({ items }: { readonly items: readonly MenuItem[] }): ReactNode {
   const { pathname } = useLocation();
   const more = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (more.current) more.current.open = false;
   }, [pathname]);
-  const isHere = items.some(({ to, also = [] }) =>
-    [to, ...also].some((path) => pathname.startsWith(path)),
-  );
+  const isHere = items.some((item) => isWithin(item, pathname));
   return (
     <details className="menu-more" ref={more}>
       <summary className={isHere ? 'active' : undefined}>
@@ -67,7 +58,7 @@ function More({
       </summary>
       <div className="menu-rest">
         {items.map((item) => (
-          <Entry key={item.to} face={face} item={item} />
+          <Entry key={item.to} item={item} />
         ))}
       </div>
     </details>
@@ -75,8 +66,7 @@ function More({
 }
 
 function Unread(): ReactNode {
-  const { data } = useInbox();
-  const count = data?.pages[0]?.items.filter(({ readAt }) => readAt === null).length ?? 0;
+  const count = useUnread();
   if (count === 0) return null;
   return (
     <span className="unread">

@@ -3,10 +3,24 @@ import { useLocation } from 'react-router';
 import { Dialog } from '../ui/Dialog';
 import type { Face } from './access';
 import { usePageKeysShown } from './page-keys';
-import { t, textOr } from './t';
+import { hasText, t, textOr } from './t';
 
 const NAMES: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→' };
 const keyName = (key: string): string => NAMES[key] ?? key.toUpperCase();
+
+/** The text of the nearest page that has one: this part of a record, the record, its list; of this face, or of all. */
+function helpOf(face: Face, pathname: string): string {
+  const [, , page = '', record = '', part = ''] = pathname.split('/');
+  const place = page === '' ? 'home' : page;
+  const ends = [
+    ...(part === '' ? [] : [`${place}.${part}`]),
+    ...(record === '' ? [] : [`${place}.${record}`]),
+    ...(record === '' ? [] : [`${place}.one`]),
+    place,
+  ];
+  const keys = ends.flatMap((end) => [`web.help.${face.id}.${end}`, `web.help.any.${end}`]);
+  return textOr(keys.find(hasText) ?? '', 'web.help.general');
+}
 
 /** Help for the page one is on, and the keys that work here. */
 export function HelpDialog({
@@ -16,13 +30,11 @@ export function HelpDialog({
   readonly face: Face;
   readonly onClose: () => void;
 }): ReactNode {
-  const [, , page = 'home', record] = useLocation().pathname.split('/');
-  const side = record ? (record === 'import' ? '.import' : '.one') : '';
-  const key = `web.help.${face.id}.${page === '' ? 'home' : page}${side}`;
+  const { pathname } = useLocation();
   const pageKeys = usePageKeysShown();
   return (
     <Dialog title={t('web.help')} onClose={onClose}>
-      <p className="prose">{textOr(key, 'web.help.general')}</p>
+      <p className="prose">{helpOf(face, pathname)}</p>
       <h3>{t('web.shortcuts')}</h3>
       <table className="keys">
         <tbody>
@@ -31,6 +43,12 @@ export function HelpDialog({
               <kbd>?</kbd>
             </th>
             <td>{t('web.shortcuts.help')}</td>
+          </tr>
+          <tr>
+            <th scope="row">
+              <kbd>Ctrl</kbd> <kbd>K</kbd>
+            </th>
+            <td>{t('web.shortcuts.search')}</td>
           </tr>
           {face.menu.map((item, i) => (
             <tr key={item.to}>

@@ -50,7 +50,7 @@ function SignInAgain(): ReactNode {
             type="password"
             value={password}
             autoComplete="current-password"
-            autoFocus
+            data-begin
             onChange={(event) => setPassword(event.target.value)}
           />
         </label>

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import './head.css';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, Navigate, Outlet, useLocation, useNavigate, useNavigation } from 'react-router';
 import { ChangePasswordPage } from '../features/session/ChangePasswordPage';
 import { Button } from '../ui/Button';
@@ -7,13 +8,16 @@ import { AccountMenu } from './AccountMenu';
 import { FACES, faceFor, facesOf, homeOf, type Face, type FaceId } from './access';
 import { Banners } from './Banners';
 import { FaceMenu } from './FaceMenu';
-import { HelpDialog } from './HelpDialog';
+import { HeadInbox } from './HeadInbox';
+import { HeadSearch } from './HeadSearch';
 import { isStale } from './release';
 import { useSession, WithSession } from './session';
 import { SessionDialog } from './SessionDialog';
 import { useShortcuts } from './shortcuts';
 import { t } from './t';
 import { hasUnsaved } from './unsaved';
+
+const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog')).HelpDialog }));
 
 /** One face of the console around its pages; a stranger is sent to the sign-in and comes back. */
 export function Shell({ faceId }: { readonly faceId: FaceId }): ReactNode {
@@ -80,17 +84,22 @@ function FrameOf({
             ))}
           </nav>
         )}
+        <HeadSearch face={face} />
+        <HeadInbox face={face} />
         <Button kind="text" aria-haspopup="dialog" onClick={() => setHelpOpen(true)}>
           <Icon name="help" />
-          <span className="wide-only">{t('web.help')}</span>
-          <span className="sr-only narrow-only">{t('web.help')}</span>
+          <span className="head-word">{t('web.help')}</span>
         </Button>
         <AccountMenu />
       </header>
       <Banners />
       <FaceMenu face={face} />
       <Page />
-      {isHelpOpen && <HelpDialog face={face} onClose={() => setHelpOpen(false)} />}
+      {isHelpOpen && (
+        <Suspense fallback={null}>
+          <HelpDialog face={face} onClose={() => setHelpOpen(false)} />
+        </Suspense>
+      )}
       <SessionDialog />
     </div>
   );

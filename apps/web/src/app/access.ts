@@ -9,7 +9,7 @@ export interface MenuItem {
   readonly to: string;
   readonly label: WebKey;
   readonly icon: IconName;
-  /** other beginnings of addresses that belong to it */
+  /** pages reached from this one that stand in no menu, by the next part of their addresses */
   readonly also?: readonly string[];
   /** shows how many messages are unread */
   readonly isInbox?: boolean;
@@ -51,10 +51,20 @@ export const FACES: readonly Face[] = [
     codes: ['OFF', 'LEAD', 'SUP', 'DISC', 'AREA', 'TOWN', 'TOWNH', 'TEAM', 'EXT', 'ARCH', 'CARE'],
     menu: [
       { to: '/b', label: 'web.menu.workbench', icon: 'today' },
-      { to: '/b/campaigns', label: 'web.menu.campaigns', icon: 'list' },
-      { to: '/b/review', label: 'web.menu.review', icon: 'check' },
-      { to: '/b/sign-offs', label: 'web.menu.sign-offs', icon: 'pen' },
-      { to: '/b/units', label: 'web.menu.organisation', icon: 'school', also: ['/b/people'] },
+      {
+        to: '/b/campaigns',
+        label: 'web.menu.campaigns',
+        icon: 'list',
+        also: ['tasks', 'counted', 'carry-overs', 'gate-items'],
+      },
+      {
+        to: '/b/review',
+        label: 'web.menu.review',
+        icon: 'check',
+        also: ['requests', 'cohorts'],
+      },
+      { to: '/b/sign-offs', label: 'web.menu.sign-offs', icon: 'pen', also: ['sign'] },
+      { to: '/b/units', label: 'web.menu.organisation', icon: 'school', also: ['people'] },
       { to: '/b/calendars', label: 'web.menu.calendars', icon: 'calendar' },
       { to: '/b/documents', label: 'web.menu.documents', icon: 'document' },
       { to: '/b/settings', label: 'web.menu.settings', icon: 'settings' },
@@ -66,8 +76,13 @@ export const FACES: readonly Face[] = [
     label: 'web.face.l',
     codes: ['CHIEF', 'DEP'],
     menu: [
-      { to: '/l', label: 'web.menu.to-sign', icon: 'pen' },
-      { to: '/l/campaigns', label: 'web.menu.overview', icon: 'list' },
+      { to: '/l', label: 'web.menu.to-sign', icon: 'pen', also: ['sign'] },
+      {
+        to: '/l/campaigns',
+        label: 'web.menu.overview',
+        icon: 'list',
+        also: ['counted', 'carry-overs', 'gate-items'],
+      },
       { to: '/l/signed', label: 'web.menu.signed', icon: 'check' },
       inbox('l'),
     ],
@@ -79,6 +94,13 @@ export const FACES: readonly Face[] = [
     menu: [
       { to: '/a', label: 'web.menu.admin-home', icon: 'today' },
       { to: '/a/accounts', label: 'web.menu.accounts', icon: 'person', codes: ['SYS', 'SEC'] },
+      {
+        to: '/a/people',
+        label: 'web.menu.organisation',
+        icon: 'school',
+        codes: ['SYS', 'SEC'],
+        also: ['units'],
+      },
       { to: '/a/grants', label: 'web.menu.grants', icon: 'shield' },
       { to: '/a/deliveries', label: 'web.menu.deliveries', icon: 'send', codes: ['SYS'] },
       { to: '/a/audit', label: 'web.menu.audit', icon: 'list', codes: ['AUD'] },
@@ -103,6 +125,12 @@ export const faceFor = (face: Face, hats: readonly Hat[]): Face => ({
     ({ codes }) => codes === undefined || hats.some(({ code }) => codes.includes(code)),
   ),
 });
+/** Whether an address belongs to a menu's entry: to its page, to one below, or to one reached from there. */
+export function isWithin(item: MenuItem, address: string): boolean {
+  const [, face = '', page = ''] = address.split('/');
+  const [, , own = ''] = item.to.split('/');
+  return item.to.startsWith(`/${face}`) && (own === page || item.also?.includes(page) === true);
+}
 
 export const homeOf = (face: Face): string => face.menu[0]?.to ?? `/${face.id}`;
 

@@ -18,6 +18,7 @@ import { TodayPage } from '../features/tasks/TodayPage';
 import { administratorOrganisationRoutes, organisationRoutes } from '../features/units/routes';
 import { facesOf, homeOf, type FaceId } from './access';
 import { ErrorPage, MissingPage } from './ErrorPage';
+import { rememberPages } from './pages';
 import { useSession, WithSession } from './session';
 import { Shell } from './Shell';
 
@@ -50,56 +51,58 @@ const face = (id: FaceId, children: readonly RouteObject[]): RouteObject => ({
 
 /** Every address of the console. A school's first page comes with the shell; everything else is loaded when it is opened. */
 export const createRouter = () =>
-  createBrowserRouter([
-    {
-      path: '/',
-      errorElement: <ErrorPage />,
-      element: (
-        <WithSession stranger={<Navigate to="/sign-in" replace />}>
-          <Home />
-        </WithSession>
-      ),
-    },
-    { path: '/sign-in', Component: SignInPage, errorElement: <ErrorPage /> },
-    face('s', [
-      { index: true, Component: TodayPage },
+  createBrowserRouter(
+    rememberPages([
       {
-        path: 'tasks',
-        lazy: async () => ({
-          Component: (await import('../features/tasks/TaskListPage')).TaskListPage,
-        }),
+        path: '/',
+        errorElement: <ErrorPage />,
+        element: (
+          <WithSession stranger={<Navigate to="/sign-in" replace />}>
+            <Home />
+          </WithSession>
+        ),
       },
-      {
-        path: 'tasks/:id',
-        lazy: async () => ({ Component: (await import('../features/tasks/TaskPage')).TaskPage }),
-      },
-      ...schoolQuotaRoutes,
-      {
-        path: 'school',
-        lazy: async () => ({
-          Component: (await import('../features/units/SchoolPage')).SchoolPage,
-        }),
-      },
+      { path: '/sign-in', Component: SignInPage, errorElement: <ErrorPage /> },
+      face('s', [
+        { index: true, Component: TodayPage },
+        {
+          path: 'tasks',
+          lazy: async () => ({
+            Component: (await import('../features/tasks/TaskListPage')).TaskListPage,
+          }),
+        },
+        {
+          path: 'tasks/:id',
+          lazy: async () => ({ Component: (await import('../features/tasks/TaskPage')).TaskPage }),
+        },
+        ...schoolQuotaRoutes,
+        {
+          path: 'school',
+          lazy: async () => ({
+            Component: (await import('../features/units/SchoolPage')).SchoolPage,
+          }),
+        },
+      ]),
+      face('b', [
+        ...campaignEditorRoutes,
+        ...campaignRoutes,
+        ...calendarRoutes,
+        ...documentRoutes,
+        ...reviewRoutes,
+        ...gateRoutes,
+        ...organisationRoutes,
+        countedRoute,
+      ]),
+      face('l', [
+        ...leaderSignRoutes,
+        ...overviewRoutes,
+        ...campaignRecordRoutes,
+        ...calendarRoutes,
+        ...documentRoutes,
+        ...gateRoutes,
+        countedRoute,
+      ]),
+      face('a', [...adminRoutes, ...administratorOrganisationRoutes]),
+      { path: '*', Component: MissingPage },
     ]),
-    face('b', [
-      ...campaignEditorRoutes,
-      ...campaignRoutes,
-      ...calendarRoutes,
-      ...documentRoutes,
-      ...reviewRoutes,
-      ...gateRoutes,
-      ...organisationRoutes,
-      countedRoute,
-    ]),
-    face('l', [
-      ...leaderSignRoutes,
-      ...overviewRoutes,
-      ...campaignRecordRoutes,
-      ...calendarRoutes,
-      ...documentRoutes,
-      ...gateRoutes,
-      countedRoute,
-    ]),
-    face('a', [...adminRoutes, ...administratorOrganisationRoutes]),
-    { path: '*', Component: MissingPage },
-  ]);
+  );

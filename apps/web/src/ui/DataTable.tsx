@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { t } from '../app/t';
@@ -45,6 +45,23 @@ export function Rows<T>(props: RowsProps<T>): ReactNode {
   return useIsWide(TABLE_FROM_PX) ? <TableOfRows {...props} /> : <CardsOfRows {...props} />;
 }
 
+/**
+ * A row that is drawn again only when its item or the columns are others: the thousandth row of a long list does not
+ * pay for the page that comes behind it. Columns that are made anew each time are drawn each time.
+ */
+const Kept = memo(
+  ({
+    render,
+  }: {
+    readonly item: unknown;
+    readonly columns: unknown;
+    readonly to: string | undefined;
+    readonly render: () => ReactNode;
+  }): ReactNode => render(),
+  (before, after) =>
+    before.item === after.item && before.columns === after.columns && before.to === after.to,
+);
+
 const RowLink = ({
   to,
   children,
@@ -73,19 +90,29 @@ function TableOfRows<T>(props: RowsProps<T>): ReactNode {
         </tr>
       </thead>
       <tbody>
-        {items.map((item) => (
-          <tr key={keyOf(item)} className={rowTo?.(item) === undefined ? undefined : 'is-link'}>
-            {columns.map((column, i) => (
-              <td key={column.key} className={column.isNumber === true ? 'number' : undefined}>
-                {i === 0 ? (
-                  <RowLink to={rowTo?.(item)}>{column.cell(item)}</RowLink>
-                ) : (
-                  column.cell(item)
-                )}
-              </td>
-            ))}
-          </tr>
-        ))}
+        {items.map((item) => {
+          const to = rowTo?.(item);
+          return (
+            <Kept
+              key={keyOf(item)}
+              item={item}
+              columns={columns}
+              to={to}
+              render={() => (
+                <tr className={to === undefined ? undefined : 'is-link'}>
+                  {columns.map((column, i) => (
+                    <td
+                      key={column.key}
+                      className={column.isNumber === true ? 'number' : undefined}
+                    >
+                      {i === 0 ? <RowLink to={to}>{column.cell(item)}</RowLink> : column.cell(item)}
+                    </td>
+                  ))}
+                </tr>
+              )}
+            />
+          );
+        })}
       </tbody>
     </table>
   );
@@ -131,26 +158,34 @@ function CardsOfRows<T>(props: RowsProps<T>): ReactNode {
   const [title, ...rest] = props.columns;
   return (
     <ul className="cards" aria-label={props.caption}>
-      {items.map((item) => (
-        <li
-          key={keyOf(item)}
-          className={`card data-card${rowTo?.(item) === undefined ? '' : ' is-link'}`}
-        >
-          <strong className="card-title">
-            <RowLink to={rowTo?.(item)}>{title?.cell(item)}</RowLink>
-          </strong>
-          <dl className="facts">
-            {rest
-              .filter(({ isWideOnly }) => isWideOnly !== true)
-              .map((column) => (
-                <div key={column.key}>
-                  <dt>{column.title}</dt>
-                  <dd>{column.cell(item)}</dd>
-                </div>
-              ))}
-          </dl>
-        </li>
-      ))}
+      {items.map((item) => {
+        const to = rowTo?.(item);
+        return (
+          <Kept
+            key={keyOf(item)}
+            item={item}
+            columns={props.columns}
+            to={to}
+            render={() => (
+              <li className={`card data-card${to === undefined ? '' : ' is-link'}`}>
+                <strong className="card-title">
+                  <RowLink to={to}>{title?.cell(item)}</RowLink>
+                </strong>
+                <dl className="facts">
+                  {rest
+                    .filter(({ isWideOnly }) => isWideOnly !== true)
+                    .map((column) => (
+                      <div key={column.key}>
+                        <dt>{column.title}</dt>
+                        <dd>{column.cell(item)}</dd>
+                      </div>
+                    ))}
+                </dl>
+              </li>
+            )}
+          />
+        );
+      })}
     </ul>
   );
 }

@@ -19,6 +19,8 @@ export function Dialog({ title, children, footer, onClose }: DialogProps): React
     const dialog = ref.current;
     const before = document.activeElement;
     if (dialog && !dialog.open) dialog.showModal();
+    // the browser begins with the first control, which is the cross: what is to be filled in says so
+    dialog?.querySelector<HTMLElement>('[data-begin]')?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

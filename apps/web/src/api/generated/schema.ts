@@ -7865,6 +7865,28 @@ export interface components {
             minutes: components["schemas"]["MinutesResponse"] | null;
             text: string | null;
         };
+        /** @enum {string} */
+        SearchGroup: "campaigns" | "units" | "people" | "documents" | "tasks";
+        HitResponse: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @description where it stands: a state, a unit, a number, a campaign */
+            detail: string | null;
+            /** Format: uuid */
+            campaignId: string | null;
+            /** @description the key of a task in its plan */
+            taskKey: string | null;
+        };
+        FoundGroupResponse: {
+            group: components["schemas"]["SearchGroup"];
+            items: components["schemas"]["HitResponse"][];
+            /** @description there are more than are shown */
+            more: boolean;
+        };
+        SearchResponse: {
+            groups: components["schemas"]["FoundGroupResponse"][];
+        };
         WorkCountResponse: {
             /** @description what is counted */
             key: string;
@@ -16393,7 +16415,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SearchResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];

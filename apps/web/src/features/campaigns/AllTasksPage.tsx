@@ -1,14 +1,14 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { t } from '@web/app/t';
 import { useFaceBase } from '@web/app/useFaceBase';
 import { useTitle } from '@web/app/useTitle';
-import { DataTable } from '@web/ui/DataTable';
+import { DataTable, type DataColumn } from '@web/ui/DataTable';
 import { ExportMenu } from '@web/ui/ExportMenu';
 import { FilterBar } from '@web/ui/FilterBar';
 import { Empty } from '@web/ui/States';
 import { taskColumns, taskFilters } from './task-list';
-import { taskFilterOf, useSchoolTasks } from './useSchoolTasks';
+import { taskFilterOf, useSchoolTasks, type SchoolTaskBrief } from './useSchoolTasks';
 import './campaigns.css';
 
 /** School tasks of every campaign within reach: the list behind the figures of the first page. */
@@ -23,16 +23,7 @@ export function AllTasksPage(): ReactNode {
     groups: new Map(),
     first: query.data?.pages[0]?.items[0],
   }).filter(({ name }) => name !== 'phaseNo' && name !== 'groupId');
-  const [school, ...rest] = taskColumns(`${base}/tasks`);
-  const columns = [
-    ...(school ? [school] : []),
-    {
-      key: 'campaign',
-      title: t('web.tasks.campaign'),
-      cell: ({ campaignTitle }: { readonly campaignTitle: string }) => campaignTitle,
-    },
-    ...rest,
-  ];
+  const columns = useMemo(() => columnsBelow(base), [base]);
   return (
     <div className="page">
       <header className="page-head">
@@ -55,4 +46,18 @@ export function AllTasksPage(): ReactNode {
       />
     </div>
   );
+}
+
+/** The columns of a campaign's tasks, and beside the school the campaign. */
+function columnsBelow(base: string): readonly DataColumn<SchoolTaskBrief>[] {
+  const [school, ...rest] = taskColumns(`${base}/tasks`);
+  return [
+    ...(school ? [school] : []),
+    {
+      key: 'campaign',
+      title: t('web.tasks.campaign'),
+      cell: ({ campaignTitle }) => campaignTitle,
+    },
+    ...rest,
+  ];
 }

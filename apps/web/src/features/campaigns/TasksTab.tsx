@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { t } from '@web/app/t';
 import { DataTable } from '@web/ui/DataTable';
@@ -18,6 +18,7 @@ export function TasksTab(): ReactNode {
   const { data: progress } = useProgress(scene.campaign.id);
   const filter = { ...taskFilterOf(params), campaignId: scene.campaign.id };
   const query = useSchoolTasks(filter);
+  const columns = useMemo(() => taskColumns(`${scene.path}/tasks`), [scene.path]);
   const filters = taskFilters({
     phases: scene.campaign.plan.phases.map(({ no, title }) => ({
       no,
@@ -36,7 +37,7 @@ export function TasksTab(): ReactNode {
       <DataTable
         caption={t('web.campaign.tab.tasks')}
         query={query}
-        columns={taskColumns(`${scene.path}/tasks`)}
+        columns={columns}
         defaultSort="dueAt"
         rowTo={({ id }) => `${scene.path}/tasks/${id}`}
         empty={

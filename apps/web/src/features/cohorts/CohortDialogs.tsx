@@ -32,20 +32,36 @@ export function CohortDialog({
 }
 
 /** Repeats in one sentence what is signed, with its figures and its digest. */
-function SignDialog({ cohort, runner, onClose }: CohortDialogProps): ReactNode {
+function SignDialog({ cohort, runner, principal, onClose }: CohortDialogProps): ReactNode {
   // what was on the page when the dialog opened: a change meanwhile refuses the signature
   const [seen] = useState(cohort.draft);
   if (seen === null) return null;
   return (
     <Confirm
       title={t('web.cohort.action.signCohort')}
-      action={t('web.cohort.sign.action')}
+      action={
+        principal === null
+          ? t('web.cohort.sign.action')
+          : t('web.sign-off.sign.for', {
+              verb: t('web.cohort.sign.action'),
+              name: principal.name,
+            })
+      }
       onClose={onClose}
       onConfirm={() =>
-        runner.run('signCohort', (key) => cohortActions.sign(cohort.id, seen.hash, key))
+        runner.run('signCohort', (key) =>
+          cohortActions.sign(cohort.id, seen.hash, principal?.id, key),
+        )
       }
       consequence={
         <>
+          {principal !== null && (
+            <p>
+              <span className="tag tag-action">
+                {t('web.sign-off.for', { name: principal.name })}
+              </span>
+            </p>
+          )}
           <p className="prose">
             {t('web.cohort.sign.text', {
               group: groupText(cohort),

@@ -1,7 +1,8 @@
 import './cohorts.css';
 import { useState, type ReactNode } from 'react';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { mayDo, offerOf } from '@web/app/access';
+import { useSession } from '@web/app/session';
 import { t, textOr } from '@web/app/t';
 import { useTitle } from '@web/app/useTitle';
 import { Button } from '@web/ui/Button';
@@ -12,6 +13,7 @@ import { RecordHead } from '@web/ui/RecordHead';
 import { StateTag } from '@web/ui/StateTag';
 import { Failed, Loading } from '@web/ui/States';
 import { useTaskAction, type TaskActionRunner } from '../tasks/useTaskAction';
+import type { Principal } from './cohort-dialog';
 import { groupText } from './CohortListPage';
 import { CohortDialog, type CohortDialogName } from './CohortDialogs';
 import { ExceptionForm } from './ExceptionForm';
@@ -24,9 +26,18 @@ const MENDABLE = 'cohort.unsettled-without-line';
 /** 片区汇总表: made for reading, for paper and for the signature. */
 export function CohortSheetPage(): ReactNode {
   const { id = '' } = useParams();
-  const { data, error, refetch } = useCohort(id);
+  const [params] = useSearchParams();
+  const onBehalfOf = params.get('for') ?? '';
+  const { data, error, refetch } = useCohort(id, onBehalfOf);
+  const mandate = useSession().mandates.find(({ principalId }) => principalId === onBehalfOf);
   useTitle(t('web.cohort.sheet-of', { group: data ? groupText(data) : '' }));
-  if (data) return <SheetOf cohort={data} />;
+  if (data)
+    return (
+      <SheetOf
+        cohort={data}
+        principal={mandate ? { id: mandate.principalId, name: mandate.principalName } : null}
+      />
+    );
   return (
     <div className="page page-narrow">
       {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={5} />}
@@ -40,7 +51,13 @@ function shownSheet(cohort: Cohort): Sheet | null {
   return cohort.draft ?? holds ?? null;
 }
 
-function SheetOf({ cohort }: { readonly cohort: Cohort }): ReactNode {
+function SheetOf({
+  cohort,
+  principal,
+}: {
+  readonly cohort: Cohort;
+  readonly principal: Principal | null;
+}): ReactNode {
   const runner = useTaskAction([COHORTS]);
   const [dialog, setDialog] = useState<CohortDialogName | null>(null);
   const [isPreparing, setPreparing] = useState(false);
@@ -70,6 +87,9 @@ function SheetOf({ cohort }: { readonly cohort: Cohort }): ReactNode {
         }
         turn={<Turn cohort={cohort} />}
       />
+      {principal !== null && (
+        <Notice tone="info" title={t('web.sign-off.acting', { name: principal.name })} />
+      )}
       {runner.done !== null && (
         <Notice
           tone="success"
@@ -133,6 +153,7 @@ function SheetOf({ cohort }: { readonly cohort: Cohort }): ReactNode {
       {dialog !== null && (
         <CohortDialog
           name={dialog}
+          principal={principal}
           cohort={cohort}
           runner={runner}
           onClose={() => setDialog(null)}

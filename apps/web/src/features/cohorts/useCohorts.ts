@@ -47,10 +47,16 @@ export const useCohorts = (filter: CohortFilter) =>
     getNextPageParam: (page) => page.nextCursor,
   });
 
-export const useCohort = (id: string) =>
+/** @param onBehalfOf in whose name a delegate reads; empty = in his own */
+export const useCohort = (id: string, onBehalfOf = '') =>
   useQuery({
-    queryKey: [COHORTS, 'one', id],
-    queryFn: () => bodyOf(api.GET('/api/v1/cohorts/{id}', { params: { path: { id } } })),
+    queryKey: [COHORTS, 'one', id, onBehalfOf],
+    queryFn: () =>
+      bodyOf(
+        api.GET('/api/v1/cohorts/{id}', {
+          params: { path: { id }, query: onBehalfOf === '' ? {} : { onBehalfOf } },
+        }),
+      ),
   });
 
 export const FIGURE_NAMES = [
@@ -164,8 +170,13 @@ export const cohortActions = {
         body: { lines: [...lines] },
       }),
     ),
-  sign: (id: string, seenHash: string, key: string) =>
-    bodyOf(api.POST('/api/v1/cohorts/{id}/sign', { params: parts(id, key), body: { seenHash } })),
+  sign: (id: string, seenHash: string, onBehalfOf: string | undefined, key: string) =>
+    bodyOf(
+      api.POST('/api/v1/cohorts/{id}/sign', {
+        params: parts(id, key),
+        body: { seenHash, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) },
+      }),
+    ),
   returnToSchools: (id: string, tasks: readonly ReturnedTask[], key: string) =>
     bodyOf(
       api.POST('/api/v1/cohorts/{id}/return-to-schools', {

@@ -17,6 +17,12 @@ export const useInbox = () =>
     getNextPageParam: (page) => page.nextCursor,
   });
 
+/** How many of the newest messages are unread. */
+export function useUnread(): number {
+  const { data } = useInbox();
+  return data?.pages[0]?.items.filter(({ readAt }) => readAt === null).length ?? 0;
+}
+
 export function useMarkRead() {
   const client = useQueryClient();
   return useMutation({

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { SETTLED_TASK_STATES, type SchoolTaskState } from '@app/contracts';
+import { OPEN_TASK_STATES, SETTLED_TASK_STATES, type SchoolTaskState } from '@app/contracts';
 import { t, type WebKey } from '@web/app/t';
 import { useTitle } from '@web/app/useTitle';
 import { dayText } from '@web/ui/days';
@@ -10,7 +10,7 @@ import { Empty } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
 import { useUrlFilter } from '@web/ui/useUrlFilter';
 import { TaskCard } from './TaskCard';
-import { OPEN_STATES, useTaskList, type TaskBrief } from './useTasks';
+import { useTaskList, type TaskBrief } from './useTasks';
 
 interface Choice {
   readonly value: string;
@@ -22,7 +22,7 @@ interface Choice {
 /** The few questions a school asks its tasks; the value stands in the address. */
 const CHOICES: readonly Choice[] = [
   { value: '', label: 'web.tasks.all', states: [] },
-  { value: 'open', label: 'web.tasks.open', states: OPEN_STATES },
+  { value: 'open', label: 'web.tasks.open', states: OPEN_TASK_STATES },
   { value: 'late', label: 'web.tasks.late', states: [], overdue: true },
   { value: 'sent', label: 'web.tasks.sent', states: ['SUBMITTED', 'UNDER_REVIEW'] },
   { value: 'returned', label: 'web.tasks.returned', states: ['RETURNED'] },

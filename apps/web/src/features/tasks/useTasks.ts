@@ -4,27 +4,22 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
-import { SCHOOL_TASK_STATES, SETTLED_TASK_STATES, type SchoolTaskState } from '@app/contracts';
+import { OPEN_TASK_STATES, OPEN_TASKS_LIMIT, type SchoolTaskState } from '@app/contracts';
 import { api, bodyOf, type Schemas } from '@web/api/client';
 
 export type Task = Schemas['TaskResponse'];
 export type TaskBrief = Schemas['TaskBriefResponse'];
 
 const KEY = 'school-tasks';
-export const OPEN_STATES: readonly SchoolTaskState[] = SCHOOL_TASK_STATES.filter(
-  (state) => !SETTLED_TASK_STATES.some((settled) => settled === state),
-);
-/** More than this nobody works through on one page; the list of all tasks pages on. */
-const WORK_LIMIT = 100;
-
-/** What is not settled yet, the earliest due first. */
-export const useOpenTasks = () =>
+/** What is not settled yet, the earliest due first; asked ahead by the page itself (`FIRST_READS`). */
+export const useOpenTasks = (isAsked = true) =>
   useQuery({
     queryKey: [KEY, 'open'],
+    enabled: isAsked,
     queryFn: () =>
       bodyOf(
         api.GET('/api/v1/school-tasks', {
-          params: { query: { states: [...OPEN_STATES], limit: WORK_LIMIT } },
+          params: { query: { states: [...OPEN_TASK_STATES], limit: OPEN_TASKS_LIMIT } },
         }),
       ),
   });
