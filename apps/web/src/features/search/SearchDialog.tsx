@@ -1,5 +1,5 @@
 import './search.css';
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { Face } from '@web/app/access';
 import { useSession } from '@web/app/session';
@@ -27,6 +27,8 @@ export function SearchDialog({
   const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
+  // Enter was pressed before the answer was there: a fast typist is taken along when it is
+  const [isEager, setEager] = useState(false);
   const words = useSettled(typed.trim());
   const search = useSearch(words);
   const groups = useGroups(face, words, search.data, personId);
@@ -39,6 +41,12 @@ export function SearchDialog({
     onClose();
     void navigate(place.to);
   };
+  useEffect(() => {
+    if (!isEager || isWaiting) return;
+    setEager(false);
+    const place = places[active];
+    if (place) go(place);
+  });
   const choose = (next: number): void => {
     if (places.length === 0) return;
     const at = (next + places.length) % places.length;
@@ -51,7 +59,8 @@ export function SearchDialog({
     const place = places[active];
     if (event.key === 'ArrowDown') choose(active + 1);
     else if (event.key === 'ArrowUp') choose(active - 1);
-    else if (event.key === 'Enter' && place && !isWaiting) go(place);
+    else if (event.key === 'Enter' && isWaiting) setEager(true);
+    else if (event.key === 'Enter' && place) go(place);
     else return;
     event.preventDefault();
   };
@@ -75,6 +84,7 @@ export function SearchDialog({
         onChange={(event) => {
           setTyped(event.target.value);
           setChosen(0);
+          setEager(false);
         }}
         onKeyDown={press}
       />
@@ -91,7 +101,13 @@ export function SearchDialog({
             <p className="quiet">{t('web.search.empty.text')}</p>
           </Empty>
         )}
-        <div id={`${id}-list`} ref={list} role="listbox" aria-label={t('web.search.found')}>
+        <div
+          id={`${id}-list`}
+          ref={list}
+          role="listbox"
+          className="search-list"
+          aria-label={t('web.search.found')}
+        >
           <Groups groups={groups} active={active} id={id} onGo={go} />
         </div>
       </div>
