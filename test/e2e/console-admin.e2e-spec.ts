@@ -20,7 +20,7 @@ const as = (login: string): Promise<Person> =>
 async function oncePassword(page: Page): Promise<string> {
   const password = (await dialog(page).locator('.once-password').textContent()) ?? '';
   expect(password).toMatch(/^(\w{4}-){3}\w{4}$/);
-  await button(page, '已记下,关闭').click();
+  await button(page, '已记下，关闭').click();
   await dialog(page).waitFor({ state: 'detached' });
   expect(await page.content()).not.toContain(password);
   return password;
@@ -74,7 +74,7 @@ it('a person is registered by SYS, let in by SEC, and sees his new hat', async (
   await dialog(sys).locator('.pick-chosen').nth(1).waitFor();
   await dialog(sys).getByLabel('理由').fill('分工调整');
   await button(sys, '提出授权').click();
-  await sys.getByText('已提出,等待安全管理员批准。').waitFor();
+  await sys.getByText('已提出，等待安全管理员批准。').waitFor();
   // who asked sees who decides, and no way to decide himself
   await sys.getByRole('button', { name: '查看' }).click();
   await dialog(sys)
@@ -182,7 +182,7 @@ it('a message that stopped is sent again or left, with its consequence', async (
   await unknown.getByRole('button', { name: '重发' }).click();
   await dialog(page).getByText('对方可能收到两条相同的通知。', { exact: false }).waitFor();
   await button(page, '重发').click();
-  await page.getByText('已重新排队,几分钟内发送。').waitFor();
+  await page.getByText('已重新排队，几分钟内发送。').waitFor();
   await page.getByText('共 1 项').waitFor();
   await page.getByRole('button', { name: '不再发送' }).click();
   await dialog(page).getByText('对方在系统内的消息里仍能看到它。', { exact: false }).waitFor();
@@ -231,7 +231,7 @@ it('what is shut shows at the self-check', async () => {
   await client.connect();
   await client.query("UPDATE delivery_gate SET open = false, reason = '演练', changed_at = now()");
   await page.reload();
-  await row.getByText('已关闭,所有邮件和推送暂停:演练').waitFor();
+  await row.getByText('已关闭，所有邮件和推送暂停：演练').waitFor();
   // what is not well stands first
   expect(await page.locator('tbody tr').first().textContent()).toContain('对外通知闸门');
   await client.query('UPDATE delivery_gate SET open = true');
@@ -270,7 +270,7 @@ describe("one's own sign-ins", () => {
     await dialog(page).getByLabel('新密码', { exact: true }).fill(OWN_PASSWORD);
     await dialog(page).getByLabel('再输一次新密码').fill(OWN_PASSWORD);
     await button(page, '修改密码').click();
-    await page.getByText('密码已修改,其他登录已结束。').waitFor();
+    await page.getByText('密码已修改，其他登录已结束。').waitFor();
     await page.reload();
     await page.getByText('本页', { exact: true }).waitFor();
     expect(await page.locator('.open-sign-in').count()).toBe(1);

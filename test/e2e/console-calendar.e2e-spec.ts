@@ -73,7 +73,7 @@ describe('a year of the calendar', () => {
     await page.getByRole('button', { name: '保存文稿' }).click();
     await page.locator('.line-findings').getByText('调休上班日应为周末。').waitFor();
     await make.fill('');
-    await page.getByLabel('依据文件(选填)').fill('演练通知');
+    await page.getByLabel('依据文件（选填）').fill('演练通知');
     await page.getByRole('button', { name: '保存文稿' }).click();
     await page.getByRole('heading', { name: '发布后会移动什么' }).waitFor();
     await page.getByText('等分管领导发布', { exact: true }).waitFor();
@@ -92,9 +92,9 @@ describe('a year of the calendar', () => {
     await deputy.getByRole('link', { name: /2027年工作日历已录入/ }).click();
     await deputy.getByRole('button', { name: '发布', exact: true }).click();
     await dialog(deputy).getByRole('button', { name: '发布', exact: true }).click();
-    await deputy.getByText('已发布,期限正在分批调整。').waitFor();
+    await deputy.getByText('已发布，期限正在分批调整。').waitFor();
     await deputy
-      .getByText(/完成:核对 \d+ 项任务,移动 [1-9]\d* 项期限/)
+      .getByText(/完成：核对 \d+ 项任务，移动 [1-9]\d* 项期限/)
       .waitFor({ timeout: PATIENCE_MS });
   });
 
@@ -103,7 +103,7 @@ describe('a year of the calendar', () => {
     const page = await suite.at('off1', tasks);
     await page.getByText('3月12日').first().waitFor();
     const principal = await suite.at(`prin-${SCHOOL}`, '/s/inbox', PHONE);
-    await told(principal, /2027年工作日历已发布,\d+ 项任务的期限随之调整/);
+    await told(principal, /2027年工作日历已发布，\d+ 项任务的期限随之调整/);
   });
 
   it('explains day by day why a date is that day', async () => {
@@ -183,7 +183,7 @@ describe('a meeting', () => {
     await deputy.locator('.pick-list button').first().click();
     await dialog(deputy).getByLabel('办结期限').fill('2027-03-31');
     await dialog(deputy).getByRole('button', { name: '印发纪要' }).click();
-    await deputy.getByText('纪要已印发,并进入文书登记。').waitFor();
+    await deputy.getByText('纪要已印发，并进入文书登记。').waitFor();
 
     await page.reload();
     await meeting.getByRole('button', { name: '转入督办' }).click();
@@ -232,7 +232,7 @@ describe('settings', () => {
     const box = page.getByRole('checkbox', { name: /在本机保存草稿/ });
     // it turns once the device has been looked at
     await box.click();
-    await page.getByText('已关闭:这台设备不保存任何草稿', { exact: false }).waitFor();
+    await page.getByText('已关闭：这台设备不保存任何草稿', { exact: false }).waitFor();
     await page.reload();
     expect(await box.isChecked()).toBe(false);
   });

@@ -207,7 +207,7 @@ describe('the gate of a phase', () => {
     await deputy.getByText('学校正在补报，由牵头股室督办').first().waitFor();
     await foot(deputy).getByRole('button', { name: '同意带遗留结束并签字' }).click();
     await dialog(deputy)
-      .getByText(/未达到 2 项.*未签报片区 1 个;2 项遗留/)
+      .getByText(/未达到 2 项.*未签报片区 1 个；2 项遗留/)
       .waitFor();
     await dialog(deputy).getByRole('button', { name: '签字', exact: true }).click();
     await deputy.getByText('已签字。').waitFor();

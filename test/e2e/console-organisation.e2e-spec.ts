@@ -55,7 +55,7 @@ describe('a spreadsheet of schools', () => {
     await picker.setInputFiles({ name: 'old.xls', mimeType: 'x/y', buffer: Buffer.from('x') });
     await page.getByText(/旧版 \.xls 文件/).waitFor();
     await picker.setInputFiles({ name: 'a.xlsx', mimeType: XLSX, buffer: Buffer.from('text') });
-    await page.getByText('文件无法读取,请按提示修改后重新上传。').waitFor();
+    await page.getByText('文件无法读取，请按提示修改后重新上传。').waitFor();
     await page.getByText('没有写入任何数据。改好后重新选择文件。').waitFor();
   });
 
@@ -82,21 +82,21 @@ describe('a spreadsheet of schools', () => {
     expect(faulty.suggestedFilename()).toBe('faulty-rows.xlsx');
     await page.getByRole('button', { name: '放弃这份文件' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '放弃这份文件' }).click();
-    await page.getByText('这份文件已放弃,没有写入任何数据。').waitFor();
+    await page.getByText('这份文件已放弃，没有写入任何数据。').waitFor();
 
     await page.getByRole('link', { name: '再导入一份' }).click();
     await page.locator('#roster-file').setInputFiles(workbook(town));
     await page.getByRole('button', { name: '新增 3' }).waitFor();
     await page.getByRole('button', { name: '提交导入 3 行' }).click();
     const ask = page.getByRole('dialog', { name: '提交导入' });
-    await ask.getByText('要么全部成功,要么全部不写', { exact: false }).waitFor();
+    await ask.getByText('要么全部成功，要么全部不写', { exact: false }).waitFor();
     await ask.getByRole('button', { name: '提交导入 3 行' }).click();
     await page.getByRole('heading', { name: '导入结果' }).waitFor();
     expect(await page.locator('.facts-number dd').first().textContent()).toBe('3');
     expect(field(await unitOf('7700300002'), 'name')).toBe('新设第2小学');
 
     // the schools have joined the running campaign: there is no way back, and the page says so
-    await page.getByText(/已收到 \d+ 项任务,不能再撤回/).waitFor();
+    await page.getByText(/已收到 \d+ 项任务，不能再撤回/).waitFor();
     expect(await page.getByRole('button', { name: '撤回导入' }).isDisabled()).toBe(true);
   });
 
@@ -183,7 +183,7 @@ describe('the organisation', () => {
     await tree.getByRole('button', { name: '加载更多' }).waitFor();
     await tree.getByRole('link', { name: new RegExp(`^${town}`) }).click();
     await page.waitForURL(/parentId=/);
-    await page.getByText(`上级:${town}`).waitFor();
+    await page.getByText(`上级：${town}`).waitFor();
     const parents = await page.locator('tbody tr td:nth-child(3)').allTextContents();
     expect(new Set(parents)).toEqual(new Set([town]));
   });
@@ -197,15 +197,15 @@ describe('the organisation', () => {
     await page.getByRole('button', { name: '更名' }).click();
     const rename = page.getByRole('dialog', { name: '更名' });
     await rename.getByRole('button', { name: '更名' }).click();
-    await rename.getByText('请填写名称,并与原名不同').waitFor();
+    await rename.getByText('请填写名称，并与原名不同').waitFor();
     await rename.getByLabel('新名称').fill('东片实验小学');
-    await rename.getByLabel('事由(选填)').fill('区政府批复');
+    await rename.getByLabel('事由（选填）').fill('区政府批复');
     await rename.getByRole('button', { name: '更名' }).click();
-    await page.getByText('已更名,沿革里可以查到原名').waitFor();
+    await page.getByText('已更名，沿革里可以查到原名').waitFor();
     await page.getByRole('heading', { level: 1, name: '东片实验小学' }).waitFor();
     const history = page.locator('section', { has: page.getByRole('heading', { name: '沿革' }) });
     await history.getByText(`${name} → 东片实验小学`).waitFor();
-    await history.getByText('事由:区政府批复').waitFor();
+    await history.getByText('事由：区政府批复').waitFor();
 
     await page.locator('.pop summary', { hasText: '更多' }).click();
     await page.getByRole('button', { name: '调整隶属' }).click();

@@ -110,7 +110,7 @@ describe('what changes while a page is open', () => {
     const principal = await suite.at(`prin-${SCHOOL}2`, `/s/tasks/${id}`, PHONE);
     await principal.getByRole('button', { name: '签字报送' }).click();
     await principal.getByRole('button', { name: '签字并报送' }).click();
-    await principal.getByText('已签字报送,等待片区审核。').waitFor();
+    await principal.getByText('已签字报送，等待片区审核。').waitFor();
 
     await town.getByRole('list', { name: '待审核列表' }).getByText('东片', { exact: false }).first().waitFor(); // prettier-ignore
     await office
@@ -193,7 +193,7 @@ describe('a newer release', () => {
     const page = await suite.at('town1-1', `/b/review/${id}`);
     await page.locator('#review-title').waitFor();
     await page.getByRole('button', { name: '退回修改', exact: true }).click();
-    await page.getByLabel('写明要改什么(学校会看到)').fill('请写明整改时间。');
+    await page.getByLabel('写明要改什么（学校会看到）').fill('请写明整改时间。');
     await stay(page);
     const asked = page.waitForEvent('dialog');
     const leaving = page.reload().catch(() => null);
@@ -202,7 +202,9 @@ describe('a newer release', () => {
     await question.dismiss();
     await leaving;
     expect(await hasStayed(page)).toBe(true);
-    expect(await page.getByLabel('写明要改什么(学校会看到)').inputValue()).toBe('请写明整改时间。');
+    expect(await page.getByLabel('写明要改什么（学校会看到）').inputValue()).toBe(
+      '请写明整改时间。',
+    );
   });
 });
 
@@ -232,7 +234,7 @@ describe('a signature in trouble', () => {
     await page.getByRole('button', { name: '签字并报送' }).click();
     await page.getByRole('alert').first().waitFor();
     await page.getByRole('button', { name: '签字并报送' }).click();
-    await page.getByText('已签字报送,等待片区审核。').waitFor();
+    await page.getByText('已签字报送，等待片区审核。').waitFor();
     expect([keys.length, new Set(keys).size, await submissions(id)]).toEqual([2, 1, 1]);
   });
 
@@ -245,7 +247,7 @@ describe('a signature in trouble', () => {
     // the cursor stands in the password, so that one only has to type
     await page.keyboard.type(suite.system.password);
     await page.keyboard.press('Enter');
-    await page.getByText('已签字报送,等待片区审核。').waitFor();
+    await page.getByText('已签字报送，等待片区审核。').waitFor();
     expect(await submissions(id)).toBe(1);
   });
 });

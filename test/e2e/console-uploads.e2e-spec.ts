@@ -108,7 +108,7 @@ describe('evidence from a phone', () => {
     const large = join(folder.path, '原图.jpg');
     writeFileSync(large, Buffer.alloc(21 * MIB, 1));
     await picker(page).setInputFiles(large);
-    await page.getByText(/文件过大\(21 MB\)。每个文件不超过 \d+ MB/).waitFor();
+    await page.getByText(/文件过大（21 MB）。每个文件不超过 \d+ MB/).waitFor();
     await page.getByRole('button', { name: '知道了：合影.jpg' }).click();
     await line.waitFor({ state: 'detached' });
     expect(await evidenceOf(login, id)).toEqual([]);

@@ -107,7 +107,7 @@ describe('a campaign across the three faces', () => {
       await button(page, '保存说明').first().click();
       await until('the explanation is kept', async () => (await reasons.count()) < open);
     }
-    await page.getByText('检查通过,可以送审。').waitFor();
+    await page.getByText('检查通过，可以送审。').waitFor();
     await page.getByRole('link', { name: '去送审' }).click();
     await button(page, '送审').click();
     await page.getByText('正在等待签批').first().waitFor();
@@ -126,7 +126,7 @@ describe('a campaign across the three faces', () => {
     const page = await suite.at('off1', `/b/campaigns/${campaignId}/edit/issue`);
     await button(page, '签发并下达 2 所学校').click();
     await dialog(page).getByRole('button', { name: '签发并下达 2 所学校' }).click();
-    await page.getByText(/已下达 2 所学校,共 \d+ 项任务/).waitFor({ timeout: 60_000 });
+    await page.getByText(/已下达 2 所学校，共 \d+ 项任务/).waitFor({ timeout: 60_000 });
     const tasks = await until('the schools have their tasks', async () => {
       const found = await tasksOfPhaseOne();
       return found.length === 2 && found;
@@ -141,7 +141,7 @@ describe('a campaign across the three faces', () => {
   scene(
     'is answered by a school on a phone, with a file and the signature of its principal',
     async () => {
-      await handInOnPhone('实施方案已印发,分工已明确。', '实施方案.pdf');
+      await handInOnPhone('实施方案已印发，分工已明确。', '实施方案.pdf');
     },
   );
 
@@ -151,15 +151,15 @@ describe('a campaign across the three faces', () => {
     await town.locator('#review-title').waitFor();
     await button(town, '退回修改').click();
     await dialog(town).getByRole('radio', { name: '内容不完整' }).check();
-    await dialog(town).getByLabel('写明要改什么(学校会看到)').fill('请写明责任人。');
-    await button(town, /^退回,/).click();
-    await town.getByText(/^已退回:/).waitFor();
+    await dialog(town).getByLabel('写明要改什么（学校会看到）').fill('请写明责任人。');
+    await button(town, /^退回，/).click();
+    await town.getByText(/^已退回：/).waitFor();
 
-    await handInOnPhone('实施方案已印发,责任人是校长。');
+    await handInOnPhone('实施方案已印发，责任人是校长。');
     await town.goto(`/b/review/${taskId}`);
-    await town.getByText('实施方案已印发,责任人是校长。').first().waitFor();
+    await town.getByText('实施方案已印发，责任人是校长。').first().waitFor();
     await button(town, '审核通过').click();
-    await town.getByText(/^已审核通过:/).waitFor();
+    await town.getByText(/^已审核通过：/).waitFor();
     await hurryTheOther();
   });
 
@@ -173,14 +173,14 @@ describe('a campaign across the three faces', () => {
     const town = await suite.at('town1-1', path);
     await button(town, '编制汇总表').click();
     await button(town, '编制并交主任签报').click();
-    await town.getByText('汇总表已编制,等待教管中心主任签报。').waitFor();
+    await town.getByText('汇总表已编制，等待教管中心主任签报。').waitFor();
     const head = await suite.at('townh1', path);
     await button(head, '签报片区汇总表').click();
     await dialog(head)
       .getByText(/同意签报/)
       .waitFor();
     await dialog(head).getByRole('button', { name: '签字并报送' }).click();
-    await head.getByText('已签报,表已存档。').waitFor();
+    await head.getByText('已签报，表已存档。').waitFor();
   });
 
   scene(
@@ -189,7 +189,7 @@ describe('a campaign across the three faces', () => {
       const page = await suite.at('off1', `/b/campaigns/${campaignId}/gates/1`);
       await foot(page).getByRole('button', { name: '开启评审' }).click();
       await dialog(page).getByRole('button', { name: '开启评审' }).click();
-      await page.getByText('评审已开启,评审表已统计。').waitFor();
+      await page.getByText('评审已开启，评审表已统计。').waitFor();
       await page.getByText('2 / 2').first().waitFor();
       await foot(page).getByRole('button', { name: '送签' }).click();
       await dialog(page).getByRole('button', { name: '送签' }).click();
@@ -233,7 +233,7 @@ async function handInOnPhone(words: string, fileName?: string): Promise<void> {
   await principal.getByText(words).first().waitFor();
   await button(principal, '签字报送').click();
   await dialog(principal).getByRole('button', { name: '签字并报送' }).click();
-  await principal.getByText('已签字报送,等待片区审核。').waitFor();
+  await principal.getByText('已签字报送，等待片区审核。').waitFor();
 }
 
 /** The other school's part of the phase, over the api. */

@@ -166,6 +166,6 @@ describe('the audit log', () => {
       y0: 2026,
     });
     const [entry] = await entries(`subjectId=${campaignId}`);
-    expect(entry).toMatchObject({ actionText: '专项行动:拟制', subjectName: null });
+    expect(entry).toMatchObject({ actionText: '专项行动：拟制', subjectName: null });
   });
 });
