@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import type { Page } from 'playwright-core';
 import { field, list, Person, text } from '../../tools/demo/client';
-import { DESK, overflows, PHONE, seriousFindings } from '../support/console';
+import { DESK, loaded, overflows, PHONE, seriousFindings } from '../support/console';
 import { consoleSuite } from '../support/console-suite';
 
 // a browser on a busy machine; the pages themselves wait for conditions, not for time
@@ -296,7 +296,7 @@ it.each([
   ];
   const found: string[] = [];
   const look = async (page: Page, path: string): Promise<void> => {
-    await page.waitForLoadState('networkidle');
+    await loaded(page);
     for (const finding of await seriousFindings(page)) found.push(`${path}: ${finding}`);
     if (await overflows(page)) found.push(`${path}: scrolls sideways`);
   };

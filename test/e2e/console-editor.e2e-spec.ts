@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { field, list, Person, text } from '../../tools/demo/client';
 import { dayFromToday, SIGNERS } from '../../tools/demo/small-campaign';
-import { DESK, overflows, PHONE, seriousFindings } from '../support/console';
+import { DESK, loaded, overflows, PHONE, seriousFindings } from '../support/console';
 import { consoleSuite } from '../support/console-suite';
 
 // a browser on a busy machine; the pages themselves wait for conditions, not for time
@@ -308,7 +308,7 @@ describe('every step', () => {
     for (const name of STEPS) {
       await page.goto(step(id, name));
       await page.getByRole('heading', { level: 2, name: STEP_NAMES[name], exact: true }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await loaded(page);
       for (const fold of await page.locator('details.fold').all())
         await fold.evaluate((element) => element.setAttribute('open', ''));
       await look(page, name);

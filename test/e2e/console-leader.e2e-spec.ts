@@ -6,7 +6,7 @@ import {
   signEverything,
   submitSmallPlan,
 } from '../../tools/demo/small-campaign';
-import { DESK, overflows, PHONE, seriousFindings } from '../support/console';
+import { DESK, loaded, overflows, PHONE, seriousFindings } from '../support/console';
 import { consoleSuite } from '../support/console-suite';
 
 // a browser on a busy machine; the pages themselves wait for conditions, not for time
@@ -276,7 +276,7 @@ describe('every page', () => {
     const found: string[] = [];
     for (const [login, path] of pages) {
       const page = await suite.at(login, path, size);
-      await page.waitForLoadState('networkidle');
+      await loaded(page);
       for (const finding of await seriousFindings(page)) found.push(`${path}: ${finding}`);
       if (await overflows(page)) found.push(`${path}: scrolls sideways`);
     }

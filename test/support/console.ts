@@ -82,3 +82,7 @@ export async function seriousFindings(page: Page): Promise<readonly string[]> {
 /** Whether anything makes the page wider than the window. */
 export const overflows = (page: Page): Promise<boolean> =>
   page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+
+/** Everything the page asked for is there. The network itself is never idle: the stream of changes stays open. */
+export const loaded = (page: Page): Promise<void> =>
+  page.waitForFunction('document.querySelector(".skeleton") === null').then(() => undefined);

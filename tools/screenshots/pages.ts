@@ -26,6 +26,7 @@ export const pictures = (task: Readonly<Record<string, string>>): readonly Pictu
   { name: 'all-sign-in', path: '/sign-in', until: '.demo' },
   { name: 'school-today', login: OFFICER, path: '/s', until: '.card' },
   { name: 'school-today-principal', login: PRINCIPAL, path: '/s', until: '.card' },
+  { name: 'school-quotas', login: OFFICER, path: '/s/quotas', until: '.card, .state' },
   { name: 'school-tasks', login: OFFICER, path: '/s/tasks', until: '.list-foot' },
   {
     name: 'school-task',
@@ -155,6 +156,7 @@ export const pictures = (task: Readonly<Record<string, string>>): readonly Pictu
       ['progress', '/progress', '.heat'],
       ['phase', '/phases/1', '.list-foot'],
       ['tasks', '/tasks', '.list-foot'],
+      ['quotas', '/quotas', '.list-foot, .state'],
       ['documents', '/documents', '.data-table, .data-card'],
       ['changes', '/changes', '.rows code'],
       ['activity', '/activity', '.timeline'],

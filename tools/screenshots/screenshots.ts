@@ -58,7 +58,8 @@ async function take(context: BrowserContext, picture: Picture, file: string): Pr
   await page.goto(picture.path);
   await page.locator(picture.until).first().waitFor();
   await picture.prepare?.(page);
-  await page.waitForLoadState('networkidle');
+  // the stream of changes stays open, so the network is never idle
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
   if (picture.prepare === undefined) {
     // as tall as its content, so that what sticks to the window's foot does not lie over the middle
     const { width, height } = page.viewportSize() ?? SIZES[0];
