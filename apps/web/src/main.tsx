@@ -1,5 +1,6 @@
 import './app/csp-shim';
 import './app/theme.css';
+import './app/head.css';
 import './ui/print.css';
 import './ui/tables.css';
 import { QueryClientProvider } from '@tanstack/react-query';

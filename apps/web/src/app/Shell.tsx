@@ -1,4 +1,3 @@
-import './head.css';
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, Navigate, Outlet, useLocation, useNavigate, useNavigation } from 'react-router';
 import { ChangePasswordPage } from '../features/session/ChangePasswordPage';
