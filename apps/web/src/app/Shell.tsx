@@ -49,7 +49,6 @@ function FrameOf({
 }): ReactNode {
   const session = useSession();
   const navigate = useNavigate();
-  const { pathname } = useLocation();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const keys = face.menu.map(({ to }, i): [string, () => void] => [
     String(i + 1),
