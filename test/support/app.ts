@@ -85,6 +85,7 @@ export async function createTestApi(
     readonly maxEventLoopDelayMs?: number;
     readonly trustedProxies?: readonly string[];
     readonly demoPassword?: string;
+    readonly signaturePassword?: boolean;
     readonly consoleFolder?: string;
   } = {},
 ): Promise<TestApi> {

@@ -38,6 +38,7 @@ async function main(): Promise<void> {
       ...(config.TRUSTED_PROXIES ? { trustedProxies: config.TRUSTED_PROXIES.split(',') } : {}),
       ...(metrics ? { onAnswer: (answer) => metrics.sawRequest(answer) } : {}),
       cursorSecret: config.SESSION_SECRET ?? '',
+      signaturePassword: config.SIGNATURE_PASSWORD,
       demoPassword: config.DEMO_ACCOUNTS ? config.DEMO_PASSWORD : undefined,
       consoleFolder: fromRoot('dist/apps/web'),
     },

@@ -22,6 +22,7 @@ import { ListPages } from '../http/list-pages';
 import { listRequest } from '../http/list-request';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
+import { Signature } from '../http/signature.guard';
 import { APPLICATION } from '../http/tokens';
 import { CohortBriefResponse, CohortChangedResponse, CohortResponse } from './cohort.response.dto';
 
@@ -48,6 +49,13 @@ export class SignCohortRequest {
   @IsOptional()
   @IsUUID()
   onBehalfOf?: string;
+  @ApiPropertyOptional({
+    description: 'where the installation asks for it at every signature; kept nowhere',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  password?: string;
 }
 export class ReturnedTaskRequest {
   @ApiProperty() @IsUUID() taskId!: string;
@@ -125,6 +133,7 @@ export class CohortController {
   }
 
   @Post(':id/sign')
+  @Signature()
   @HttpCode(200)
   @Policy('cohort.sign')
   @ApiOkResponse({ type: CohortChangedResponse })

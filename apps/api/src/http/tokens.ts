@@ -8,6 +8,8 @@ export interface ApiOptions {
   readonly origins: readonly string[];
   /** https in front: `__Host-` cookie with Secure */
   readonly secureCookie: boolean;
+  /** signing takes the signer's password once more */
+  readonly signaturePassword?: boolean;
   /** the shared password of the demo accounts; absent = this system offers none */
   readonly demoPassword?: string;
   /** how late the event loop may be before requests are shed with 503; 0 = never shed */

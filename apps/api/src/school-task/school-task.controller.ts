@@ -7,6 +7,7 @@ import { ApiPage } from '../http/api-page';
 import { ListPages } from '../http/list-pages';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
+import { Signature } from '../http/signature.guard';
 import { APPLICATION } from '../http/tokens';
 import { DeadlineResponse } from './deadline.response.dto';
 import {
@@ -153,6 +154,7 @@ export class SchoolTaskController {
   }
 
   @Post('school-tasks/:id/sign')
+  @Signature()
   @HttpCode(200)
   @Policy('school-task.sign')
   @ApiOkResponse({ type: TaskChangedResponse })

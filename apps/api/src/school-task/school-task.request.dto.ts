@@ -50,6 +50,13 @@ export class SignRequest extends VersionedRequest {
   @IsOptional()
   @IsUUID()
   onBehalfOf?: string;
+  @ApiPropertyOptional({
+    description: 'where the installation asks for it at every signature; kept nowhere',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  password?: string;
 }
 export class ReturnRequest extends VersionedRequest {
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(50) reasonCode!: string;

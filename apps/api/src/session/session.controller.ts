@@ -16,6 +16,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Application, RequestKey } from '@app/application';
 import { DomainError, type PersonActor } from '@app/domain';
 import { Policy, Public } from '../http/policy.decorator';
+import { originOf } from '../http/origin-of';
 import { CurrentActor, Key, type SessionRequest } from '../http/request-context';
 import { API_OPTIONS, APPLICATION, cookieName, type ApiOptions } from '../http/tokens';
 import { SessionResponse, SignedInResponse } from './session.response.dto';
@@ -45,14 +46,6 @@ export class ChangePasswordRequest {
   @MaxLength(200)
   newPassword!: string;
 }
-
-/** Longer names of browsers tell nothing more. */
-const MOST_DEVICE = 300;
-/** Where a request came from. */
-const originOf = (request: FastifyRequest) => ({
-  address: request.ip,
-  device: request.headers['user-agent']?.slice(0, MOST_DEVICE) ?? null,
-});
 
 @ApiTags('session')
 @Controller('session')
@@ -99,6 +92,7 @@ export class SessionController {
       hats: session.hats,
       mandates: session.mandates,
       csrfToken: this.app.session.csrfOf(sessionToken),
+      asksPasswordToSign: this.options.signaturePassword === true,
     };
   }
 

@@ -41,4 +41,6 @@ export class SessionResponse {
   @ApiProperty({ type: [HatResponse] }) readonly hats!: readonly HatResponse[];
   @ApiProperty({ type: [MandateResponse] }) readonly mandates!: readonly MandateResponse[];
   @ApiProperty() readonly csrfToken!: string;
+  @ApiProperty({ description: 'signing takes the password once more' })
+  readonly asksPasswordToSign!: boolean;
 }

@@ -17,6 +17,7 @@ import { ListPages } from '../http/list-pages';
 import { listRequest } from '../http/list-request';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
+import { Signature } from '../http/signature.guard';
 import { APPLICATION } from '../http/tokens';
 import { ApiPage } from '../http/api-page';
 import {
@@ -42,6 +43,13 @@ export class SignStepRequest {
   @IsOptional()
   @IsUUID()
   onBehalfOf?: string;
+  @ApiPropertyOptional({
+    description: 'where the installation asks for it at every signature; kept nowhere',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  password?: string;
 }
 export class OpinionRequest {
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(500) opinion!: string;
@@ -94,6 +102,7 @@ export class SignOffController {
   }
 
   @Post(':id/sign')
+  @Signature()
   @HttpCode(200)
   @Policy('sign-off.sign')
   @ApiOkResponse({ type: SignOffChangedResponse })

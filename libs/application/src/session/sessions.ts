@@ -208,6 +208,32 @@ export class Sessions {
     );
   }
 
+  /**
+   * Whether it is really this person who signs: his password once more. A wrong one counts like a failed sign-in.
+   * @throws signature.password-missing, signature.password-wrong, account.wait
+   */
+  async confirmPassword(
+    actor: PersonActor,
+    password: string,
+    origin: Origin = NOWHERE,
+  ): Promise<void> {
+    if (password === '')
+      throw new DomainError('signature.password-missing', 'invalid', {}, [
+        { field: 'password', code: 'signature.password-missing' },
+      ]);
+    const account = await accountOf(this.deps.database, actor.personId);
+    if (!account) throw new DomainError('session.expired', 'unauthenticated');
+    const key = loginKey(account.login);
+    await serially(key.toString('hex'), async () => {
+      await this.refuseEarly(key);
+      if (await verifyPassword(account.passwordHash, password)) return;
+      await this.failed(key, account, { origin, outcome: 'WRONG_PASSWORD' });
+      throw new DomainError('signature.password-wrong', 'invalid', {}, [
+        { field: 'password', code: 'signature.password-wrong' },
+      ]);
+    });
+  }
+
   private live(token: string): Promise<SessionRow | null> {
     const { database } = this.deps;
     return liveSession(database, digest(token), IDLE_MS, database.known());

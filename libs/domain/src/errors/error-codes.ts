@@ -190,6 +190,8 @@ export const ERROR_CODES = [
   'sign-off.signer-unfit',
   'sign-off.signer-unresolved',
   'sign-off.stale-hash',
+  'signature.password-missing',
+  'signature.password-wrong',
   'storage.full',
   'storage.unavailable',
   'template.invalid',

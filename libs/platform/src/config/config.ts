@@ -145,6 +145,11 @@ export class Config {
   @MinLength(32)
   readonly SESSION_SECRET: string | undefined = undefined;
 
+  /** Signing a plan, a gate, a cohort sheet or a school's task takes the signer's password once more. */
+  @ToBoolean()
+  @IsBoolean()
+  readonly SIGNATURE_PASSWORD: boolean = false;
+
   /** Demo accounts may sign in without a forced change; the launcher sets it on the embedded database only. */
   @ToBoolean()
   @IsBoolean()

@@ -3963,6 +3963,8 @@ export interface components {
             hats: components["schemas"]["HatResponse"][];
             mandates: components["schemas"]["MandateResponse"][];
             csrfToken: string;
+            /** @description signing takes the password once more */
+            asksPasswordToSign: boolean;
         };
         ChangePasswordRequest: {
             currentPassword: string;
@@ -4996,6 +4998,8 @@ export interface components {
             opinion?: string;
             /** @description in whose name a delegate signs */
             onBehalfOf?: string;
+            /** @description where the installation asks for it at every signature; kept nowhere */
+            password?: string;
         };
         OpinionRequest: {
             opinion: string;
@@ -5474,6 +5478,8 @@ export interface components {
             seenDigest: string;
             /** @description in whose name a delegate signs */
             onBehalfOf?: string;
+            /** @description where the installation asks for it at every signature; kept nowhere */
+            password?: string;
         };
         SeenTaskRequest: {
             /** Format: uuid */
@@ -5760,6 +5766,8 @@ export interface components {
             seenHash: string;
             /** @description in whose name a delegate signs */
             onBehalfOf?: string;
+            /** @description where the installation asks for it at every signature; kept nowhere */
+            password?: string;
         };
         ReturnedTaskRequest: {
             taskId: string;

@@ -6,6 +6,7 @@ import { Confirm } from '@web/ui/Confirm';
 import { Dialog } from '@web/ui/Dialog';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
 import { ReasonField } from '@web/ui/ReasonField';
+import { SignaturePassword } from '../session/SignaturePassword';
 import type { CohortDialogProps } from './cohort-dialog';
 import { groupText } from './CohortListPage';
 import { ReturnToSchools } from './ReturnToSchools';
@@ -35,6 +36,7 @@ export function CohortDialog({
 function SignDialog({ cohort, runner, principal, onClose }: CohortDialogProps): ReactNode {
   // what was on the page when the dialog opened: a change meanwhile refuses the signature
   const [seen] = useState(cohort.draft);
+  const [password, setPassword] = useState('');
   if (seen === null) return null;
   return (
     <Confirm
@@ -50,7 +52,11 @@ function SignDialog({ cohort, runner, principal, onClose }: CohortDialogProps): 
       onClose={onClose}
       onConfirm={() =>
         runner.run('signCohort', (key) =>
-          cohortActions.sign(cohort.id, seen.hash, principal?.id, key),
+          cohortActions.sign(
+            cohort.id,
+            { seenHash: seen.hash, onBehalfOf: principal?.id, password },
+            key,
+          ),
         )
       }
       consequence={
@@ -85,6 +91,7 @@ function SignDialog({ cohort, runner, principal, onClose }: CohortDialogProps): 
           <p className="digest">
             {t('web.sign.digest')} <code>{seen.hash}</code>
           </p>
+          <SignaturePassword value={password} problem={null} onChange={setPassword} />
         </>
       }
     />

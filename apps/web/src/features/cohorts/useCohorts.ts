@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { COHORT_STATES, type CohortState, type SchoolTaskState } from '@app/contracts';
 import { api, bodyOf, intent, type Schemas } from '@web/api/client';
 import type { TaskBrief } from '../tasks/useTasks';
+import { passwordOf } from '../session/SignaturePassword';
 
 export type CohortBrief = Schemas['CohortBriefResponse'];
 export type Cohort = Schemas['CohortResponse'];
@@ -170,11 +171,27 @@ export const cohortActions = {
         body: { lines: [...lines] },
       }),
     ),
-  sign: (id: string, seenHash: string, onBehalfOf: string | undefined, key: string) =>
+  sign: (
+    id: string,
+    {
+      seenHash,
+      onBehalfOf,
+      password,
+    }: {
+      readonly seenHash: string;
+      readonly onBehalfOf: string | undefined;
+      readonly password: string;
+    },
+    key: string,
+  ) =>
     bodyOf(
       api.POST('/api/v1/cohorts/{id}/sign', {
         params: parts(id, key),
-        body: { seenHash, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) },
+        body: {
+          seenHash,
+          ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+          ...passwordOf(password),
+        },
       }),
     ),
   returnToSchools: (id: string, tasks: readonly ReturnedTask[], key: string) =>

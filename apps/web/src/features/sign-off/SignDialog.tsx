@@ -5,6 +5,7 @@ import { Button } from '@web/ui/Button';
 import { Dialog } from '@web/ui/Dialog';
 import { ProblemNotice } from '@web/ui/Notice';
 import { Digest } from '@web/ui/Sheet';
+import { isAtPassword, SignaturePassword } from '../session/SignaturePassword';
 import { signedSentence } from './sign-words';
 import type { SignOff } from './useSignOffs';
 
@@ -18,7 +19,7 @@ interface SignDialogProps {
   readonly opinion: string;
   readonly onOpinion: (text: string) => void;
   /** @throws ApiProblem */
-  readonly onSign: (seenHash: string) => Promise<unknown>;
+  readonly onSign: (seenHash: string, password: string) => Promise<unknown>;
   readonly onClose: () => void;
 }
 
@@ -27,13 +28,14 @@ export function SignDialog(props: SignDialogProps): ReactNode {
   // what was on the page when the dialog opened: a change meanwhile refuses the signature
   const [seen] = useState(props.signOff);
   const id = useId();
+  const [password, setPassword] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const sign = (): void => {
     setBusy(true);
     setProblem(null);
     props
-      .onSign(seen.contentHash ?? '')
+      .onSign(seen.contentHash ?? '', password)
       .then(props.onClose, (error: unknown) => setProblem(asProblem(error)))
       .finally(() => setBusy(false));
   };
@@ -71,10 +73,11 @@ export function SignDialog(props: SignDialogProps): ReactNode {
           onChange={(event) => props.onOpinion(event.target.value)}
         />
       </label>
+      <SignaturePassword value={password} problem={problem} onChange={setPassword} />
       <p className="digest">
         {t('web.sign.digest')} <Digest value={seen.contentHash ?? ''} />
       </p>
-      {problem && <ProblemNotice problem={problem} />}
+      {problem && !isAtPassword(problem) && <ProblemNotice problem={problem} />}
     </Dialog>
   );
 }

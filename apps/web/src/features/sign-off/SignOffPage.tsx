@@ -96,10 +96,12 @@ function SignOffRecord({
     setDone(name);
     setStale(false);
   };
-  const sign = async (seenHash: string): Promise<void> => {
+  const sign = async (seenHash: string, password: string): Promise<void> => {
     setDone(null);
     try {
-      await intents.run('sign', (key) => signOffActions.sign(hand, seenHash, opinion.trim(), key));
+      await intents.run('sign', (key) =>
+        signOffActions.sign(hand, { seenHash, opinion: opinion.trim(), password }, key),
+      );
       finish('sign');
     } catch (error) {
       if (!isProblem(error) || error.code !== 'sign-off.stale-hash') throw error;

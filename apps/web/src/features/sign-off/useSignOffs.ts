@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, bodyOf, intent, type Schemas } from '@web/api/client';
+import { passwordOf } from '../session/SignaturePassword';
 
 export type SignOff = Schemas['SignOffResponse'];
 export type SignOffBrief = Schemas['SignOffBriefResponse'];
@@ -56,11 +57,24 @@ const parts = (id: string, key: string) => ({ path: { id }, header: intent(key) 
 
 /** What is done with a sign-off; each takes the key of the intended action. */
 export const signOffActions = {
-  sign: (hand: Hand, seenHash: string, opinion: string, key: string) =>
+  sign: (
+    hand: Hand,
+    {
+      seenHash,
+      opinion,
+      password,
+    }: { readonly seenHash: string; readonly opinion: string; readonly password: string },
+    key: string,
+  ) =>
     bodyOf(
       api.POST('/api/v1/sign-offs/{id}/sign', {
         params: parts(hand.id, key),
-        body: { seenHash, ...(opinion === '' ? {} : { opinion }), ...inTheName(hand) },
+        body: {
+          seenHash,
+          ...(opinion === '' ? {} : { opinion }),
+          ...inTheName(hand),
+          ...passwordOf(password),
+        },
       }),
     ),
   return: (hand: Hand, opinion: string, key: string) =>

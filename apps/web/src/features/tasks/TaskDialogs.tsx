@@ -8,6 +8,7 @@ import { Dialog } from '@web/ui/Dialog';
 import { formSpecOf } from '@web/ui/form/form-fields';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
 import { ReasonField } from '@web/ui/ReasonField';
+import { SignaturePassword } from '../session/SignaturePassword';
 import { taskActions } from './task-actions';
 import type { Task } from './useTasks';
 import type { TaskActionRunner } from './useTaskAction';
@@ -61,6 +62,7 @@ export function TaskDialog({
 function SignDialog({ task, runner, onClose }: DialogProps): ReactNode {
   // the digest of what was on the page when the dialog opened: a change meanwhile refuses the signature
   const [seen] = useState(task);
+  const [password, setPassword] = useState('');
   const count = Object.keys(formSpecOf(seen.formSpec).properties).length;
   const isChanged = task.digest !== seen.digest;
   return (
@@ -68,7 +70,9 @@ function SignDialog({ task, runner, onClose }: DialogProps): ReactNode {
       title={t('web.sign.title')}
       action={t('web.sign.action')}
       onClose={onClose}
-      onConfirm={() => runner.run('sign', (key) => taskActions.sign(seen, seen.digest, key))}
+      onConfirm={() =>
+        runner.run('sign', (key) => taskActions.sign(seen, seen.digest, password, key))
+      }
       consequence={
         <>
           <p className="prose">
@@ -89,6 +93,7 @@ function SignDialog({ task, runner, onClose }: DialogProps): ReactNode {
           <p className="digest">
             {t('web.sign.digest')} <code>{seen.digest}</code>
           </p>
+          <SignaturePassword value={password} problem={null} onChange={setPassword} />
         </>
       }
     />

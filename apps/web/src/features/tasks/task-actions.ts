@@ -1,4 +1,5 @@
 import { api, bodyOf, intent } from '@web/api/client';
+import { passwordOf } from '../session/SignaturePassword';
 
 export interface Seen {
   readonly id: string;
@@ -43,11 +44,11 @@ export const taskActions = {
         body: { comment, expectedVersion: task.version },
       }),
     ),
-  sign: (task: Seen, seenDigest: string, key: string): Promise<Changed> =>
+  sign: (task: Seen, seenDigest: string, password: string, key: string): Promise<Changed> =>
     bodyOf(
       api.POST('/api/v1/school-tasks/{id}/sign', {
         params: parts(task, key),
-        body: { seenDigest, expectedVersion: task.version },
+        body: { seenDigest, expectedVersion: task.version, ...passwordOf(password) },
       }),
     ),
   withdraw: (task: Seen, key: string): Promise<Changed> =>
