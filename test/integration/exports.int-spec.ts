@@ -86,7 +86,7 @@ it('a csv begins with the mark of UTF-8, its cut-off and its headings, and nothi
     /^attachment; filename="units-\d{4}-\d\d-\d\d\.csv"; filename\*=UTF-8''%E5%8D%95%E4%BD%8D-/,
   );
   const content = bytes.toString('utf8');
-  expect(content.startsWith('\ufeff\u5355\u4f4d\r\n\u622a\u6b62\u65f6\u95f4:')).toBe(true);
+  expect(content.startsWith('\ufeff\u5355\u4f4d\r\n\u622a\u6b62\u65f6\u95f4\uff1a')).toBe(true);
   expect(content).toContain('\u7f16\u7801,\u540d\u79f0,\u7c7b\u522b');
   const cells = content
     .split('\r\n')

@@ -208,7 +208,7 @@ it('gives quotas their terms and exempts what lies wholly in vacations', async (
       .filter((q) => text(q, 'code') === 'R-401')
       .map((q) => `${text(q, 'fromOn')} ${text(q, 'state')}`)
       .slice(-2),
-  ).toEqual(['2027-01-01 OPEN', '2027-02-01 EXEMPT']);
+  ).toEqual(['2027-01-01 UNMET', '2027-02-01 EXEMPT']);
 });
 
 it('decides in the night what has ended', async () => {
