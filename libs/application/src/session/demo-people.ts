@@ -13,6 +13,8 @@ const STORIES = [
   { story: 'chief', login: 'chief' },
   { story: 'kindergarten', login: 'saf-9900100021' },
   { story: 'administrator', login: 'sys' },
+  { story: 'security', login: 'sec' },
+  { story: 'auditor', login: 'aud' },
 ] as const;
 
 export interface DemoPerson extends DemoPersonRow {
