@@ -85,4 +85,4 @@ export const overflows = (page: Page): Promise<boolean> =>
 
 /** Everything the page asked for is there. The network itself is never idle: the stream of changes stays open. */
 export const loaded = (page: Page): Promise<void> =>
-  page.waitForFunction('document.querySelector(".skeleton") === null').then(() => undefined);
+  page.locator('.skeleton').first().waitFor({ state: 'detached' });
