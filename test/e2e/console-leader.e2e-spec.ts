@@ -150,8 +150,8 @@ describe('the signature of a delegate', () => {
     await other.getByText('已签字。').waitFor();
     const step = list(await signOff(plan.signOffId), 'steps').at(-1);
     expect(field(step, 'decision')).toBe('APPROVED');
-    expect(field(step, 'signedAs')).toBe(`${name}(代${principal})`);
-    await other.getByText(`${name}(代${principal})`).waitFor();
+    expect(field(step, 'signedAs')).toBe(`${name}（代${principal}）`);
+    await other.getByText(`${name}（代${principal}）`).waitFor();
 
     await page.getByRole('button', { name: '结束委托' }).click();
     await dialog(page).getByRole('button', { name: '结束委托' }).click();
@@ -239,7 +239,9 @@ describe('the gate of a phase', () => {
       .getByRole('link', { name: /分片汇总表签报|阶段成果报送/ })
       .first()
       .click();
-    await page.getByRole('button', { name: '了结' }).click();
+    // the list has a button of a like name
+    await page.waitForURL(/carry-overs\/[0-9a-f-]{36}/);
+    await page.getByRole('button', { name: '了结', exact: true }).click();
     await dialog(page).getByLabel('办理结果').fill('已补报');
     await dialog(page).getByRole('button', { name: '了结' }).click();
     await page.getByText('已了结。').waitFor();
