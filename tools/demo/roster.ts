@@ -4,6 +4,8 @@ import type { Stage } from './stage';
 
 const CODES = ['7799100001', '7799100002'];
 const CSV = 'text/csv';
+/** Between names in a Chinese sentence. */
+const SEPARATOR = t('web.list.separator');
 
 /** Two schools as a table, each in its town. */
 function fileOf(towns: readonly [string, string]): Buffer {
@@ -13,7 +15,8 @@ function fileOf(towns: readonly [string, string]): Buffer {
     const name = t('demo.new-school', { no: i + 1 });
     return [code, name, towns[i] ?? '', 'KINDERGARTEN', pupils].join(',');
   });
-  return Buffer.from([t('demo.roster-columns'), ...rows].join('\r\n'));
+  const columns = t('demo.roster-columns').split(SEPARATOR).join(',');
+  return Buffer.from([columns, ...rows].join('\r\n'));
 }
 
 async function preview(office: Person, file: Buffer): Promise<unknown> {
