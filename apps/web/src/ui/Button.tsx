@@ -13,6 +13,7 @@ export function Button({
   kind = 'default',
   isBusy = false,
   isWide = false,
+  className = '',
   children,
   onClick,
   type = 'button',
@@ -22,7 +23,7 @@ export function Button({
     <button
       {...rest}
       type={type}
-      className={`btn btn-${kind}${isWide ? ' btn-wide' : ''}`}
+      className={`btn btn-${kind}${isWide ? ' btn-wide' : ''} ${className}`.trimEnd()}
       aria-busy={isBusy || undefined}
       aria-disabled={isBusy || undefined}
       onClick={isBusy ? (event) => event.preventDefault() : onClick}
