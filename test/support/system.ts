@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fromRoot } from '@app/platform';
-import { freePort } from './free-port';
+import { anyFreePort } from '../../tools/launcher/ports.cjs';
 
 interface RuntimeFile {
   readonly apiUrl: string;
@@ -45,8 +45,8 @@ export async function startSystem(
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     GONGJIAN_DATA: folder,
-    PORT: String(await freePort()),
-    WORKER_HEALTH_PORT: String(await freePort()),
+    PORT: String(await anyFreePort()),
+    WORKER_HEALTH_PORT: String(await anyFreePort()),
     LOG_LEVEL: 'warn',
     // every suite makes the campaigns it looks at
     GONGJIAN_DEMO_PAST: 'none',

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fromRoot } from '@app/platform';
-import { freePort } from './free-port';
+import { anyFreePort } from '../../tools/launcher/ports.cjs';
 
 /** The product's own worker as a process: relay, loops and clocks, as the launcher starts it. */
 export interface WorkerProcess {
@@ -27,7 +27,7 @@ export async function startWorkerProcess(settings: {
       DATABASE_URL: settings.databaseUrl,
       TEMPORAL_ADDRESS: settings.temporalAddress,
       TEMPORAL_NAMESPACE: settings.temporalNamespace,
-      WORKER_HEALTH_PORT: String(await freePort()),
+      WORKER_HEALTH_PORT: String(await anyFreePort()),
     },
   });
   return { kill: () => end(child, 'SIGKILL'), stop: () => end(child, 'SIGTERM') };

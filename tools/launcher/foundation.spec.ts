@@ -177,6 +177,19 @@ describe('ports', () => {
     expect(await nextFreePort(3100, '127.0.0.1', isFree)).toBe(3102);
   });
 
+  it('draws where neither the kernel nor a connection takes one', async () => {
+    const drawn = [20_000, 20_001];
+    const draw = (from: number, to: number) => {
+      expect([from, to]).toEqual([15_000, 32_000]);
+      return drawn.shift() ?? 0;
+    };
+    const isFree = async (port: number) => port !== 20_000;
+    expect(await anyFreePort('127.0.0.1', { isFree, draw })).toBe(20_001);
+    const port = await anyFreePort();
+    expect(port).toBeGreaterThanOrEqual(15_000);
+    expect(port).toBeLessThan(32_000);
+  });
+
   it('sees a port that is in use', async () => {
     const server = createServer();
     const port = await anyFreePort();

@@ -1,4 +1,5 @@
 'use strict';
+const { randomInt } = require('node:crypto');
 const { createServer } = require('node:net');
 const { readJson, writeJson } = require('./files.cjs');
 
@@ -17,7 +18,21 @@ const isPortFree = (port, host = '127.0.0.1') =>
     () => true,
     () => false,
   );
-const anyFreePort = (host = '127.0.0.1') => listenOn(0, host);
+
+/**
+ * Below what Linux (32768), macOS and Windows (49152) hand out by themselves: a port is chosen seconds before its service
+ * binds it, and in that time no outgoing connection and no listener of anybody's own choosing may take it.
+ */
+const CHOSEN = { from: 15_000, to: 32_000 };
+
+/** A port nobody listens on at this moment, by chance so that two systems starting side by side do not meet. */
+async function anyFreePort(host = '127.0.0.1', { isFree = isPortFree, draw = randomInt } = {}) {
+  for (let round = 0; round < 100; round += 1) {
+    const port = draw(CHOSEN.from, CHOSEN.to);
+    if (await isFree(port, host)) return port;
+  }
+  return listenOn(0, host);
+}
 
 /** The first free port from this one on, to be proposed to a person. */
 async function nextFreePort(from, host, isFree = isPortFree) {

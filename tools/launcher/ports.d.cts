@@ -12,4 +12,10 @@ export function nextFreePort(
 ): Promise<number>;
 export function rememberedPort(file: string, name: string): Promise<number>;
 export function isPortFree(port: number, host?: string): Promise<boolean>;
-export function anyFreePort(host?: string): Promise<number>;
+export function anyFreePort(
+  host?: string,
+  how?: {
+    readonly isFree?: (port: number) => Promise<boolean>;
+    readonly draw?: (from: number, to: number) => number;
+  },
+): Promise<number>;
