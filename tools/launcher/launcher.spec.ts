@@ -10,7 +10,7 @@ import { environmentOf } from './run.cjs';
 import { inStopOrder, onSignals } from './session.cjs';
 import { accountsOf, answerOf, resetDecision } from './start.cjs';
 import { nextDelayMs, supervise } from './supervise.cjs';
-import { availability, PLAN, planOf, summary, tierResult } from './tiers.cjs';
+import { availability, failuresOf, PLAN, planOf, summary, tierResult } from './tiers.cjs';
 
 describe('--reset', () => {
   it('deletes nothing unless asked', () => {
@@ -238,6 +238,39 @@ describe('the test run', () => {
       failed: 1,
     });
     expect(tierResult(json, 1)).toMatchObject({ failed: 1 });
+  });
+
+  it('says each reason once, with its tests, and keeps the end of a long one', () => {
+    const long = ['it did not start:', ...Array.from({ length: 40 }, (_, n) => `line ${n}`)];
+    const failed = (fullName: string, message: string) => ({
+      status: 'failed',
+      fullName,
+      failureMessages: [message],
+    });
+    const outcome = {
+      testResults: [
+        {
+          name: '/p/test/a.spec.ts',
+          status: 'failed',
+          assertionResults: [
+            failed('one', long.join('\n')),
+            failed('two', long.join('\n')),
+            { status: 'passed', fullName: 'three', failureMessages: [] },
+            failed('four', '\u001B[31mother\u001B[39m\n    at x.ts:1'),
+          ],
+        },
+        { name: '/p/test/b.spec.ts', status: 'failed', assertionResults: [], message: 'no file' },
+        { name: '/p/test/c.spec.ts', status: 'passed', assertionResults: [], message: '' },
+      ],
+    };
+    const [first, second, third, ...others] = failuresOf(outcome, '/p');
+    expect(first).toMatchObject({ file: 'test/a.spec.ts', tests: ['one', 'two'] });
+    expect(first?.reason.split('\n')).toHaveLength(17);
+    expect(first?.reason).toMatch(/^it did not start:\n[^]*\n…\n[^]*line 39$/);
+    expect(second).toEqual({ file: 'test/a.spec.ts', tests: ['four'], reason: 'other' });
+    expect(third).toEqual({ file: 'test/b.spec.ts', tests: [], reason: 'no file' });
+    expect(others).toEqual([]);
+    expect(failuresOf(undefined, '/p')).toEqual([]);
   });
 
   it('fails a tier without its provider; only Temporal may be skipped, and only on request', () => {

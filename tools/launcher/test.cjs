@@ -9,7 +9,7 @@ const { onSignals } = require('./session.cjs');
 const { build, bundle } = require('./steps.cjs');
 const { provideChromium } = require('./providers/chromium.cjs');
 const throwAway = require('./throw-away.cjs');
-const { availability, planOf, summary, tierResult } = require('./tiers.cjs');
+const { availability, failuresOf, planOf, summary, tierResult } = require('./tiers.cjs');
 
 /** A tier that hangs is a failure, not a build that never ends. */
 const TIER_LIMIT_MS = 30 * 60_000;
@@ -74,10 +74,24 @@ async function runTier(context, { name, workers, needs = [] }) {
     ],
     context.env,
   );
-  const result = tierResult(readJson(json), code);
+  const outcome = readJson(json);
+  const result = { ...tierResult(outcome, code), failures: failuresOf(outcome, root) };
   if (result.problem === 'nothing') context.report.line('test.nothing', { tier: name });
   if (result.problem === 'noJson') context.report.line('test.noJson', { tier: name, code });
   return result;
+}
+
+/** Everything that failed once more, where the log of a long run is read: at its end. */
+function repeatFailures(report, results) {
+  for (const { name, failed, failures = [] } of results) {
+    if (failed === 0) continue;
+    report.plain(t('test.failedPart', { name, failed }));
+    for (const { file, tests, reason } of failures) {
+      report.plain(`   ● ${file}`);
+      for (const test of tests) report.plain(`     ${test}`);
+      report.plain(reason.replaceAll(/^/gm, '       '));
+    }
+  }
 }
 
 /** Runs one part of the plan and prints how it went; an unexpected error is a failure of that part alone. */
@@ -185,9 +199,7 @@ async function main() {
   const { line, exitCode } = summary(results);
   const parts = results.map(({ name, elapsed }) => `${name} ${elapsed}`).join(', ');
   report.line('test.timing', { parts });
-  for (const { name, failed } of results) {
-    if (failed > 0) report.plain(t('test.failedPart', { name, failed }));
-  }
+  repeatFailures(report, results);
   report.plain(line);
   process.exit(exitCode);
 }

@@ -58,6 +58,40 @@ function tierResult(json, exitCode) {
   return { passed, failed };
 }
 
+const ANSI = /\u001B\[[0-9;]*m/g;
+const REASON_LINES = 16;
+
+/** The head and the end of a long reason: jest says what first, a process that ended says why last. */
+function shortReason(message) {
+  const lines = message
+    .replaceAll(ANSI, '')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
+  if (lines.length <= REASON_LINES) return lines;
+  return [...lines.slice(0, 6), '…', ...lines.slice(6 - REASON_LINES)];
+}
+
+/**
+ * What failed in one jest result, each reason once: a long log is read at its end. `file` is relative to `root`, `tests`
+ * are the full names (none when the file itself could not run).
+ */
+function failuresOf(json, root) {
+  const failures = [];
+  for (const suite of json?.testResults ?? []) {
+    const file = suite.name.replace(`${root}/`, '');
+    const byReason = new Map();
+    for (const { status, fullName, failureMessages = [] } of suite.assertionResults) {
+      if (status !== 'failed') continue;
+      const reason = shortReason(failureMessages.join('\n')).join('\n');
+      byReason.set(reason, [...(byReason.get(reason) ?? []), fullName]);
+    }
+    if (byReason.size === 0 && suite.status === 'failed')
+      byReason.set(shortReason(suite.message ?? '').join('\n'), []);
+    for (const [reason, tests] of byReason) failures.push({ file, tests, reason });
+  }
+  return failures;
+}
+
 /** 'run', 'skip' or 'fail' for a part whose providers may be missing. */
 function availability(needs, missing, allowSkip) {
   const lacking = needs.filter((need) => missing.includes(need));
@@ -76,4 +110,4 @@ function summary(results) {
   };
 }
 
-module.exports = { PLAN, availability, planOf, summary, tierResult };
+module.exports = { PLAN, availability, failuresOf, planOf, summary, tierResult };

@@ -18,6 +18,14 @@ export function planOf(
   readonly unknown: string | undefined;
 };
 export function tierResult(json: unknown, exitCode: number): Result;
+export function failuresOf(
+  json: unknown,
+  root: string,
+): readonly {
+  readonly file: string;
+  readonly tests: readonly string[];
+  readonly reason: string;
+}[];
 export function availability(
   needs: readonly string[],
   missing: readonly string[],
