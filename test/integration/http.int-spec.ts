@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { createRuntime } from '@app/application';
 import { PhaseController } from '../../apps/api/src/phase/phase.controller';
 import { POLICY_METADATA } from '../../apps/api/src/http/policy.decorator';
@@ -180,6 +182,67 @@ describe('every answer', () => {
       expect(headers['strict-transport-security']).toMatch(/max-age=\d{7,}/);
       expect(headers['x-powered-by']).toBeUndefined();
     }
+  });
+});
+
+describe('a long answer', () => {
+  const asked = (path: string, encoding: string) =>
+    web.api.inject({
+      method: 'GET',
+      url: `/api/v1${path}`,
+      headers: { cookie: office.cookie, 'accept-encoding': encoding },
+    });
+
+  it('is packed for whoever can unpack it, and says that the packing is part of it', async () => {
+    const plain = await asked('/units?limit=50', 'identity');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(plain.rawPayload.length).toBeGreaterThan(4_096);
+    for (const [encoding, unpack] of [
+      ['br', brotliDecompressSync],
+      ['gzip', gunzipSync],
+    ] as const) {
+      const packed = await asked('/units?limit=50', encoding);
+      expect(packed.headers['content-encoding']).toBe(encoding);
+      expect(String(packed.headers['vary'])).toMatch(/accept-encoding/i);
+      expect(packed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 3);
+      expect(unpack(packed.rawPayload).toString()).toBe(plain.payload);
+    }
+  });
+
+  it('arrives whole as a streamed file', async () => {
+    const path = '/units/export?format=csv';
+    const packed = await asked(path, 'br, gzip');
+    expect(packed.headers['content-encoding']).toBe('br');
+    const rows = brotliDecompressSync(packed.rawPayload).toString().trimEnd().split('\r\n');
+    const plain = (await asked(path, 'identity')).payload.trimEnd().split('\r\n');
+    // the cut-off of the first line is of its own moment
+    expect(rows.slice(1)).toEqual(plain.slice(1));
+    expect(rows.length).toBeGreaterThan(200);
+  });
+
+  it('is not packed where that costs more than it saves', async () => {
+    const short = await asked('/session', 'br');
+    expect(short.statusCode).toBe(200);
+    expect(short.headers['content-encoding']).toBeUndefined();
+    const workbook = await asked('/units/export?format=xlsx', 'br');
+    expect(workbook.statusCode).toBe(200);
+    expect(workbook.headers['content-encoding']).toBeUndefined();
+  });
+
+  it('is asked for in plain: a packed body is refused, not unfolded', async () => {
+    const packed = await web.api.inject({
+      method: 'POST',
+      url: '/api/v1/calendars',
+      headers: {
+        cookie: office.cookie,
+        'x-csrf-token': office.csrf,
+        'idempotency-key': randomUUID(),
+        'content-type': 'application/json',
+        'content-encoding': 'gzip',
+      },
+      payload: gzipSync(JSON.stringify({ ...calendar, code: 'PACKED' })),
+    });
+    expect(packed.statusCode).toBe(400);
   });
 });
 

@@ -11,6 +11,7 @@ import type { Runtime } from '@app/application';
 import { AppModule } from './app.module';
 import { serveConsole } from './console/console';
 import { acceptUploadBodies } from './evidence/tus-protocol';
+import { compressAnswers } from './http/compression';
 import { ProblemFilter } from './http/problem.filter';
 import { refuseUnsoundInput } from './http/sound-input';
 import { cookieName, type ApiOptions } from './http/tokens';
@@ -62,6 +63,7 @@ export async function createApi(
   });
   const { maxEventLoopDelayMs = MAX_EVENT_LOOP_DELAY_MS } = options;
   await api.register(underPressure, { maxEventLoopDelay: maxEventLoopDelayMs, retryAfter: 2 });
+  await compressAnswers(api);
   const fastify = adapter.getInstance();
   acceptUploadBodies(fastify);
   acceptUploads(fastify);
