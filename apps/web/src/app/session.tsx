@@ -1,5 +1,5 @@
 import { createContext, useContext, type ReactNode } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { isProblem } from '../api/problem';
 import { sessionKeeper } from '../api/session-keeper';
@@ -9,21 +9,21 @@ export type Session = Schemas['SessionResponse'];
 export const SESSION_KEY = ['session'] as const;
 
 /** The signed-in person; null = a stranger. */
-export const useSessionQuery = () =>
-  useQuery({
-    queryKey: SESSION_KEY,
-    staleTime: 60_000,
-    queryFn: async (): Promise<Session | null> => {
-      try {
-        const session = await bodyOf(api.GET('/api/v1/session'));
-        sessionKeeper.remember(session.csrfToken);
-        return session;
-      } catch (error) {
-        if (isProblem(error) && error.status === 401) return null;
-        throw error;
-      }
-    },
-  });
+export const sessionQuery = queryOptions({
+  queryKey: SESSION_KEY,
+  staleTime: 60_000,
+  queryFn: async (): Promise<Session | null> => {
+    try {
+      const session = await bodyOf(api.GET('/api/v1/session'));
+      sessionKeeper.remember(session.csrfToken);
+      return session;
+    } catch (error) {
+      if (isProblem(error) && error.status === 401) return null;
+      throw error;
+    }
+  },
+});
+export const useSessionQuery = () => useQuery(sessionQuery);
 
 const SessionContext = createContext<Session | null>(null);
 

@@ -1,4 +1,5 @@
 import {
+  queryOptions,
   useInfiniteQuery,
   useQuery,
   useQueryClient,
@@ -12,17 +13,16 @@ export type TaskBrief = Schemas['TaskBriefResponse'];
 
 const KEY = 'school-tasks';
 /** What is not settled yet, the earliest due first; asked ahead by the page itself (`FIRST_READS`). */
-export const useOpenTasks = (isAsked = true) =>
-  useQuery({
-    queryKey: [KEY, 'open'],
-    enabled: isAsked,
-    queryFn: () =>
-      bodyOf(
-        api.GET('/api/v1/school-tasks', {
-          params: { query: { states: [...OPEN_TASK_STATES], limit: OPEN_TASKS_LIMIT } },
-        }),
-      ),
-  });
+export const openTasksQuery = queryOptions({
+  queryKey: [KEY, 'open'],
+  queryFn: () =>
+    bodyOf(
+      api.GET('/api/v1/school-tasks', {
+        params: { query: { states: [...OPEN_TASK_STATES], limit: OPEN_TASKS_LIMIT } },
+      }),
+    ),
+});
+export const useOpenTasks = (isAsked = true) => useQuery({ ...openTasksQuery, enabled: isAsked });
 
 export interface TaskFilter {
   readonly states: readonly SchoolTaskState[];
