@@ -113,10 +113,10 @@ async function measure(
     await session.send('Network.emulateNetworkConditions', { offline: false, ...LINE });
     await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
     await tab.addInitScript(WATCH_LONG_TASKS);
+    await tab.addInitScript(watchPaint(visit.until));
     await tab.goto(visit.path, { waitUntil: 'commit' });
-    await tab.locator(visit.until).first().waitFor();
     const seen: unknown = await tab.evaluate(READ);
-    paintedMs.push(Math.round(Number(field(seen, 'now'))));
+    paintedMs.push(Math.round(Number(field(seen, 'painted'))));
     longestTaskMs = Math.max(longestTaskMs, Math.round(Number(field(seen, 'longest'))));
     scriptKb = Math.round(Number(field(seen, 'script')) / 1024);
     await context.close();
@@ -126,8 +126,19 @@ async function measure(
 
 const WATCH_LONG_TASKS = `globalThis.longest = 0;
 new PerformanceObserver((found) => { for (const one of found.getEntries()) globalThis.longest = Math.max(globalThis.longest, one.duration); }).observe({ type: 'longtask', buffered: true });`;
-const READ = `({ now: performance.now(), longest: globalThis.longest,
-  script: performance.getEntriesByType('resource').filter((r) => r.name.endsWith('.js')).reduce((n, r) => n + r.encodedBodySize, 0) })`;
+/**
+ * Notes when the frame with the awaited data has been painted. The page looks for itself: a question from outside waits for
+ * its slowed processor and would be counted with it.
+ */
+const watchPaint = (
+  until: string,
+): string => `globalThis.painted = new Promise((done) => new MutationObserver((_, observer) => {
+  if (!document.querySelector(${JSON.stringify(until)})) return;
+  observer.disconnect();
+  requestAnimationFrame(() => { const after = new MessageChannel(); after.port1.onmessage = () => done(performance.now()); after.port2.postMessage(0); });
+}).observe(document, { childList: true, subtree: true }));`;
+const READ = `globalThis.painted.then((painted) => ({ painted, longest: globalThis.longest,
+  script: performance.getEntriesByType('resource').filter((r) => r.name.endsWith('.js')).reduce((n, r) => n + r.encodedBodySize, 0) }))`;
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -144,7 +155,8 @@ function page(measured: readonly Measured[], browser: string): string {
   return `# The console: time until a page's data is painted
 
 Written by \`npm run bench:console\` on the running demo system. Empty cache, ${CPU_SLOWDOWN} times slower processor, 1.6 Mbit/s,
-${LINE.latency} ms; ${VISITS} visits each, signed in beforehand; the clock runs from the navigation to the page's own data.
+${LINE.latency} ms; ${VISITS} visits each, signed in beforehand; the clock runs from the navigation to the frame that shows
+the page's own data, taken in the page.
 
 | page | width | painted, ms, min / median / max | asked | met | script, kB gzip | longest task, ms |
 | --- | --- | --- | --- | --- | --- | --- |
