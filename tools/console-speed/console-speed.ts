@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { arch, cpus, release } from 'node:os';
 import { chromium, type Browser } from 'playwright-core';
-import { fromRoot } from '@app/platform';
 import { field, list, Person, text } from '../demo/client';
 import { contextOf, demoPassword } from '../screenshots/visit';
+import { writeChapter } from './book';
 
 /** A modest phone on a slow line (console design, section 9). */
 const LINE = { latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 } as const;
@@ -43,7 +42,7 @@ async function main(): Promise<void> {
       process.stdout.write(`${visit.name} ${String(median(one.paintedMs))} ms\n`);
       measured.push(one);
     }
-    writeFileSync(fromRoot('docs/bench/console.md'), page(measured, browser.version()));
+    writeChapter(page(measured, browser.version()));
   } finally {
     await browser.close();
   }

@@ -62,6 +62,10 @@ function execute(args, env) {
   });
 }
 
+async function browserOf(flags, report) {
+  return flags.includes('--browser') ? { CHROMIUM_PATH: await provideChromium({ report }) } : {};
+}
+
 async function main() {
   const words = process.argv.slice(2);
   const isFlag = (word) => ['--provide', '--running', '--browser'].includes(word);
@@ -76,9 +80,7 @@ async function main() {
     const dataFolder = resolve(root, process.env['GONGJIAN_DATA'] || '.data');
     const env = environmentOf(running(dataFolder), process.env);
     if (needsSystem && !env['GONGJIAN_API_URL']) throw new LauncherError('error.noRunning');
-    const browser = flags.includes('--browser')
-      ? { CHROMIUM_PATH: await provideChromium({ report: createReport() }) }
-      : {};
+    const browser = await browserOf(flags, createReport());
     process.exit(await execute(args, { ...env, ...browser }));
   }
   const report = createReport();
@@ -92,7 +94,11 @@ async function main() {
     await report.step('step.template', {}, () =>
       throwAway.prepareTemplate({ postgres, logFolder: place.logFolder, report }),
     );
-    code = await execute(args, throwAway.testEnvironment({ postgres, temporal }));
+    const browser = await browserOf(flags, report);
+    code = await execute(args, {
+      ...throwAway.testEnvironment({ postgres, temporal }),
+      ...browser,
+    });
   } finally {
     await place.close();
   }

@@ -26,11 +26,16 @@ export interface Prepared {
 /**
  * A district with as many generated schools as asked, in groups of 100, and a signed campaign for exactly these,
  * whose four phases all begin today. Everything by the product's own repositories and use cases; only `issue` is left.
+ * @param password of the district's people, for who wants to sign in
  */
-export async function prepareLaunch(databaseUrl: string, schools: number): Promise<Prepared> {
+export async function prepareLaunch(
+  databaseUrl: string,
+  schools: number,
+  password: string = randomUUID(),
+): Promise<Prepared> {
   const runtime = createRuntime({ databaseUrl, poolSize: 4, name: 'gongjian-bench-roster' });
   try {
-    await runtime.app.organisation.installDistrict.execute('district-a', randomUUID());
+    await runtime.app.organisation.installDistrict.execute('district-a', password);
     const office = await personActor(runtime, 'off1');
     const groupIds = await insertRoster(runtime, office, schools);
     const { calendarId } = await runtime.app.calendar.create.execute({

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo, useDeferredValue, useMemo, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { t } from '../app/t';
@@ -40,27 +40,74 @@ const idOf = (item: unknown): string =>
     ? item.id
     : '';
 
-/** Rows that are all there: a table on desks, cards on phones. */
-export function Rows<T>(props: RowsProps<T>): ReactNode {
-  return useIsWide(TABLE_FROM_PX) ? <TableOfRows {...props} /> : <CardsOfRows {...props} />;
-}
+/** As many cards as a phone shows with one move of the thumb; the rest of a page is drawn between two touches. */
+const FIRST_CARDS = 20;
 
 /**
- * A row that is drawn again only when its item or the columns are others: the thousandth row of a long list does not
- * pay for the page that comes behind it. Columns that are made anew each time are drawn each time.
+ * Rows that are all there: a table on desks, cards on phones. What comes to a long list is drawn in pieces, so that the
+ * page answers meanwhile.
  */
-const Kept = memo(
+export function Rows<T>(props: RowsProps<T>): ReactNode {
+  const isWide = useIsWide(TABLE_FROM_PX);
+  const first = isWide ? props.items : props.items.slice(0, FIRST_CARDS);
+  const items = useDeferredValue(props.items, first);
+  return isWide ? (
+    <TableOfRows {...props} items={items} />
+  ) : (
+    <CardsOfRows {...props} items={items} />
+  );
+}
+
+const CHUNK = 50;
+const chunksOf = <T,>(items: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, i) =>
+    items.slice(i * CHUNK, (i + 1) * CHUNK),
+  );
+
+/**
+ * Some rows of a list, drawn again only when one of their records, the columns or the links are others: the first thousand
+ * rows do not pay for the page that comes behind them. Columns that are made anew each time are drawn each time.
+ */
+const Chunk = memo(
   ({
-    render,
+    items,
+    row,
   }: {
-    readonly item: unknown;
+    readonly items: readonly unknown[];
     readonly columns: unknown;
+    /** where the first row leads: whatever else the links depend on shows in it */
     readonly to: string | undefined;
-    readonly render: () => ReactNode;
-  }): ReactNode => render(),
+    readonly row: (index: number) => ReactNode;
+  }): ReactNode => items.map((_, index) => row(index)),
   (before, after) =>
-    before.item === after.item && before.columns === after.columns && before.to === after.to,
+    before.columns === after.columns &&
+    before.to === after.to &&
+    before.items.length === after.items.length &&
+    before.items.every((item, i) => item === after.items[i]),
 );
+
+/** All rows, chunk by chunk. @param draw one row with its key */
+function Chunks<T>({
+  columns,
+  items,
+  rowTo,
+  draw,
+}: Pick<RowsProps<T>, 'columns' | 'items' | 'rowTo'> & {
+  readonly draw: (item: T, to: string | undefined) => ReactNode;
+}): ReactNode {
+  return chunksOf(items).map((some, i) => (
+    <Chunk
+      key={i * CHUNK}
+      items={some}
+      columns={columns}
+      to={some[0] === undefined ? undefined : rowTo?.(some[0])}
+      row={(index) => {
+        const item = some[index];
+        return item === undefined ? null : draw(item, rowTo?.(item));
+      }}
+    />
+  ));
+}
 
 const RowLink = ({
   to,
@@ -90,29 +137,20 @@ function TableOfRows<T>(props: RowsProps<T>): ReactNode {
         </tr>
       </thead>
       <tbody>
-        {items.map((item) => {
-          const to = rowTo?.(item);
-          return (
-            <Kept
-              key={keyOf(item)}
-              item={item}
-              columns={columns}
-              to={to}
-              render={() => (
-                <tr className={to === undefined ? undefined : 'is-link'}>
-                  {columns.map((column, i) => (
-                    <td
-                      key={column.key}
-                      className={column.isNumber === true ? 'number' : undefined}
-                    >
-                      {i === 0 ? <RowLink to={to}>{column.cell(item)}</RowLink> : column.cell(item)}
-                    </td>
-                  ))}
-                </tr>
-              )}
-            />
-          );
-        })}
+        <Chunks
+          columns={columns}
+          items={items}
+          rowTo={rowTo}
+          draw={(item, to) => (
+            <tr key={keyOf(item)} className={to === undefined ? undefined : 'is-link'}>
+              {columns.map((column, i) => (
+                <td key={column.key} className={column.isNumber === true ? 'number' : undefined}>
+                  {i === 0 ? <RowLink to={to}>{column.cell(item)}</RowLink> : column.cell(item)}
+                </td>
+              ))}
+            </tr>
+          )}
+        />
       </tbody>
     </table>
   );
@@ -154,38 +192,31 @@ function HeadCell<T>({
 }
 
 function CardsOfRows<T>(props: RowsProps<T>): ReactNode {
-  const { items, rowTo, keyOf = idOf } = props;
-  const [title, ...rest] = props.columns;
+  const { columns, items, rowTo, keyOf = idOf } = props;
+  const [title, ...others] = columns;
+  const rest = others.filter(({ isWideOnly }) => isWideOnly !== true);
   return (
     <ul className="cards" aria-label={props.caption}>
-      {items.map((item) => {
-        const to = rowTo?.(item);
-        return (
-          <Kept
-            key={keyOf(item)}
-            item={item}
-            columns={props.columns}
-            to={to}
-            render={() => (
-              <li className={`card data-card${to === undefined ? '' : ' is-link'}`}>
-                <strong className="card-title">
-                  <RowLink to={to}>{title?.cell(item)}</RowLink>
-                </strong>
-                <dl className="facts">
-                  {rest
-                    .filter(({ isWideOnly }) => isWideOnly !== true)
-                    .map((column) => (
-                      <div key={column.key}>
-                        <dt>{column.title}</dt>
-                        <dd>{column.cell(item)}</dd>
-                      </div>
-                    ))}
-                </dl>
-              </li>
-            )}
-          />
-        );
-      })}
+      <Chunks
+        columns={columns}
+        items={items}
+        rowTo={rowTo}
+        draw={(item, to) => (
+          <li key={keyOf(item)} className={`card data-card${to === undefined ? '' : ' is-link'}`}>
+            <strong className="card-title">
+              <RowLink to={to}>{title?.cell(item)}</RowLink>
+            </strong>
+            <dl className="facts">
+              {rest.map((column) => (
+                <div key={column.key}>
+                  <dt>{column.title}</dt>
+                  <dd>{column.cell(item)}</dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        )}
+      />
     </ul>
   );
 }
@@ -202,9 +233,10 @@ interface DataTableProps<T> extends Omit<RowsProps<T>, 'items'> {
 
 /** A list of the api page by page (≤ 100 rows each), with its four pictures. */
 export function DataTable<T>({ query, empty, ...rows }: DataTableProps<T>): ReactNode {
+  const { data } = query;
+  const items = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
   if (query.isPending) return <Loading rows={6} />;
-  if (!query.data) return <Failed error={query.error} onRetry={() => void query.refetch()} />;
-  const items = query.data.pages.flatMap((page) => page.items);
+  if (!data) return <Failed error={query.error} onRetry={() => void query.refetch()} />;
   if (items.length === 0) return empty;
   return (
     <>
