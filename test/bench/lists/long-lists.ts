@@ -1,5 +1,5 @@
 import { arch, cpus } from 'node:os';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { createApi } from '../../../apps/api/src/create-api';
 import { createRuntime } from '@app/application';
 import { createLogger, fromRoot } from '@app/platform';
@@ -30,6 +30,8 @@ interface Figure {
   readonly rows: number;
   readonly longestMs: number;
 }
+/** The start of the page and its scripts is no matter of the list: it has no target here. */
+const OPEN = 'open';
 
 const WATCH = `globalThis.longest = 0;
 new PerformanceObserver((found) => { for (const one of found.getEntries()) globalThis.longest = Math.max(globalThis.longest, one.duration); }).observe({ type: 'longtask' });`;
@@ -95,10 +97,8 @@ async function measure(
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: size.slowdown });
   const figures: Figure[] = [];
-  const count = (): Promise<number> =>
-    page.locator(size.width < 576 ? '.data-card' : '.data-table tbody tr').count();
+  const count = (): Promise<number> => rowsOf(page, size).count();
   const during = async (act: string, work: () => Promise<unknown>): Promise<void> => {
-    await page.evaluate('globalThis.longest = 0');
     await work();
     await settled(page);
     const longest = Number(await page.evaluate('globalThis.longest'));
@@ -109,18 +109,17 @@ async function measure(
       rows: await count(),
       longestMs: Math.round(longest),
     });
+    await page.evaluate('globalThis.longest = 0');
   };
-  await page.goto(list.path);
-  await page.locator('.list-foot').waitFor();
-  await during('open', () => Promise.resolve());
+  await during(OPEN, async () => {
+    await page.goto(list.path);
+    await page.locator('.list-foot').waitFor();
+  });
   const more = page.locator('.list-foot button');
   await during(`load more up to ${String(ROWS)} rows`, async () => {
     for (let rows = await count(); rows < ROWS && (await more.count()) > 0;) {
       await more.click();
-      const before = rows;
-      await page.waitForFunction(
-        `document.querySelectorAll('.data-card, .data-table tbody tr').length > ${String(before)}`,
-      );
+      await rowsOf(page, size).nth(rows).waitFor();
       rows = await count();
     }
   });
@@ -138,11 +137,16 @@ async function measure(
       .first()
       .selectOption(value);
     await page.waitForURL(`**${list.filter}*`);
-    await page.locator('.list-foot, .state').first().waitFor();
+    // two frames: the rows of before are gone by then
+    await settled(page);
+    await rowsOf(page, size).first().waitFor();
   });
   await context.close();
   return figures;
 }
+
+const rowsOf = (page: Page, size: Size): Locator =>
+  page.locator(size.width < 576 ? '.data-card' : '.data-table tbody tr');
 
 /** Two frames without anything left to draw. */
 const settled = (page: Page): Promise<unknown> =>
@@ -153,7 +157,7 @@ const settled = (page: Page): Promise<unknown> =>
 function chapter(figures: readonly Figure[], browser: string): string {
   const rows = figures.map(
     (one) =>
-      `| ${one.list} | ${one.size} | ${one.act} | ${one.rows} | ${one.longestMs} | ${one.longestMs <= LIMIT_MS ? 'yes' : '**no**'} |`,
+      `| ${one.list} | ${one.size} | ${one.act} | ${one.rows} | ${one.longestMs} | ${one.act === OPEN ? '' : one.longestMs <= LIMIT_MS ? 'yes' : '**no**'} |`,
   );
   return `# The console: long lists
 
