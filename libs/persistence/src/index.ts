@@ -452,6 +452,7 @@ export {
 export type { MilestoneRow } from './milestone/milestone.repository';
 export {
   carriedInto,
+  countCarriedInto,
   carryOverChain,
   carryOverOrThrow,
   endCarryOver,
@@ -608,13 +609,10 @@ export type {
   PrincipalRow,
   WaitingForDelegate,
 } from './organisation/delegation.repository';
-export {
-  emptyPosts,
-  emptyPostsOfPlan,
-  orphanSteps,
-  takeTasksBack,
-} from './organisation/vacancy.repository';
-export type { EmptyPost, OrphanStep } from './organisation/vacancy.repository';
+export { emptyPostsOfPlan, openSignOffsOf, takeTasksBack } from './organisation/vacancy.repository';
+export type { EmptyPost } from './organisation/vacancy.repository';
+export { VACANCY_LIST, vacancyScope } from './organisation/vacancy.list';
+export type { VacancyListRow } from './organisation/vacancy.list';
 export {
   allowChannels,
   allowedChannels,

@@ -1688,7 +1688,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Posts nobody holds, and signatures that wait for somebody who has left */
+        /** Posts nobody holds, in the order of their units */
         get: operations["Vacancy.list"];
         put?: never;
         post?: never;
@@ -3498,6 +3498,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vacancies/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts nobody holds as a file, as filtered */
+        get: operations["Export.vacancies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/export": {
         parameters: {
             query?: never;
@@ -4545,6 +4562,9 @@ export interface components {
             steps: components["schemas"]["ChainStepResponse"][];
             /** @description steps of the route nobody can sign */
             unresolved: string[];
+            /** @description posts nobody holds the campaign would meet */
+            emptyPostCount: number;
+            /** @description the first of them; at most 50 */
             emptyPosts: components["schemas"]["EmptyPostResponse"][];
             refusal: components["schemas"]["ChainRefusalResponse"] | null;
         };
@@ -4612,12 +4632,9 @@ export interface components {
             reopenedAt: string;
         };
         CarriedInResponse: {
-            /** Format: uuid */
-            id: string;
-            subjectKind: string;
-            open: boolean;
-            /** Format: date */
-            newDueOn: string;
+            /** @description open or done */
+            total: number;
+            open: number;
         };
         UnsignedCohortResponse: {
             /** Format: uuid */
@@ -4710,7 +4727,8 @@ export interface components {
             settledAt: string | null;
             launch: components["schemas"]["LaunchResponse"];
             reopenings: components["schemas"]["ReopeningResponse"][];
-            carriedIn: components["schemas"]["CarriedInResponse"][];
+            /** @description matters of earlier phases; the list of what was carried over has each */
+            carriedIn: components["schemas"]["CarriedInResponse"];
             /** @description what a reopening may name */
             closedCohorts: components["schemas"]["UnsignedCohortResponse"][];
             sheet: components["schemas"]["GateSheetResponse"] | null;
@@ -4737,8 +4755,6 @@ export interface components {
             status: components["schemas"]["GateItemStatus"];
             numerator: number;
             denominator: number;
-            numeratorIds: string[];
-            denominatorIds: string[];
             /** @description by name, open ones first; at most 1000 */
             entries: components["schemas"]["GateEntryResponse"][];
         };
@@ -6008,27 +6024,18 @@ export interface components {
             validFrom: string;
             profile: components["schemas"]["ProfileRequest"];
         };
-        OrphanStepResponse: {
+        /** @enum {string} */
+        DutyPost: "SECTION_HEAD" | "TOWN_HEAD" | "TOWN_REVIEWER" | "PRINCIPAL" | "SAFETY_OFFICER" | "CHIEF" | "DEPUTY" | "OFFICE";
+        VacancyResponse: {
+            post: components["schemas"]["DutyPost"];
             /** Format: uuid */
-            signOffId: string;
-            signOffNo: string;
-            title: string;
+            unitId: string;
+            unitName: string;
+            unitCode: string;
+            unitKind: components["schemas"]["UnitKind"];
             /** Format: uuid */
-            campaignId: string;
-            stepNo: number;
-            /** @description false = its turn comes later */
-            isCurrent: boolean;
-            /** Format: uuid */
-            signerId: string;
-            signerName: string;
-            post: string;
-        };
-        VacanciesResponse: {
-            counts: {
-                [key: string]: number;
-            };
-            posts: components["schemas"]["EmptyPostResponse"][];
-            steps: components["schemas"]["OrphanStepResponse"][];
+            parentId: string | null;
+            parentName: string | null;
         };
         /** @enum {string} */
         CampaignHealth: "ON_TRACK" | "OVERDUE" | "GATE_LATE" | "SUSPENDED" | "NOT_STARTED";
@@ -9666,6 +9673,8 @@ export interface operations {
                 purpose?: "CAMPAIGN_PLAN" | "PHASE_GATE" | "DATE_AMENDMENT";
                 /** @description the step that is due is the reader’s to sign */
                 waitingForMe?: boolean;
+                /** @description still under way, and the signer of an open step has left: another is to be named */
+                signerLeft?: boolean;
                 /** @description the reader has decided a step of it, or another did in his name */
                 signedByMe?: boolean;
                 /** @description a minus turns the order round */
@@ -11777,8 +11786,20 @@ export interface operations {
     "Vacancy.list": {
         parameters: {
             query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                posts?: ("SECTION_HEAD" | "TOWN_HEAD" | "TOWN_REVIEWER" | "PRINCIPAL" | "SAFETY_OFFICER" | "CHIEF" | "DEPUTY" | "OFFICE")[];
+                /** @description of units of these kinds */
+                kinds?: ("BUREAU" | "SECTION" | "TOWN_CENTER" | "DIRECT_GROUP" | "SCHOOL" | "CAMPUS" | "MEMBER_UNIT" | "AGENCY")[];
                 /** @description posts of this unit alone */
                 unitId?: string;
+                /** @description of the units that hang under it */
+                parentId?: string;
+                /** @description words of the unit's name, or its code */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "name" | "-name" | "code" | "-code";
             };
             header?: never;
             path?: never;
@@ -11791,7 +11812,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VacanciesResponse"];
+                    "application/json": {
+                        items: components["schemas"]["VacancyResponse"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             401: components["responses"]["unauthenticated"];
@@ -15676,6 +15700,8 @@ export interface operations {
                 purpose?: "CAMPAIGN_PLAN" | "PHASE_GATE" | "DATE_AMENDMENT";
                 /** @description the step that is due is the reader’s to sign */
                 waitingForMe?: boolean;
+                /** @description still under way, and the signer of an open step has left: another is to be named */
+                signerLeft?: boolean;
                 /** @description the reader has decided a step of it, or another did in his name */
                 signedByMe?: boolean;
                 /** @description a minus turns the order round */
@@ -15781,6 +15807,40 @@ export interface operations {
                 /** @description shut for a time */
                 suspended?: boolean;
                 /** @description words of the name, or the code */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "name" | "-name" | "code" | "-code";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.vacancies": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                posts?: ("SECTION_HEAD" | "TOWN_HEAD" | "TOWN_REVIEWER" | "PRINCIPAL" | "SAFETY_OFFICER" | "CHIEF" | "DEPUTY" | "OFFICE")[];
+                /** @description of units of these kinds */
+                kinds?: ("BUREAU" | "SECTION" | "TOWN_CENTER" | "DIRECT_GROUP" | "SCHOOL" | "CAMPUS" | "MEMBER_UNIT" | "AGENCY")[];
+                /** @description posts of this unit alone */
+                unitId?: string;
+                /** @description of the units that hang under it */
+                parentId?: string;
+                /** @description words of the unit's name, or its code */
                 q?: string;
                 /** @description a minus turns the order round */
                 sort?: "name" | "-name" | "code" | "-code";
