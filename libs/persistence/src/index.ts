@@ -356,6 +356,7 @@ export {
   capacitiesOf,
   dutyHolders,
   grantsOf,
+  holdersInBureau,
   insertPerson,
   lockPersonOrThrow,
   peopleInRole,
@@ -507,6 +508,7 @@ export {
   markAllRead,
   markRead,
   queueDigests,
+  putAwayDigests,
   requeueStaleDigests,
 } from './reminder/reminder.repository';
 export type {
