@@ -416,6 +416,7 @@ export {
   quotaCounts,
   quotasOfUnit,
   settleQuotas,
+  unitsWithoutQuotas,
   writeAchieved,
 } from './quota/quota.repository';
 export {
