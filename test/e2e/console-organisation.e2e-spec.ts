@@ -314,6 +314,7 @@ describe('the pages', () => {
       ['/b/units/import', '.rows a'],
       [`/b/units/import/${text(staged, 'id')}`, '.roster-table, .card'],
       [`/b/units/import/${text(ended, 'id')}`, '.facts-number'],
+      ['/b/vacancies', '.list-foot'],
       ['/b/people', '.list-foot'],
       [`/b/people/${person}`, '.rows strong'],
     ];

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { campaignOrThrow, rollupFaults } from '@app/persistence';
 import { createSuite, type Suite } from '../builders/suite';
 import { issued, runClocks } from '../builders/campaign';
+import { field, list } from '../support/app';
 
 // a day of the calendar is 86.4 s and "today" is 15 June of the first year
 let suite: Suite;
@@ -89,6 +90,29 @@ it('audits each chunk with the number and the digest of the tasks it made', asyn
 
 it('seeds the counters exactly', async () => {
   expect(await rollupFaults(suite.database)).toBe(0);
+});
+
+it('counts the quotas of every school from the launch on, before any night', async () => {
+  const made = await rows<{ code: string; want: number; made: number }>(
+    `SELECT r.code, (SELECT count(*)::int FROM quota_span s JOIN (SELECT DISTINCT m.school_id, m.school_type FROM cohort c JOIN cohort_member m ON m.cohort_id = c.id WHERE c.campaign_id = $1) u
+         ON u.school_type = ANY(r.school_types) WHERE s.rule_id = r.id AND s.from_on <= '2026-06-15' AND r.level = 'SCHOOL') AS want,
+       (SELECT count(*)::int FROM quota_period q WHERE q.rule_id = r.id) AS made
+     FROM quota_rule r WHERE r.campaign_id = $1 AND r.level = 'SCHOOL' ORDER BY r.code`,
+  );
+  expect(made.map(({ want }) => want)).toEqual(made.map((x) => x.made));
+  expect(made.reduce((n, x) => n + x.made, 0)).toBeGreaterThan(200);
+  const shown = await suite.app.quota.read.compliance(await suite.as('off1'), campaignId);
+  const figures = list(shown, 'items').map((x) => [
+    field(x, 'code'),
+    Number(field(x, 'open')) + Number(field(x, 'exempt')),
+  ]);
+  expect(figures).toEqual(expect.arrayContaining(made.map((x) => [x.code, x.made])));
+  const bureau = await rows<{ n: number }>(
+    "SELECT count(*)::int AS n FROM quota_period q JOIN quota_rule r ON r.id = q.rule_id WHERE r.campaign_id = $1 AND r.level = 'BUREAU'",
+  );
+  expect(bureau[0]?.n).toBeGreaterThan(0);
+  // the night finds nothing left to do
+  expect(await suite.app.quota.settle.execute()).toEqual({ campaigns: 1, made: 0, decided: 0 });
 });
 
 it('adds nothing when the fan-out runs again', async () => {

@@ -11,6 +11,7 @@ import {
   schoolTaskScope,
   snapshotScope,
   unitScope,
+  vacancyScope,
   type FilterValue,
   type ListScope,
   type ListSpec,
@@ -234,6 +235,7 @@ async function seqScans(
 const names: readonly ListName[] = [
   'school-tasks',
   'units',
+  'vacancies',
   'people',
   'grants',
   'inbox',
@@ -269,6 +271,7 @@ it.each(names)(
     const whole: Readonly<Record<string, ListScope>> = {
       'school-tasks': (v) => schoolTaskScope({ ...reach, all: true }, bureauId, v),
       units: unitScope(bureauId, { ...reach, all: true }),
+      vacancies: vacancyScope(bureauId),
       people: personScope(bureauId, { ...reach, all: true }),
       grants: (v) => `g.bureau_id = $${v.push(bureauId)}`,
       inbox: (v) => `m.recipient_id = $${v.push(samples['person'])}`,

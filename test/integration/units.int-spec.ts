@@ -339,7 +339,7 @@ describe('reading', () => {
       fromName: names[0]?.name,
       toName: names[1]?.name,
     });
-    const posts = list((await office.get(`/vacancies?unitId=${id}`)).body, 'posts');
+    const posts = list((await office.get(`/vacancies?unitId=${id}`)).body, 'items');
     expect(posts.map((p) => field(p, 'post')).toSorted()).toEqual(['PRINCIPAL', 'SAFETY_OFFICER']);
     expect(posts.every((p) => field(p, 'unitId') === id)).toBe(true);
   });

@@ -7,7 +7,9 @@ import { AuditController } from './audit/audit.controller';
 import { CalendarController } from './calendar/calendar.controller';
 import { CalendarYearController } from './calendar/calendar-year.controller';
 import { TermTableController } from './calendar/term-table.controller';
+import { CampaignLifeController } from './campaign/campaign-life.controller';
 import { CampaignController } from './campaign/campaign.controller';
+import { DraftController } from './campaign/draft.controller';
 import { PlanController } from './campaign/plan.controller';
 import { CarryOverController } from './carry-over/carry-over.controller';
 import { CohortController } from './cohort/cohort.controller';
@@ -49,6 +51,8 @@ export const CONTROLLERS = [
   SessionController,
   SignInController,
   CampaignController,
+  CampaignLifeController,
+  DraftController,
   PlanController,
   PhaseController,
   SignOffController,

@@ -11,6 +11,19 @@ export const UNIT_KINDS = [
 ] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
+/** Posts a unit has to have somebody in. */
+export const DUTY_POSTS = [
+  'SECTION_HEAD',
+  'TOWN_HEAD',
+  'TOWN_REVIEWER',
+  'PRINCIPAL',
+  'SAFETY_OFFICER',
+  'CHIEF',
+  'DEPUTY',
+  'OFFICE',
+] as const;
+export type DutyPost = (typeof DUTY_POSTS)[number];
+
 export const SCHOOL_TYPES = [
   'KINDERGARTEN',
   'PRIMARY',

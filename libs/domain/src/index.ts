@@ -64,7 +64,14 @@ export { schoolTaskMachine } from './machines/school-task.machine';
 export type { SchoolTaskAction, SchoolTaskFacts } from './machines/school-task.machine';
 export { signOffMachine } from './machines/sign-off.machine';
 export type { SignOffAction, SignOffFacts } from './machines/sign-off.machine';
-export { codesAllowing, hasPolicy, linesOf, reachOf, SIGNING_CODES } from './policy/policy';
+export {
+  codesAllowing,
+  hasPolicy,
+  linesOf,
+  PUBLISHING_CODES,
+  reachOf,
+  SIGNING_CODES,
+} from './policy/policy';
 export type { Actor, Mandate, PersonActor, Reach, Relation, SystemActor } from './policy/policy';
 export { POLICY, POLICY_KEYS } from './policy/policy-table';
 export type { PolicyKey, PolicyScope } from './policy/policy-table';

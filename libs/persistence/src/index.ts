@@ -356,6 +356,7 @@ export {
   capacitiesOf,
   dutyHolders,
   grantsOf,
+  holdersInBureau,
   insertPerson,
   lockPersonOrThrow,
   peopleInRole,
@@ -415,6 +416,7 @@ export {
   quotaCounts,
   quotasOfUnit,
   settleQuotas,
+  unitsWithoutQuotas,
   writeAchieved,
 } from './quota/quota.repository';
 export {
@@ -452,6 +454,7 @@ export {
 export type { MilestoneRow } from './milestone/milestone.repository';
 export {
   carriedInto,
+  countCarriedInto,
   carryOverChain,
   carryOverOrThrow,
   endCarryOver,
@@ -506,6 +509,7 @@ export {
   markAllRead,
   markRead,
   queueDigests,
+  putAwayDigests,
   requeueStaleDigests,
 } from './reminder/reminder.repository';
 export type {
@@ -608,13 +612,10 @@ export type {
   PrincipalRow,
   WaitingForDelegate,
 } from './organisation/delegation.repository';
-export {
-  emptyPosts,
-  emptyPostsOfPlan,
-  orphanSteps,
-  takeTasksBack,
-} from './organisation/vacancy.repository';
-export type { EmptyPost, OrphanStep } from './organisation/vacancy.repository';
+export { emptyPostsOfPlan, openSignOffsOf, takeTasksBack } from './organisation/vacancy.repository';
+export type { EmptyPost } from './organisation/vacancy.repository';
+export { VACANCY_LIST, vacancyScope } from './organisation/vacancy.list';
+export type { VacancyListRow } from './organisation/vacancy.list';
 export {
   allowChannels,
   allowedChannels,

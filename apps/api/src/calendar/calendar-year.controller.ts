@@ -25,6 +25,7 @@ import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
 import { VersionedRequest } from '../school-task/school-task.request.dto';
+import { PaperRequest } from './paper.request.dto';
 import {
   CalendarYearDetailResponse,
   CalendarYearsResponse,
@@ -47,13 +48,7 @@ export class NamedDaysRequest {
   @MaxLength(10, { each: true })
   work!: string[];
 }
-export class YearDaysRequest {
-  @ApiPropertyOptional({ description: 'the notice the days come from' })
-  @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
-  source?: string;
+export class YearDaysRequest extends PaperRequest {
   @ApiPropertyOptional({ type: [NamedDaysRequest] })
   @IsOptional()
   @IsArray()
@@ -66,11 +61,6 @@ export class YearDaysRequest {
   @IsString()
   @MaxLength(5000)
   text?: string;
-  @ApiPropertyOptional({ description: 'a calendar pack' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(60)
-  packId?: string;
 }
 export class YearRequest extends YearDaysRequest {
   @ApiProperty() @IsInt() @Min(2000) @Max(2100) year!: number;

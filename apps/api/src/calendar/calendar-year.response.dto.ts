@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CALENDAR_YEAR_STATES, type CalendarYearState } from '@app/contracts';
 import { ActionOfferResponse } from '../http/api-page';
 import { MovesPreviewResponse } from './moves.response.dto';
+import { PaperResponse, PaperResultResponse } from './paper.response.dto';
 
 /** Days off and make-up days of one holiday. */
 export class NamedDaysResponse {
@@ -15,27 +15,10 @@ export class YearInForceResponse {
   @ApiProperty() readonly source!: string;
   @ApiProperty({ type: [NamedDaysResponse] }) readonly days!: readonly NamedDaysResponse[];
 }
-/** The paper of a year: drafted, published, superseded, with how far its tasks have followed. */
-export class CalendarYearResponse {
-  @ApiProperty({ format: 'uuid' }) readonly id!: string;
-  @ApiProperty({ format: 'uuid' }) readonly calendarId!: string;
+/** The paper of a year of working days. */
+export class CalendarYearResponse extends PaperResponse {
   @ApiProperty({ type: 'integer' }) readonly year!: number;
-  @ApiProperty({ type: 'integer', nullable: true }) readonly yearVersion!: number | null;
-  @ApiProperty() readonly source!: string;
   @ApiProperty({ type: [NamedDaysResponse] }) readonly days!: readonly NamedDaysResponse[];
-  @ApiProperty() readonly enteredByName!: string;
-  @ApiProperty({ type: String, nullable: true }) readonly publishedByName!: string | null;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  readonly publishedAt!: string | null;
-  @ApiProperty({ type: 'integer', description: 'open tasks to look at' }) readonly total!: number;
-  @ApiProperty({ type: 'integer' }) readonly done!: number;
-  @ApiProperty({ type: 'integer' }) readonly moved!: number;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  readonly appliedAt!: string | null;
-  @ApiProperty({ enum: CALENDAR_YEAR_STATES, enumName: 'CalendarYearState' })
-  readonly state!: CalendarYearState;
-  @ApiProperty({ type: 'integer' }) readonly stateVersion!: number;
-  @ApiProperty({ type: 'integer' }) readonly version!: number;
 }
 export class CalendarYearDetailResponse extends CalendarYearResponse {
   @ApiProperty({ type: [ActionOfferResponse] }) readonly actions!: readonly ActionOfferResponse[];
@@ -57,9 +40,7 @@ export class YearPreviewResponse extends MovesPreviewResponse {
   @ApiProperty({ format: 'uuid' }) readonly revisionId!: string;
   @ApiProperty({ type: 'integer' }) readonly year!: number;
 }
-export class YearResultResponse {
+export class YearResultResponse extends PaperResultResponse {
   @ApiProperty({ format: 'uuid' }) readonly revisionId!: string;
   @ApiProperty({ type: 'integer' }) readonly year!: number;
-  @ApiProperty() readonly state!: string;
-  @ApiProperty({ type: 'integer' }) readonly version!: number;
 }

@@ -25,6 +25,7 @@ import { Policy } from '../http/policy.decorator';
 import { CurrentActor, IdPipe, Key } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
 import { VersionedRequest } from '../school-task/school-task.request.dto';
+import { PaperRequest } from './paper.request.dto';
 import {
   TermPreviewResponse,
   TermResultResponse,
@@ -47,13 +48,7 @@ export class VacationRequest {
   @ApiProperty({ format: 'date' }) @IsString() @MaxLength(10) fromOn!: string;
   @ApiProperty({ format: 'date' }) @IsString() @MaxLength(10) toOn!: string;
 }
-export class TermDaysRequest {
-  @ApiPropertyOptional({ description: 'the document the terms come from' })
-  @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
-  source?: string;
+export class TermDaysRequest extends PaperRequest {
   @ApiPropertyOptional({ type: [TermRequest] })
   @IsOptional()
   @IsArray()
@@ -68,11 +63,6 @@ export class TermDaysRequest {
   @ValidateNested({ each: true })
   @Type(() => VacationRequest)
   vacations?: VacationRequest[];
-  @ApiPropertyOptional({ description: 'a term pack' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(60)
-  packId?: string;
 }
 export class TermTableRequest extends TermDaysRequest {
   @ApiProperty({ description: 'the year the school year begins in' })

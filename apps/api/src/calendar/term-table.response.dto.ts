@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ActionOfferResponse } from '../http/api-page';
 import { MovesPreviewResponse } from './moves.response.dto';
+import { PaperResponse, PaperResultResponse } from './paper.response.dto';
 
 export class TermResponse {
   @ApiProperty({ type: 'integer' }) readonly no!: number;
@@ -24,28 +25,12 @@ export class SchoolYearResponse {
   @ApiProperty({ type: [VacationResponse] }) readonly vacations!: readonly VacationResponse[];
 }
 
-/** The paper of a school year: drafted, published, superseded, with how far its tasks have followed. */
-export class TermTableResponse {
-  @ApiProperty({ format: 'uuid' }) readonly id!: string;
-  @ApiProperty({ format: 'uuid' }) readonly calendarId!: string;
+/** The paper of a school year. */
+export class TermTableResponse extends PaperResponse {
   @ApiProperty({ type: 'integer' }) readonly schoolYear!: number;
   @ApiProperty() readonly name!: string;
-  @ApiProperty({ type: 'integer', nullable: true }) readonly yearVersion!: number | null;
-  @ApiProperty() readonly source!: string;
   @ApiProperty({ type: [TermResponse] }) readonly terms!: readonly TermResponse[];
   @ApiProperty({ type: [VacationResponse] }) readonly vacations!: readonly VacationResponse[];
-  @ApiProperty() readonly enteredByName!: string;
-  @ApiProperty({ type: String, nullable: true }) readonly publishedByName!: string | null;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  readonly publishedAt!: string | null;
-  @ApiProperty({ type: 'integer', description: 'open tasks to look at' }) readonly total!: number;
-  @ApiProperty({ type: 'integer' }) readonly done!: number;
-  @ApiProperty({ type: 'integer' }) readonly moved!: number;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  readonly appliedAt!: string | null;
-  @ApiProperty({ enum: ['DRAFT', 'PUBLISHED', 'SUPERSEDED'] }) readonly state!: string;
-  @ApiProperty({ type: 'integer' }) readonly stateVersion!: number;
-  @ApiProperty({ type: 'integer' }) readonly version!: number;
 }
 export class TermTableDetailResponse extends TermTableResponse {
   @ApiProperty({ type: [ActionOfferResponse] }) readonly actions!: readonly ActionOfferResponse[];
@@ -86,9 +71,7 @@ export class TermPreviewResponse extends MovesPreviewResponse {
   @ApiProperty({ type: [QuotaChangeResponse] }) readonly quotas!: readonly QuotaChangeResponse[];
   @ApiProperty({ type: String, nullable: true }) readonly quotaNote!: string | null;
 }
-export class TermResultResponse {
+export class TermResultResponse extends PaperResultResponse {
   @ApiProperty({ format: 'uuid' }) readonly termTableId!: string;
   @ApiProperty({ type: 'integer' }) readonly schoolYear!: number;
-  @ApiProperty() readonly state!: string;
-  @ApiProperty({ type: 'integer' }) readonly version!: number;
 }

@@ -1,16 +1,14 @@
-import { Body, Controller, Delete, Get, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Application, DraftEdit, RequestKey } from '@app/application';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Application } from '@app/application';
 import type { PersonActor } from '@app/domain';
 import { ApiPage } from '../http/api-page';
 import { Cursors } from '../http/paging';
 import { Policy } from '../http/policy.decorator';
-import { CurrentActor, IdPipe, Key } from '../http/request-context';
+import { CurrentActor, IdPipe } from '../http/request-context';
 import { APPLICATION } from '../http/tokens';
-import { BasisRequest } from './campaign.request.dto';
-import { DeliverableRequest, ReachedSchoolsRequest, VersionQuery } from './plan.request.dto';
+import { ReachedSchoolsRequest } from './plan.request.dto';
 import {
-  CampaignChangedResponse,
   CampaignLaunchResponse,
   PlanChainResponse,
   PlanOptionsResponse,
@@ -18,7 +16,7 @@ import {
   ReachedSchoolResponse,
 } from './plan.response.dto';
 
-/** What the writer of a plan needs besides the record itself, and the parts of it that hang on others. */
+/** What the writer of a plan needs besides the record itself. */
 @ApiTags('campaign')
 @Controller()
 export class PlanController {
@@ -73,101 +71,4 @@ export class PlanController {
   launch(@CurrentActor() actor: PersonActor, @Param('id', IdPipe) campaignId: string) {
     return this.app.plans.launch(actor, campaignId);
   }
-
-  @Put('campaigns/:id/basis/:basisId')
-  @Policy('campaign.edit')
-  @ApiOkResponse({ type: CampaignChangedResponse })
-  updateBasis(
-    @CurrentActor() actor: PersonActor,
-    @Key() request: RequestKey,
-    @Param('id', IdPipe) campaignId: string,
-    @Param('basisId', IdPipe) basisId: string,
-    @Body() body: BasisRequest,
-  ) {
-    const { expectedVersion, ...basis } = body;
-    return this.edit(actor, request, campaignId, expectedVersion, {
-      kind: 'updateBasis',
-      basisId,
-      basis,
-    });
-  }
-
-  @Delete('campaigns/:id/basis/:basisId')
-  @Policy('campaign.edit')
-  @ApiOkResponse({ type: CampaignChangedResponse })
-  removeBasis(
-    @CurrentActor() actor: PersonActor,
-    @Key() request: RequestKey,
-    @Param('id', IdPipe) campaignId: string,
-    @Param('basisId', IdPipe) basisId: string,
-    @Query() query: VersionQuery,
-  ) {
-    return this.edit(actor, request, campaignId, query.expectedVersion, {
-      kind: 'removeBasis',
-      basisId,
-    });
-  }
-
-  @Post('campaigns/:id/deliverables')
-  @Policy('campaign.edit')
-  @ApiCreatedResponse({ type: CampaignChangedResponse })
-  addDeliverable(
-    @CurrentActor() actor: PersonActor,
-    @Key() request: RequestKey,
-    @Param('id', IdPipe) campaignId: string,
-    @Body() body: DeliverableRequest,
-  ) {
-    return this.edit(actor, request, campaignId, body.expectedVersion, {
-      kind: 'addDeliverable',
-      deliverable: deliverableOf(body),
-    });
-  }
-
-  @Put('campaigns/:id/deliverables/:deliverableId')
-  @Policy('campaign.edit')
-  @ApiOkResponse({ type: CampaignChangedResponse })
-  updateDeliverable(
-    @CurrentActor() actor: PersonActor,
-    @Key() request: RequestKey,
-    @Param('id', IdPipe) campaignId: string,
-    @Param('deliverableId', IdPipe) deliverableId: string,
-    @Body() body: DeliverableRequest,
-  ) {
-    return this.edit(actor, request, campaignId, body.expectedVersion, {
-      kind: 'updateDeliverable',
-      deliverableId,
-      deliverable: deliverableOf(body),
-    });
-  }
-
-  @Delete('campaigns/:id/deliverables/:deliverableId')
-  @Policy('campaign.edit')
-  @ApiOkResponse({ type: CampaignChangedResponse })
-  removeDeliverable(
-    @CurrentActor() actor: PersonActor,
-    @Key() request: RequestKey,
-    @Param('id', IdPipe) campaignId: string,
-    @Param('deliverableId', IdPipe) deliverableId: string,
-    @Query() query: VersionQuery,
-  ) {
-    return this.edit(actor, request, campaignId, query.expectedVersion, {
-      kind: 'removeDeliverable',
-      deliverableId,
-    });
-  }
-
-  private edit(
-    actor: PersonActor,
-    request: RequestKey,
-    campaignId: string,
-    expectedVersion: number | undefined,
-    edit: DraftEdit,
-  ) {
-    return this.app.campaign.edit.execute({ actor, request, campaignId, expectedVersion, edit });
-  }
 }
-
-const deliverableOf = ({ expectedVersion: _seen, ...body }: DeliverableRequest) => ({
-  ...body,
-  evidenceReason: body.evidenceReason ?? null,
-});

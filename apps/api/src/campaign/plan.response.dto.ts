@@ -94,7 +94,10 @@ export class PlanChainResponse {
   @ApiProperty({ type: [ChainStepResponse] }) readonly steps!: readonly ChainStepResponse[];
   @ApiProperty({ type: [String], description: 'steps of the route nobody can sign' })
   readonly unresolved!: readonly string[];
-  @ApiProperty({ type: [EmptyPostResponse] }) readonly emptyPosts!: readonly EmptyPostResponse[];
+  @ApiProperty({ type: 'integer', description: 'posts nobody holds the campaign would meet' })
+  readonly emptyPostCount!: number;
+  @ApiProperty({ type: [EmptyPostResponse], description: 'the first of them; at most 50' })
+  readonly emptyPosts!: readonly EmptyPostResponse[];
   @ApiProperty({ type: ChainRefusalResponse, nullable: true })
   readonly refusal!: ChainRefusalResponse | null;
 }

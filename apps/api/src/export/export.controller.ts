@@ -16,6 +16,7 @@ export class SignOffExportRequest extends exportRequest(LISTS['sign-offs'].spec)
 export class CarryOverExportRequest extends exportRequest(LISTS['carry-overs'].spec) {}
 export class DocumentExportRequest extends exportRequest(LISTS.documents.spec) {}
 export class UnitExportRequest extends exportRequest(LISTS.units.spec) {}
+export class VacancyExportRequest extends exportRequest(LISTS.vacancies.spec) {}
 export class PersonExportRequest extends exportRequest(LISTS.people.spec) {}
 export class GrantExportRequest extends exportRequest(LISTS.grants.spec) {}
 export class InboxExportRequest extends exportRequest(LISTS.inbox.spec) {}
@@ -119,6 +120,16 @@ export class ExportController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.file('units', actor, query, reply);
+  }
+
+  @Get('vacancies/export')
+  @Policy('vacancy.read')
+  vacancies(
+    @CurrentActor() actor: PersonActor,
+    @Query() query: VacancyExportRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.file('vacancies', actor, query, reply);
   }
 
   @Get('people/export')

@@ -50,12 +50,7 @@ const Count =
 
 export class UnitListRequest extends listRequest(LISTS.units.spec) {}
 
-export class VacancyQuery {
-  @ApiPropertyOptional({ format: 'uuid', description: 'posts of this unit alone' })
-  @IsOptional()
-  @IsUUID()
-  unitId?: string;
-}
+export class VacancyListRequest extends listRequest(LISTS.vacancies.spec) {}
 
 export class ProfileRequest {
   @ApiProperty({ enum: SCHOOL_TYPES }) @IsIn(SCHOOL_TYPES) schoolType!: SchoolType;

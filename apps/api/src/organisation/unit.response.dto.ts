@@ -1,12 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
   BOARDINGS,
+  DUTY_POSTS,
   OWNERSHIPS,
   SCHOOL_TYPES,
   SECTION_KEYS,
   UNIT_EVENT_KINDS,
   UNIT_KINDS,
   type Boarding,
+  type DutyPost,
   type Ownership,
   type SchoolType,
   type SectionKey,
@@ -131,25 +133,12 @@ export class UnitChangedResponse {
   @ApiProperty({ type: 'integer' }) readonly version!: number;
 }
 
-export class EmptyPostResponse {
-  @ApiProperty() readonly post!: string;
+export class VacancyResponse {
+  @ApiProperty({ enum: DUTY_POSTS, enumName: 'DutyPost' }) readonly post!: DutyPost;
   @ApiProperty({ format: 'uuid' }) readonly unitId!: string;
   @ApiProperty() readonly unitName!: string;
-}
-export class OrphanStepResponse {
-  @ApiProperty({ format: 'uuid' }) readonly signOffId!: string;
-  @ApiProperty() readonly signOffNo!: string;
-  @ApiProperty() readonly title!: string;
-  @ApiProperty({ format: 'uuid' }) readonly campaignId!: string;
-  @ApiProperty({ type: 'integer' }) readonly stepNo!: number;
-  @ApiProperty({ description: 'false = its turn comes later' }) readonly isCurrent!: boolean;
-  @ApiProperty({ format: 'uuid' }) readonly signerId!: string;
-  @ApiProperty() readonly signerName!: string;
-  @ApiProperty() readonly post!: string;
-}
-export class VacanciesResponse {
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } })
-  readonly counts!: Readonly<Record<string, number>>;
-  @ApiProperty({ type: [EmptyPostResponse] }) readonly posts!: readonly EmptyPostResponse[];
-  @ApiProperty({ type: [OrphanStepResponse] }) readonly steps!: readonly OrphanStepResponse[];
+  @ApiProperty() readonly unitCode!: string;
+  @ApiProperty({ enum: UNIT_KINDS, enumName: 'UnitKind' }) readonly unitKind!: UnitKind;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) readonly parentId!: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly parentName!: string | null;
 }

@@ -1,22 +1,22 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Application } from '@app/application';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { PersonActor } from '@app/domain';
+import { ApiPage } from '../http/api-page';
+import { ListPages } from '../http/list-pages';
 import { Policy } from '../http/policy.decorator';
 import { CurrentActor } from '../http/request-context';
-import { APPLICATION } from '../http/tokens';
-import { VacancyQuery } from './unit.request.dto';
-import { VacanciesResponse } from './unit.response.dto';
+import { VacancyListRequest } from './unit.request.dto';
+import { VacancyResponse } from './unit.response.dto';
 
-@ApiTags('units')
+@ApiTags('organisation')
 @Controller('vacancies')
 export class VacancyController {
-  constructor(@Inject(APPLICATION) private readonly app: Application) {}
+  constructor(private readonly lists: ListPages) {}
 
   @Get()
   @Policy('vacancy.read')
-  @ApiOkResponse({ type: VacanciesResponse })
-  list(@CurrentActor() actor: PersonActor, @Query() { unitId }: VacancyQuery) {
-    return this.app.organisation.vacancies.execute(actor, unitId ?? null);
+  @ApiPage(VacancyResponse)
+  list(@CurrentActor() actor: PersonActor, @Query() query: VacancyListRequest) {
+    return this.lists.page('vacancies', actor, query);
   }
 }

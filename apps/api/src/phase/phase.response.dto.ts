@@ -52,8 +52,6 @@ export class GateItemListResponse {
   readonly status!: GateItemStatus;
   @ApiProperty({ type: 'integer' }) readonly numerator!: number;
   @ApiProperty({ type: 'integer' }) readonly denominator!: number;
-  @ApiProperty({ type: [String] }) readonly numeratorIds!: readonly string[];
-  @ApiProperty({ type: [String] }) readonly denominatorIds!: readonly string[];
   @ApiProperty({ type: [GateEntryResponse], description: 'by name, open ones first; at most 1000' })
   readonly entries!: readonly GateEntryResponse[];
 }
@@ -94,10 +92,8 @@ export class ReopeningResponse {
 }
 
 export class CarriedInResponse {
-  @ApiProperty({ format: 'uuid' }) readonly id!: string;
-  @ApiProperty() readonly subjectKind!: string;
-  @ApiProperty() readonly open!: boolean;
-  @ApiProperty({ format: 'date' }) readonly newDueOn!: string;
+  @ApiProperty({ type: 'integer', description: 'open or done' }) readonly total!: number;
+  @ApiProperty({ type: 'integer' }) readonly open!: number;
 }
 
 export class PhaseResponse {
@@ -128,7 +124,11 @@ export class PhaseResponse {
     string | null;
   @ApiProperty({ type: LaunchResponse }) readonly launch!: LaunchResponse;
   @ApiProperty({ type: [ReopeningResponse] }) readonly reopenings!: readonly ReopeningResponse[];
-  @ApiProperty({ type: [CarriedInResponse] }) readonly carriedIn!: readonly CarriedInResponse[];
+  @ApiProperty({
+    type: CarriedInResponse,
+    description: 'matters of earlier phases; the list of what was carried over has each',
+  })
+  readonly carriedIn!: CarriedInResponse;
   @ApiProperty({ type: [UnsignedCohortResponse], description: 'what a reopening may name' })
   readonly closedCohorts!: readonly UnsignedCohortResponse[];
   @ApiProperty({ type: GateSheetResponse, nullable: true })

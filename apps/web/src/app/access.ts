@@ -64,7 +64,12 @@ export const FACES: readonly Face[] = [
         also: ['requests', 'cohorts'],
       },
       { to: '/b/sign-offs', label: 'web.menu.sign-offs', icon: 'pen', also: ['sign'] },
-      { to: '/b/units', label: 'web.menu.organisation', icon: 'school', also: ['people'] },
+      {
+        to: '/b/units',
+        label: 'web.menu.organisation',
+        icon: 'school',
+        also: ['people', 'vacancies'],
+      },
       { to: '/b/calendars', label: 'web.menu.calendars', icon: 'calendar' },
       { to: '/b/documents', label: 'web.menu.documents', icon: 'document' },
       { to: '/b/settings', label: 'web.menu.settings', icon: 'settings' },

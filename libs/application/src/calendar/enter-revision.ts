@@ -12,6 +12,7 @@ import type { Deps } from '../composition/deps';
 import { performAction, performCreation, type Subject } from '../pipeline/action-runner';
 import type { RequestKey } from '../pipeline/command-runner';
 import { calendarOfBureau } from './calendar-service';
+import { tellPublishers } from './tell-publishers';
 
 export const yearSubject = (
   r: Pick<RevisionRow, 'id' | 'state' | 'bureauId'>,
@@ -72,6 +73,8 @@ export function enterRevision<R>(
         subject: yearSubject({ id, state: 'DRAFT', bureauId }),
         data: paper.data(year),
       });
+      const { kind } = paper;
+      await tellPublishers(scope, { id, bureauId, kind, year, enteredBy: actor.personId });
       return paper.result(scope, id, bureauId);
     },
   );
@@ -104,6 +107,7 @@ export function editRevision<R>(
           entered_by: actor.personId,
         },
       });
+      await tellPublishers(scope, { ...r, enteredBy: actor.personId });
       return paper.result(scope, r.id, r.bureauId);
     },
   );

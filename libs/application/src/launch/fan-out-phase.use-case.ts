@@ -15,12 +15,13 @@ import { ensureRungInstants } from '../clock/rung-instants';
 import type { Deps } from '../composition/deps';
 import { LADDER_VERSION } from '../clock/ladder-version';
 import { sendPhaseChanged } from '../phase/phase-clock';
+import { openQuotas } from '../quota/open-quotas';
 import { queueLaunchNotices } from '../reminder/launch-notice';
 import { startCohortClock } from './cohort-clock';
 
 /**
  * Distributes a phase's tasks to its schools: whole cohorts, one transaction per chunk. A killed run continues at the
- * first chunk that is not done; a second call adds nothing.
+ * first chunk that is not done; a second call adds nothing. The quotas of the schools begin with it.
  */
 export class FanOutPhase {
   constructor(private readonly deps: Deps) {}
@@ -35,7 +36,9 @@ export class FanOutPhase {
       const more = await this.deps.commands.transact((scope) => this.nextChunk(scope, phaseId));
       const progress = await launchProgress(this.deps.database, phaseId);
       onChunk(progress);
-      if (!more) return progress;
+      if (more) continue;
+      await openQuotas(this.deps, phaseId, () => onChunk(progress));
+      return progress;
     }
   }
 

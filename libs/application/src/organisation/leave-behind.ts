@@ -2,7 +2,7 @@ import type { PersonActor } from '@app/domain';
 import {
   dutyHolders,
   endDelegationsOf,
-  orphanSteps,
+  openSignOffsOf,
   takeTasksBack,
   type PersonRow,
   type TransactionScope,
@@ -27,18 +27,16 @@ export async function leaveBehind(
 ): Promise<LeftBehind> {
   const day = localDay(scope.now);
   const by = { personId: actor.personId, at: scope.now };
-  const steps = await orphanSteps(scope, person.bureauId, person.id);
-  const signOffIds = [...new Set(steps.map((s) => s.signOffId))];
+  const signOffs = await openSignOffsOf(scope, person.bureauId, person.id);
   const tasks = await takeTasksBack(scope, person.id, by);
   const delegations = await endDelegationsOf(scope, person.id, by, day);
-  for (const signOffId of signOffIds) {
-    const step = steps.find((s) => s.signOffId === signOffId);
+  for (const { id, title } of signOffs) {
     await tellPeople(scope, person.bureauId, {
       topic: 'SIGNER_LEFT',
       subjectKind: 'SIGN_OFF',
-      subjectId: signOffId,
+      subjectId: id,
       recipientIds: await dutyHolders(scope, 'OFF', [person.bureauId], day),
-      facts: { title: step?.title ?? '' },
+      facts: { title },
     });
   }
   for (const schoolId of new Set(tasks.map((t) => t.schoolId))) {
@@ -50,5 +48,5 @@ export async function leaveBehind(
       facts: { count: tasks.filter((t) => t.schoolId === schoolId).length },
     });
   }
-  return { signOffIds, tasks: tasks.length, delegations };
+  return { signOffIds: signOffs.map(({ id }) => id), tasks: tasks.length, delegations };
 }

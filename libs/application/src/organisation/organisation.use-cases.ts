@@ -12,7 +12,6 @@ import { RenewDemoPassword } from './renew-demo-password.use-case';
 import { CreateAccount, ResetPassword } from './manage-accounts';
 import { DecideGrant, RequestGrant } from './manage-grants';
 import { OrganisationQueries } from './organisation-queries';
-import { ReadVacancies } from './read-vacancies';
 import { RecordUnitEvent } from './unit-history';
 
 /** Units, people, accounts and roles. */
@@ -23,7 +22,6 @@ export const organisationUseCases = (deps: Deps) => ({
   createFirstAdministrators: new CreateFirstAdministrators(deps),
   renewAdministrator: new RenewAdministrator(deps),
   read: new OrganisationQueries(deps),
-  vacancies: new ReadVacancies(deps),
   createUnit: new CreateUnit(deps),
   editUnit: new EditUnit(deps),
   moveUnit: new MoveUnit(deps),

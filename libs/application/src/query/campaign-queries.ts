@@ -14,7 +14,7 @@ import { listPacks, loadPack } from '@app/packs';
 import {
   audiencePreview,
   campaignActivity,
-  carriedInto,
+  countCarriedInto,
   campaignOrThrow,
   campaignPhasesMark,
   campaignPlan,
@@ -186,7 +186,7 @@ export class CampaignQueries {
       closedCohorts: await closedCohorts(db, phaseId),
       launch: await launchProgress(db, phaseId),
       reopenings: await reopeningsOfPhase(db, phaseId),
-      carriedIn: await carriedInto(db, phaseId),
+      carriedIn: await countCarriedInto(db, phaseId),
       sheet,
       actions: [
         ...offers(
@@ -231,7 +231,7 @@ export class CampaignQueries {
     return plain({ fromOn, toOn, reopened: items.length, items });
   }
 
-  /** The ids a gate item counts: what is done and what is still owed. */
+  /** What a gate item counts by name, what is still owed first. */
   async gateItem(actor: PersonActor, phaseId: string, no: number) {
     const db = this.deps.database;
     const phase = await phaseOrThrow(db, phaseId);
@@ -239,13 +239,19 @@ export class CampaignQueries {
     const items = phase.sheetId === null ? [] : await sheetItems(db, phase.sheetId, true);
     const item = items.find((i) => i.no === no);
     if (!item) return plain(null);
+    // the ids of every school's duty are for the signed text alone
+    const { numeratorIds, denominatorIds, ...shown } = item;
     return plain({
-      ...item,
+      ...shown,
       labelText: textOf(item.label),
       phaseTitle: phase.title,
       phaseNo: phase.no,
       campaignTitle: phase.campaignTitle,
-      entries: await gateEntries(db, item, GATE_ENTRIES),
+      entries: await gateEntries(
+        db,
+        { kind: item.kind, numeratorIds, denominatorIds },
+        GATE_ENTRIES,
+      ),
     });
   }
 }

@@ -33,6 +33,8 @@ import {
   signOffScope,
   UNIT_LIST,
   unitScope,
+  VACANCY_LIST,
+  vacancyScope,
   type AuditRow,
   type CampaignListRow,
   type CarryOverRow,
@@ -47,6 +49,7 @@ import {
   type SignInRow,
   type SignOffRow,
   type UnitListRow,
+  type VacancyListRow,
 } from '@app/persistence';
 import { auditActionText, auditRefusalText, auditSubjectText } from '../administration/audit-words';
 import { calendarBrief, type CalendarListRow } from '../calendar/calendar-brief';
@@ -244,6 +247,20 @@ export const LISTS = {
       ['column.schoolType', (u) => word('schoolType', u.schoolType)],
       ['column.ownership', (u) => word('ownership', u.ownership)],
       ['column.pupils', (u) => u.pupils],
+    ],
+  }),
+  vacancies: listRunner<VacancyListRow>({
+    spec: VACANCY_LIST,
+    policy: 'vacancy.read',
+    title: 'list.vacancies',
+    scope: (actor) => vacancyScope(actor.bureauId),
+    item: (row) => row,
+    columns: [
+      ['column.code', (v) => v.unitCode],
+      ['column.unit', (v) => v.unitName],
+      ['column.kind', (v) => word('unitKind', v.unitKind)],
+      ['column.parentUnit', (v) => v.parentName],
+      ['column.emptyPost', (v) => textOf(`web.unit.post.${v.post}`)],
     ],
   }),
   people: listRunner<PersonRow>({

@@ -21,6 +21,9 @@ import type { Deps } from '../composition/deps';
 import { resolveRoute } from '../sign-off/resolve-route';
 import { plain } from './plain';
 
+/** Empty posts a chain names; what is beyond them is counted, and the list of empty posts has all. */
+const EMPTY_POSTS = 50;
+
 interface ReachPage {
   readonly taskId?: string;
   readonly groupId?: string;
@@ -96,6 +99,7 @@ export class PlanQueries {
     const signOff = campaign.signOffId === null ? null : await signOffById(db, campaign.signOffId);
     const isDraft = campaign.state === 'DRAFT' || campaign.state === 'RETURNED';
     const next = isDraft ? await this.nextChain(campaign, day, actor) : null;
+    const empty = isDraft ? await emptyPostsOfPlan(db, campaign, day) : [];
     const refused = signOff?.steps.findLast(
       ({ decision }) => decision === 'RETURNED' || decision === 'REJECTED',
     );
@@ -104,12 +108,11 @@ export class PlanQueries {
       state: signOff?.state ?? null,
       steps: next?.steps ?? (signOff === null ? [] : stepsOf(signOff)),
       unresolved: next?.unresolved ?? [],
-      emptyPosts: isDraft
-        ? (await emptyPostsOfPlan(db, campaign, day)).map((post) => ({
-            ...post,
-            postName: t('post.of-unit', { unit: post.unitName, post: textOf(`post.${post.post}`) }),
-          }))
-        : [],
+      emptyPostCount: empty.length,
+      emptyPosts: empty.slice(0, EMPTY_POSTS).map((post) => ({
+        ...post,
+        postName: t('post.of-unit', { unit: post.unitName, post: textOf(`post.${post.post}`) }),
+      })),
       refusal:
         isDraft && refused
           ? { by: refused.signerName, opinion: refused.opinion ?? '', at: refused.decidedAt }

@@ -11,6 +11,7 @@ import {
   factsOfPeriods,
   quotaCounts,
   quotasOfUnit,
+  unitOrThrow,
   type DueQuota,
   type FactFace,
 } from '@app/persistence';
@@ -31,17 +32,13 @@ export class ReadQuotas {
     const db = this.deps.database;
     const campaign = await campaignOrThrow(db, campaignId, readerOf(actor));
     const reach = reachOf('quota.read', actor);
-    const units = await db.query<{ readonly parentId: string | null; readonly name: string }>(
-      'SELECT parent_id AS "parentId", name FROM unit WHERE id = $1 AND bureau_id = $2',
-      [unitId, actor.bureauId],
-    );
-    const unit = units[0];
+    const unit = await unitOrThrow(db, unitId, { bureauId: actor.bureauId });
     const isNear =
       reach.all ||
       reach.unitIds.includes(unitId) ||
-      reach.groupIds.includes(unit?.parentId ?? '') ||
+      reach.groupIds.includes(unit.parentId ?? '') ||
       reach.lineSectionIds.includes(campaign.ownerSectionId);
-    if (!unit || !isNear) throw new DomainError('object.missing', 'missing');
+    if (!isNear) throw new DomainError('object.missing', 'missing');
     const calendar = await calendarOf(db, campaign.calendarId);
     const at = await db.now();
     const today = calendar.dayOf(at.getTime());

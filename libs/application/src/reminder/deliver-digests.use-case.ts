@@ -9,10 +9,12 @@ import {
   dueDigestCalendars,
   fanOutDigests,
   requeueStaleDigests,
+  putAwayDigests,
   type DigestItemRow,
   type TransactionScope,
 } from '@app/persistence';
 import { calendarOf } from '../calendar/calendar-service';
+import { CALENDAR_PAPER } from '../calendar/tell-publishers';
 import type { Deps } from '../composition/deps';
 import { digestSlots } from './slots';
 
@@ -52,6 +54,8 @@ function keyOf(item: DigestItemRow, offset: number): MessageKey {
   if (item.topic === 'AMENDED') return 'digest.amended';
   if (item.topic === 'CALENDAR')
     return item.facts['kind'] === 'TERMS' ? 'digest.school-year' : 'digest.calendar';
+  if (item.topic === CALENDAR_PAPER)
+    return item.facts['kind'] === 'TERMS' ? 'digest.paper.school-year' : 'digest.paper.calendar';
   if (item.topic === 'EXTENSION') return extensionKey(item.facts['news']);
   if (item.ladder === 'REVIEW') return offset > 0 ? 'digest.review.late' : 'digest.review';
   if (item.ladder === 'COHORT') return offset > 0 ? 'digest.cohort.late' : 'digest.cohort';
@@ -68,7 +72,7 @@ function extensionKey(news: unknown): MessageKey {
 export class DeliverDigests {
   constructor(private readonly deps: Deps) {}
 
-  /** @returns messages delivered */
+  /** @returns digests settled: delivered, or put away because nothing was left to say */
   async execute(): Promise<number> {
     return this.deps.commands.transact(async (scope) => {
       if (!(await deliveryGateOpen(scope))) return 0;
@@ -86,23 +90,25 @@ export class DeliverDigests {
         scope,
         digests.map((d) => d.id),
       );
-      const messages = digests.map((d) => {
+      const messages = digests.flatMap((d) => {
         const lines = items.filter((i) => i.digestId === d.id).map(digestLine);
-        return {
-          id: d.id,
-          recipientId: d.recipientId,
-          slotAt: d.slotAt,
-          title: t('digest.title', { count: String(lines.length) }),
-          lines,
-        };
+        const title = t('digest.title', { count: String(lines.length) });
+        const { id, recipientId, slotAt } = d;
+        return lines.length === 0 ? [] : [{ id, recipientId, slotAt, title, lines }];
       });
+      const told = new Set(messages.map(({ id }) => id));
+      await putAwayDigests(
+        scope,
+        digests.flatMap(({ id }) => (told.has(id) ? [] : [id])),
+        token,
+      );
       await deliverToInbox(scope, messages, token, scope.now);
       await fanOutDigests(
         scope,
         messages.map((m) => m.id),
         scope.now,
       );
-      return messages.length;
+      return digests.length;
     });
   }
 

@@ -34,6 +34,9 @@ export const SIGNING_CODES: Readonly<Record<DelegatedPower, readonly ActorCode[]
   SCHOOL_TASK: codesOf('school-task.sign'),
 };
 
+/** The roles whose holders publish a paper of a calendar. */
+export const PUBLISHING_CODES: readonly ActorCode[] = codesOf('calendar.publish');
+
 function codesOf(policy: PolicyKey): readonly ActorCode[] {
   return ACTOR_CODES.filter((code) => POLICY[policy][code] !== undefined);
 }

@@ -108,6 +108,19 @@ export async function carriedInto(
   );
 }
 
+/** How much was carried into a phase, and how much of it is open. */
+export async function countCarriedInto(
+  db: Queryable,
+  phaseId: string,
+): Promise<{ readonly total: number; readonly open: number }> {
+  const rows = await db.query<{ total: number; open: number }>(
+    `SELECT count(*)::int AS total, (count(*) FILTER (WHERE settled_at IS NULL))::int AS open FROM carry_over
+     WHERE target_phase_id = $1 AND (settled_at IS NULL OR outcome = 'DONE')`,
+    [phaseId],
+  );
+  return rows[0] ?? { total: 0, open: 0 };
+}
+
 /** Ends open links and writes the next ones: to another phase, or to the routine ledger. @returns ids of the new links */
 export async function passOn(
   db: Queryable,

@@ -41,6 +41,21 @@ export async function dutyHolders(
   return rows.map((r) => r.person_id);
 }
 
+/** Enabled people of a bureau who hold one of the codes on a day, at whatever place of it. */
+export async function holdersInBureau(
+  db: Queryable,
+  bureauId: string,
+  codes: readonly ActorCode[],
+  day: string,
+): Promise<readonly string[]> {
+  const rows = await db.query<{ id: string }>(
+    `SELECT DISTINCT g.person_id AS id FROM role_grant g JOIN person p ON p.id = g.person_id AND p.disabled_at IS NULL
+     WHERE g.bureau_id = $1 AND g.code = ANY($2::text[]) AND g.state = 'APPROVED' AND g.valid_from <= $3::date AND (g.valid_to IS NULL OR g.valid_to >= $3::date) ORDER BY 1`,
+    [bureauId, codes, day],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** A role of a person, disabled or not, with the places his superiors are looked for. */
 export interface Capacity {
   readonly code: string;

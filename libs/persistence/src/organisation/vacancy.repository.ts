@@ -2,41 +2,38 @@ import type { Queryable } from '../core/database';
 
 /** A post nobody holds today. */
 export interface EmptyPost {
-  /** SECTION_HEAD, TOWN_HEAD, TOWN_REVIEWER, PRINCIPAL, SAFETY_OFFICER, DEPUTY, CHIEF, OFFICE */
   readonly post: string;
   readonly unitId: string;
   readonly unitName: string;
 }
 
-/** Which posts a unit must have, and by which role somebody holds them. */
-const POSTS = `
-  SELECT u.id, u.name, p.post, p.codes FROM unit u CROSS JOIN LATERAL (VALUES
+/** Which posts a unit of a kind must have, and by which role somebody holds them; rows of (kind, post, codes). */
+export const POSTS_OF_KINDS = `
     ('SECTION', 'SECTION_HEAD', ARRAY['HEAD','LEAD']), ('TOWN_CENTER', 'TOWN_HEAD', ARRAY['TOWNH']), ('TOWN_CENTER', 'TOWN_REVIEWER', ARRAY['TOWN']),
     ('DIRECT_GROUP', 'TOWN_HEAD', ARRAY['TOWNH']), ('DIRECT_GROUP', 'TOWN_REVIEWER', ARRAY['TOWN']), ('SCHOOL', 'PRINCIPAL', ARRAY['PRIN']),
-    ('SCHOOL', 'SAFETY_OFFICER', ARRAY['SAF','PRIN']), ('BUREAU', 'CHIEF', ARRAY['CHIEF']), ('BUREAU', 'DEPUTY', ARRAY['DEP']), ('BUREAU', 'OFFICE', ARRAY['OFF'])) p(kind, post, codes)
+    ('SCHOOL', 'SAFETY_OFFICER', ARRAY['SAF','PRIN']), ('BUREAU', 'CHIEF', ARRAY['CHIEF']), ('BUREAU', 'DEPUTY', ARRAY['DEP']), ('BUREAU', 'OFFICE', ARRAY['OFF'])`;
+const POSTS = `
+  SELECT u.id, u.name, p.post, p.codes FROM unit u CROSS JOIN LATERAL (VALUES ${POSTS_OF_KINDS}) p(kind, post, codes)
   WHERE p.kind = u.kind AND u.bureau_id = $1 AND u.valid_from <= $2::date AND (u.valid_to IS NULL OR u.valid_to > $2::date)`;
-/** Read once and hashed: asked unit by unit, ten thousand schools would outlast the statement's time. */
+
+/** Deputies may be named for sections alone: one of them is enough for the bureau's post. */
+const hasDeputy = (row: string, bureau: string, day: string): string =>
+  `(${row}.post = 'DEPUTY' AND EXISTS (SELECT FROM role_grant g JOIN person p ON p.id = g.person_id AND p.disabled_at IS NULL
+    WHERE g.bureau_id = ${bureau} AND g.code = 'DEP' AND g.state = 'APPROVED' AND g.valid_from <= ${day} AND (g.valid_to IS NULL OR g.valid_to >= ${day})))`;
+
+/**
+ * Somebody holds the post of a row with id, post and codes. OFFSET 0 keeps the question one of each row: turned into a
+ * join, a page would read every grant of the bureau.
+ */
+export const isHeldBy = (row: string, bureau: string, day: string): string =>
+  `(EXISTS (SELECT FROM duty_holder h WHERE h.unit_id = ${row}.id AND h.code = ANY(${row}.codes) AND h.valid_from <= ${day} AND (h.valid_to IS NULL OR h.valid_to >= ${day}) OFFSET 0)
+    OR ${hasDeputy(row, bureau, day)})`;
+
+/** Read once and hashed: a campaign asks for all of its schools at once. */
 const HELD = `held AS MATERIALIZED (
   SELECT h.unit_id, h.code FROM duty_holder h JOIN unit u ON u.id = h.unit_id
   WHERE u.bureau_id = $1 AND h.valid_from <= $2::date AND (h.valid_to IS NULL OR h.valid_to >= $2::date))`;
-const NOBODY = `NOT EXISTS (SELECT FROM held h WHERE h.unit_id = w.id AND h.code = ANY(w.codes))
-  -- deputies may be named for sections alone
-  AND NOT (w.post = 'DEPUTY' AND EXISTS (SELECT FROM role_grant g JOIN person p ON p.id = g.person_id AND p.disabled_at IS NULL
-    WHERE g.bureau_id = $1 AND g.code = 'DEP' AND g.state = 'APPROVED' AND g.valid_from <= $2::date AND (g.valid_to IS NULL OR g.valid_to >= $2::date)))`;
-
-/** Empty posts of the bureau, or of one of its units, on a day. */
-export async function emptyPosts(
-  db: Queryable,
-  bureauId: string,
-  day: string,
-  unitId: string | null = null,
-): Promise<readonly EmptyPost[]> {
-  return db.query<EmptyPost>(
-    `WITH ${HELD} SELECT w.post, w.id AS "unitId", w.name AS "unitName" FROM (${POSTS}) w
-     WHERE ($3::uuid IS NULL OR w.id = $3::uuid) AND ${NOBODY} ORDER BY w.post, w.name, w.id`,
-    [bureauId, day, unitId],
-  );
-}
+const NOBODY = `NOT EXISTS (SELECT FROM held h WHERE h.unit_id = w.id AND h.code = ANY(w.codes)) AND NOT ${hasDeputy('w', '$1', '$2::date')}`;
 
 /** Empty posts a campaign would meet: its leading sections, groups and schools in scope, and the bureau's own. */
 export async function emptyPostsOfPlan(
@@ -57,32 +54,16 @@ export async function emptyPostsOfPlan(
   );
 }
 
-/** A step of a running sign-off that waits for somebody who has left. */
-export interface OrphanStep {
-  readonly signOffId: string;
-  readonly signOffNo: string;
-  readonly title: string;
-  readonly campaignId: string;
-  readonly stepNo: number;
-  /** false = its turn comes later */
-  readonly isCurrent: boolean;
-  readonly signerId: string;
-  readonly signerName: string;
-  readonly post: string;
-}
-
-/** Steps without a decision whose signer is disabled; of one person, or of everybody. */
-export async function orphanSteps(
+/** Running sign-offs in which a person still has to decide a step. The oldest first. */
+export async function openSignOffsOf(
   db: Queryable,
   bureauId: string,
-  personId: string | null,
-): Promise<readonly OrphanStep[]> {
-  return db.query<OrphanStep>(
-    `SELECT s.id AS "signOffId", s.no AS "signOffNo", s.title, s.campaign_id AS "campaignId", t.no AS "stepNo", t.no = s.current_no AS "isCurrent",
-       t.signer_id AS "signerId", p.name AS "signerName", t.post
-     FROM sign_step t JOIN sign_off s ON s.id = t.sign_off_id AND s.state IN ('PENDING','RETURNED') JOIN person p ON p.id = t.signer_id
-     WHERE s.bureau_id = $1 AND t.decision IS NULL AND t.type <> 'NOTIFY' AND CASE WHEN $2::uuid IS NULL THEN p.disabled_at IS NOT NULL ELSE t.signer_id = $2::uuid END
-     ORDER BY s.created_at, s.id, t.no`,
+  personId: string,
+): Promise<readonly { readonly id: string; readonly title: string }[]> {
+  return db.query(
+    `SELECT s.id, s.title FROM sign_off s WHERE s.bureau_id = $1 AND s.state IN ('PENDING','RETURNED')
+       AND EXISTS (SELECT FROM sign_step t WHERE t.sign_off_id = s.id AND t.signer_id = $2 AND t.decision IS NULL AND t.type <> 'NOTIFY')
+     ORDER BY s.created_at, s.id`,
     [bureauId, personId],
   );
 }

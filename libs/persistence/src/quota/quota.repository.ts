@@ -92,6 +92,39 @@ export async function settleQuotas(
   return { made, decided };
 }
 
+/**
+ * Units of a campaign that owe a period that has begun and have none yet, in the order of their ids. Two phases that open
+ * together take turns: the rules are locked until the transaction ends.
+ */
+export async function unitsWithoutQuotas(
+  db: Queryable,
+  q: {
+    readonly campaignId: string;
+    readonly today: string;
+    readonly after: string | null;
+    readonly limit: number;
+  },
+): Promise<readonly string[]> {
+  const rules = await db.query(
+    'SELECT id FROM quota_rule WHERE campaign_id = $1 ORDER BY id FOR NO KEY UPDATE',
+    [q.campaignId],
+  );
+  if (rules.length === 0) return [];
+  const rows = await db.query<{ id: string }>(
+    `WITH begun AS MATERIALIZED (
+       SELECT r.bureau_id, r.level, r.school_types FROM quota_rule r
+       WHERE r.campaign_id = $1 AND EXISTS (SELECT FROM quota_span s WHERE s.rule_id = r.id AND s.from_on <= $2::date))
+     SELECT u.id FROM (
+       SELECT m.school_id AS id FROM cohort c JOIN cohort_member m ON m.cohort_id = c.id AND m.left_at IS NULL
+       WHERE c.campaign_id = $1 AND EXISTS (SELECT FROM begun b WHERE b.level = 'SCHOOL' AND m.school_type = ANY(b.school_types))
+       UNION SELECT bureau_id FROM begun WHERE level = 'BUREAU') u
+     WHERE ($3::uuid IS NULL OR u.id > $3::uuid) AND NOT EXISTS (SELECT FROM quota_period q WHERE q.unit_id = u.id AND q.campaign_id = $1)
+     ORDER BY u.id LIMIT $4`,
+    [q.campaignId, q.today, q.after, q.limit],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Campaigns that run and have quotas, in the order of their ids. */
 export async function campaignsWithQuotas(
   db: Queryable,

@@ -227,6 +227,7 @@ export async function claimDigests(
   return rows.map((r) => ({ id: r.id, recipientId: r.recipient_id, slotAt: r.slot_at }));
 }
 
+/** What the digests say now: a line that asked for what has been done since is left out. */
 export async function digestItems(
   db: Queryable,
   digestIds: readonly string[],
@@ -243,9 +244,23 @@ export async function digestItems(
      LEFT JOIN unit u ON u.id = s.school_id
      LEFT JOIN cohort k ON i.subject_kind = 'COHORT' AND k.id = i.subject_id
      LEFT JOIN unit g ON g.id = k.group_id
-     WHERE i.digest_id = ANY($1::uuid[])
+     LEFT JOIN calendar_revision v ON i.topic = 'CALENDAR_PAPER' AND v.id = i.subject_id
+     WHERE i.digest_id = ANY($1::uuid[]) AND (v.id IS NULL OR v.state = 'DRAFT')
      ORDER BY i.digest_id, i.rung DESC NULLS LAST, i.id`,
     [digestIds],
+  );
+}
+
+/** Digests with nothing left to say are put away. */
+export async function putAwayDigests(
+  db: Queryable,
+  digestIds: readonly string[],
+  token: string,
+): Promise<void> {
+  if (digestIds.length === 0) return;
+  await db.execute(
+    "UPDATE digest SET state = 'SUPPRESSED' WHERE id = ANY($1::uuid[]) AND claim_token = $2",
+    [digestIds, token],
   );
 }
 

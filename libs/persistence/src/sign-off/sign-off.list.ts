@@ -19,6 +19,14 @@ export const SIGN_OFF_LIST = {
       sql: (_, add, { personId }) =>
         `s.state = 'PENDING' AND EXISTS (SELECT 1 FROM sign_step x WHERE x.sign_off_id = s.id AND ${add(personId)}::uuid IN (x.signer_id, x.delegate_of) AND x.no = s.current_no AND x.decision IS NULL)`,
     },
+    signerLeft: {
+      kind: 'flag',
+      description:
+        'still under way, and the signer of an open step has left: another is to be named',
+      sql: (_, add, { bureauId }) =>
+        `s.state IN ('PENDING','RETURNED') AND s.id = ANY(ARRAY(SELECT x.sign_off_id FROM person p JOIN sign_step x ON x.signer_id = p.id
+          WHERE p.bureau_id = ${add(bureauId)}::uuid AND p.disabled_at IS NOT NULL AND x.decision IS NULL AND x.type <> 'NOTIFY'))`,
+    },
     signedByMe: {
       kind: 'flag',
       description: 'the reader has decided a step of it, or another did in his name',

@@ -171,7 +171,7 @@ export interface paths {
         options?: never;
         head?: never;
         /** Change title, aims or scope of a draft */
-        patch: operations["Campaign.header"];
+        patch: operations["Draft.header"];
         trace?: never;
     };
     "/api/v1/campaigns/{id}/findings": {
@@ -242,110 +242,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/campaigns/{id}/basis": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add a document the campaign is based on */
-        post: operations["Campaign.addBasis"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/campaigns/{id}/phases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add a phase to a draft */
-        post: operations["Campaign.addPhase"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/campaigns/{id}/phases/{phaseId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Change a phase of a draft */
-        put: operations["Campaign.updatePhase"];
-        post?: never;
-        /** Remove a phase from a draft */
-        delete: operations["Campaign.removePhase"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/campaigns/{id}/tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add a task to a draft */
-        post: operations["Campaign.addTask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/campaigns/{id}/tasks/{taskId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Change a task of a draft */
-        put: operations["Campaign.updateTask"];
-        post?: never;
-        /** Remove a task from a draft */
-        delete: operations["Campaign.removeTask"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/campaigns/{id}/explanations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Explain a warning of the validation */
-        post: operations["Campaign.explain"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/campaigns/{id}/submit": {
         parameters: {
             query?: never;
@@ -356,7 +252,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Submit the draft to the sign-off chain */
-        post: operations["Campaign.submit"];
+        post: operations["CampaignLife.submit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -373,7 +269,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Number and issue the signed plan */
-        post: operations["Campaign.issue"];
+        post: operations["CampaignLife.issue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -390,7 +286,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Start an issued campaign before its first day */
-        post: operations["Campaign.start"];
+        post: operations["CampaignLife.start"];
         delete?: never;
         options?: never;
         head?: never;
@@ -407,7 +303,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Suspend a running campaign; its clocks stand still */
-        post: operations["Campaign.suspend"];
+        post: operations["CampaignLife.suspend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -422,7 +318,7 @@ export interface paths {
             cookie?: never;
         };
         /** What resuming now would move, and the fixed dates inside the pause */
-        get: operations["Campaign.resumePreview"];
+        get: operations["CampaignLife.resumePreview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -441,7 +337,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Resume a suspended campaign */
-        post: operations["Campaign.resume"];
+        post: operations["CampaignLife.resume"];
         delete?: never;
         options?: never;
         head?: never;
@@ -458,7 +354,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Enter wrap-up after the last phase */
-        post: operations["Campaign.wrapUp"];
+        post: operations["CampaignLife.wrapUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -475,7 +371,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Close a campaign with its final snapshot */
-        post: operations["Campaign.close"];
+        post: operations["CampaignLife.close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -492,7 +388,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Cancel a campaign */
-        post: operations["Campaign.cancel"];
+        post: operations["CampaignLife.cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -509,8 +405,165 @@ export interface paths {
         get?: never;
         put?: never;
         /** Discard a draft */
-        post: operations["Campaign.discard"];
+        post: operations["CampaignLife.discard"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Explain a warning of the validation */
+        post: operations["Draft.explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/basis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a document the campaign is based on */
+        post: operations["Draft.addBasis"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/basis/{basisId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put another document in the place of one of a draft */
+        put: operations["Draft.updateBasis"];
+        post?: never;
+        /** Take a document out of a draft */
+        delete: operations["Draft.removeBasis"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/phases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a phase to a draft */
+        post: operations["Draft.addPhase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/phases/{phaseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a phase of a draft */
+        put: operations["Draft.updatePhase"];
+        post?: never;
+        /** Remove a phase from a draft */
+        delete: operations["Draft.removePhase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a task to a draft */
+        post: operations["Draft.addTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/tasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a task of a draft */
+        put: operations["Draft.updateTask"];
+        post?: never;
+        /** Remove a task from a draft */
+        delete: operations["Draft.removeTask"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/deliverables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a deliverable to a draft */
+        post: operations["Draft.addDeliverable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/deliverables/{deliverableId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a deliverable of a draft */
+        put: operations["Draft.updateDeliverable"];
+        post?: never;
+        /** Remove a deliverable from a draft */
+        delete: operations["Draft.removeDeliverable"];
         options?: never;
         head?: never;
         patch?: never;
@@ -596,59 +649,6 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/campaigns/{id}/basis/{basisId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Put another document in the place of one of a draft */
-        put: operations["Plan.updateBasis"];
-        post?: never;
-        /** Take a document out of a draft */
-        delete: operations["Plan.removeBasis"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/campaigns/{id}/deliverables": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add a deliverable to a draft */
-        post: operations["Plan.addDeliverable"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/campaigns/{id}/deliverables/{deliverableId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Change a deliverable of a draft */
-        put: operations["Plan.updateDeliverable"];
-        post?: never;
-        /** Remove a deliverable from a draft */
-        delete: operations["Plan.removeDeliverable"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1688,7 +1688,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Posts nobody holds, and signatures that wait for somebody who has left */
+        /** Posts nobody holds, in the order of their units */
         get: operations["Vacancy.list"];
         put?: never;
         post?: never;
@@ -3498,6 +3498,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vacancies/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts nobody holds as a file, as filtered */
+        get: operations["Export.vacancies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/export": {
         parameters: {
             query?: never;
@@ -4318,6 +4335,54 @@ export interface components {
             /** @description null = the system */
             actorName: string | null;
         };
+        EmptyRequest: {
+            /** @description version of the campaign the writer saw */
+            expectedVersion?: number;
+        };
+        SuspendRequest: {
+            /** @description version of the campaign the writer saw */
+            expectedVersion?: number;
+            reason: string;
+            document: string;
+        };
+        FixedDateResponse: {
+            /** @description confirms the date when the campaign is resumed */
+            key: string;
+            phaseNo: number;
+            taskKey: string;
+            title: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description open tasks of schools */
+            tasks: number;
+        };
+        MovedBudgetResponse: {
+            ladder: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        ResumePreviewResponse: {
+            /** Format: date-time */
+            pausedAt: string;
+            workingDaysLost: number;
+            /** @description fell into the pause; they stay */
+            fixedDates: components["schemas"]["FixedDateResponse"][];
+            budgets: components["schemas"]["MovedBudgetResponse"][];
+        };
+        ResumeRequest: {
+            /** @description version of the campaign the writer saw */
+            expectedVersion?: number;
+            /** @description keys of the fixed dates the preview named: they stay as they are */
+            confirmedFixedDates?: string[];
+        };
+        CancelRequest: {
+            /** @description version of the campaign the writer saw */
+            expectedVersion?: number;
+            reason: string;
+            document?: string;
+        };
         ScopeRequest: {
             schoolTypes?: ("KINDERGARTEN" | "PRIMARY" | "JUNIOR" | "NINE_YEAR" | "SENIOR" | "COMPLETE_SECONDARY" | "TWELVE_YEAR" | "VOCATIONAL" | "SPECIAL" | "TEACHING_POINT" | "TRAINING_ORG")[];
             groups?: string[];
@@ -4335,6 +4400,12 @@ export interface components {
             scope?: components["schemas"]["ScopeRequest"];
             goals?: string[];
             docPrefix?: string;
+        };
+        ExplainFindingRequest: {
+            /** @description version of the campaign the writer saw */
+            expectedVersion?: number;
+            key: string;
+            text: string;
         };
         BasisRequest: {
             /** @description version of the campaign the writer saw */
@@ -4400,59 +4471,24 @@ export interface components {
             supportTypes: ("TOWN_CENTERS" | "DISTRICT_SCHOOLS" | "KINDERGARTENS" | "VOCATIONAL")[];
             phases: components["schemas"]["TaskPhaseRequest"][];
         };
-        ExplainFindingRequest: {
+        DeliverableRequest: {
             /** @description version of the campaign the writer saw */
             expectedVersion?: number;
-            key: string;
-            text: string;
-        };
-        EmptyRequest: {
-            /** @description version of the campaign the writer saw */
-            expectedVersion?: number;
-        };
-        SuspendRequest: {
-            /** @description version of the campaign the writer saw */
-            expectedVersion?: number;
-            reason: string;
-            document: string;
-        };
-        FixedDateResponse: {
-            /** @description confirms the date when the campaign is resumed */
-            key: string;
-            phaseNo: number;
-            taskKey: string;
+            phaseId: string;
+            code: string;
             title: string;
-            /** Format: date */
-            dueOn: string;
-            /** @description open tasks of schools */
-            tasks: number;
-        };
-        MovedBudgetResponse: {
-            ladder: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-        };
-        ResumePreviewResponse: {
-            /** Format: date-time */
-            pausedAt: string;
-            workingDaysLost: number;
-            /** @description fell into the pause; they stay */
-            fixedDates: components["schemas"]["FixedDateResponse"][];
-            budgets: components["schemas"]["MovedBudgetResponse"][];
-        };
-        ResumeRequest: {
-            /** @description version of the campaign the writer saw */
-            expectedVersion?: number;
-            /** @description keys of the fixed dates the preview named: they stay as they are */
-            confirmedFixedDates?: string[];
-        };
-        CancelRequest: {
-            /** @description version of the campaign the writer saw */
-            expectedVersion?: number;
-            reason: string;
-            document?: string;
+            requirement: string;
+            due: {
+                [key: string]: unknown;
+            };
+            formSpec: {
+                [key: string]: unknown;
+            };
+            /** @enum {number} */
+            reviewLevels: 1 | 2;
+            /** @enum {string} */
+            evidencePolicy: "NONE" | "OPTIONAL" | "REQUIRED";
+            evidenceReason?: string;
         };
         PlanUnitResponse: {
             /** Format: uuid */
@@ -4545,6 +4581,9 @@ export interface components {
             steps: components["schemas"]["ChainStepResponse"][];
             /** @description steps of the route nobody can sign */
             unresolved: string[];
+            /** @description posts nobody holds the campaign would meet */
+            emptyPostCount: number;
+            /** @description the first of them; at most 50 */
             emptyPosts: components["schemas"]["EmptyPostResponse"][];
             refusal: components["schemas"]["ChainRefusalResponse"] | null;
         };
@@ -4571,25 +4610,6 @@ export interface components {
             schools: number;
             phases: components["schemas"]["PhaseLaunchResponse"][];
         };
-        DeliverableRequest: {
-            /** @description version of the campaign the writer saw */
-            expectedVersion?: number;
-            phaseId: string;
-            code: string;
-            title: string;
-            requirement: string;
-            due: {
-                [key: string]: unknown;
-            };
-            formSpec: {
-                [key: string]: unknown;
-            };
-            /** @enum {number} */
-            reviewLevels: 1 | 2;
-            /** @enum {string} */
-            evidencePolicy: "NONE" | "OPTIONAL" | "REQUIRED";
-            evidenceReason?: string;
-        };
         LaunchResponse: {
             chunks: number;
             chunksDone: number;
@@ -4612,12 +4632,9 @@ export interface components {
             reopenedAt: string;
         };
         CarriedInResponse: {
-            /** Format: uuid */
-            id: string;
-            subjectKind: string;
-            open: boolean;
-            /** Format: date */
-            newDueOn: string;
+            /** @description open or done */
+            total: number;
+            open: number;
         };
         UnsignedCohortResponse: {
             /** Format: uuid */
@@ -4710,7 +4727,8 @@ export interface components {
             settledAt: string | null;
             launch: components["schemas"]["LaunchResponse"];
             reopenings: components["schemas"]["ReopeningResponse"][];
-            carriedIn: components["schemas"]["CarriedInResponse"][];
+            /** @description matters of earlier phases; the list of what was carried over has each */
+            carriedIn: components["schemas"]["CarriedInResponse"];
             /** @description what a reopening may name */
             closedCohorts: components["schemas"]["UnsignedCohortResponse"][];
             sheet: components["schemas"]["GateSheetResponse"] | null;
@@ -4737,8 +4755,6 @@ export interface components {
             status: components["schemas"]["GateItemStatus"];
             numerator: number;
             denominator: number;
-            numeratorIds: string[];
-            denominatorIds: string[];
             /** @description by name, open ones first; at most 1000 */
             entries: components["schemas"]["GateEntryResponse"][];
         };
@@ -6008,27 +6024,18 @@ export interface components {
             validFrom: string;
             profile: components["schemas"]["ProfileRequest"];
         };
-        OrphanStepResponse: {
+        /** @enum {string} */
+        DutyPost: "SECTION_HEAD" | "TOWN_HEAD" | "TOWN_REVIEWER" | "PRINCIPAL" | "SAFETY_OFFICER" | "CHIEF" | "DEPUTY" | "OFFICE";
+        VacancyResponse: {
+            post: components["schemas"]["DutyPost"];
             /** Format: uuid */
-            signOffId: string;
-            signOffNo: string;
-            title: string;
+            unitId: string;
+            unitName: string;
+            unitCode: string;
+            unitKind: components["schemas"]["UnitKind"];
             /** Format: uuid */
-            campaignId: string;
-            stepNo: number;
-            /** @description false = its turn comes later */
-            isCurrent: boolean;
-            /** Format: uuid */
-            signerId: string;
-            signerName: string;
-            post: string;
-        };
-        VacanciesResponse: {
-            counts: {
-                [key: string]: number;
-            };
-            posts: components["schemas"]["EmptyPostResponse"][];
-            steps: components["schemas"]["OrphanStepResponse"][];
+            parentId: string | null;
+            parentName: string | null;
         };
         /** @enum {string} */
         CampaignHealth: "ON_TRACK" | "OVERDUE" | "GATE_LATE" | "SUSPENDED" | "NOT_STARTED";
@@ -6669,14 +6676,14 @@ export interface components {
         /** @enum {string} */
         CalendarYearState: "DRAFT" | "PUBLISHED" | "SUPERSEDED";
         CalendarYearResponse: {
+            state: components["schemas"]["CalendarYearState"];
+            version: number;
             /** Format: uuid */
             id: string;
             /** Format: uuid */
             calendarId: string;
-            year: number;
             yearVersion: number | null;
             source: string;
-            days: components["schemas"]["NamedDaysResponse"][];
             enteredByName: string;
             publishedByName: string | null;
             /** Format: date-time */
@@ -6687,9 +6694,9 @@ export interface components {
             moved: number;
             /** Format: date-time */
             appliedAt: string | null;
-            state: components["schemas"]["CalendarYearState"];
             stateVersion: number;
-            version: number;
+            year: number;
+            days: components["schemas"]["NamedDaysResponse"][];
         };
         CalendarYearsResponse: {
             title: string;
@@ -6709,31 +6716,31 @@ export interface components {
             work: string[];
         };
         YearRequest: {
-            /** @description the notice the days come from */
+            /** @description the document it comes from */
             source?: string;
+            /** @description a pack that holds it */
+            packId?: string;
             days?: components["schemas"]["NamedDaysRequest"][];
             /** @description a holiday a line: name|days off|days worked */
             text?: string;
-            /** @description a calendar pack */
-            packId?: string;
             year: number;
         };
         YearResultResponse: {
+            state: components["schemas"]["CalendarYearState"];
+            version: number;
             /** Format: uuid */
             revisionId: string;
             year: number;
-            state: string;
-            version: number;
         };
         CalendarYearDetailResponse: {
+            state: components["schemas"]["CalendarYearState"];
+            version: number;
             /** Format: uuid */
             id: string;
             /** Format: uuid */
             calendarId: string;
-            year: number;
             yearVersion: number | null;
             source: string;
-            days: components["schemas"]["NamedDaysResponse"][];
             enteredByName: string;
             publishedByName: string | null;
             /** Format: date-time */
@@ -6744,19 +6751,19 @@ export interface components {
             moved: number;
             /** Format: date-time */
             appliedAt: string | null;
-            state: components["schemas"]["CalendarYearState"];
             stateVersion: number;
-            version: number;
+            year: number;
+            days: components["schemas"]["NamedDaysResponse"][];
             actions: components["schemas"]["ActionOfferResponse"][];
         };
         YearDaysRequest: {
-            /** @description the notice the days come from */
+            /** @description the document it comes from */
             source?: string;
+            /** @description a pack that holds it */
+            packId?: string;
             days?: components["schemas"]["NamedDaysRequest"][];
             /** @description a holiday a line: name|days off|days worked */
             text?: string;
-            /** @description a calendar pack */
-            packId?: string;
         };
         MoveCountsResponse: {
             tasks: number;
@@ -6840,16 +6847,14 @@ export interface components {
             vacations: components["schemas"]["VacationResponse"][];
         };
         TermTableResponse: {
+            state: components["schemas"]["CalendarYearState"];
+            version: number;
             /** Format: uuid */
             id: string;
             /** Format: uuid */
             calendarId: string;
-            schoolYear: number;
-            name: string;
             yearVersion: number | null;
             source: string;
-            terms: components["schemas"]["TermResponse"][];
-            vacations: components["schemas"]["VacationResponse"][];
             enteredByName: string;
             publishedByName: string | null;
             /** Format: date-time */
@@ -6860,10 +6865,11 @@ export interface components {
             moved: number;
             /** Format: date-time */
             appliedAt: string | null;
-            /** @enum {string} */
-            state: "DRAFT" | "PUBLISHED" | "SUPERSEDED";
             stateVersion: number;
-            version: number;
+            schoolYear: number;
+            name: string;
+            terms: components["schemas"]["TermResponse"][];
+            vacations: components["schemas"]["VacationResponse"][];
         };
         TermNoticeResponse: {
             code: string;
@@ -6892,33 +6898,31 @@ export interface components {
             toOn: string;
         };
         TermTableRequest: {
-            /** @description the document the terms come from */
+            /** @description the document it comes from */
             source?: string;
+            /** @description a pack that holds it */
+            packId?: string;
             terms?: components["schemas"]["TermRequest"][];
             vacations?: components["schemas"]["VacationRequest"][];
-            /** @description a term pack */
-            packId?: string;
             /** @description the year the school year begins in */
             schoolYear: number;
         };
         TermResultResponse: {
+            state: components["schemas"]["CalendarYearState"];
+            version: number;
             /** Format: uuid */
             termTableId: string;
             schoolYear: number;
-            state: string;
-            version: number;
         };
         TermTableDetailResponse: {
+            state: components["schemas"]["CalendarYearState"];
+            version: number;
             /** Format: uuid */
             id: string;
             /** Format: uuid */
             calendarId: string;
-            schoolYear: number;
-            name: string;
             yearVersion: number | null;
             source: string;
-            terms: components["schemas"]["TermResponse"][];
-            vacations: components["schemas"]["VacationResponse"][];
             enteredByName: string;
             publishedByName: string | null;
             /** Format: date-time */
@@ -6929,19 +6933,20 @@ export interface components {
             moved: number;
             /** Format: date-time */
             appliedAt: string | null;
-            /** @enum {string} */
-            state: "DRAFT" | "PUBLISHED" | "SUPERSEDED";
             stateVersion: number;
-            version: number;
+            schoolYear: number;
+            name: string;
+            terms: components["schemas"]["TermResponse"][];
+            vacations: components["schemas"]["VacationResponse"][];
             actions: components["schemas"]["ActionOfferResponse"][];
         };
         TermDaysRequest: {
-            /** @description the document the terms come from */
+            /** @description the document it comes from */
             source?: string;
+            /** @description a pack that holds it */
+            packId?: string;
             terms?: components["schemas"]["TermRequest"][];
             vacations?: components["schemas"]["VacationRequest"][];
-            /** @description a term pack */
-            packId?: string;
         };
         QuotaChangeResponse: {
             title: string;
@@ -8373,7 +8378,7 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
-    "Campaign.header": {
+    "Draft.header": {
         parameters: {
             query?: never;
             header: {
@@ -8521,7 +8526,7 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
-    "Campaign.addBasis": {
+    "CampaignLife.submit": {
         parameters: {
             query?: never;
             header: {
@@ -8537,80 +8542,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["BasisRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignChangedResponse"];
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["missing"];
-            409: components["responses"]["conflict"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "Campaign.addPhase": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description the token given at sign-in and by `GET /session` */
-                "x-csrf-token": string;
-                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
-                "idempotency-key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PhaseRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignChangedResponse"];
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["missing"];
-            409: components["responses"]["conflict"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "Campaign.updatePhase": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description the token given at sign-in and by `GET /session` */
-                "x-csrf-token": string;
-                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
-                "idempotency-key": string;
-            };
-            path: {
-                id: string;
-                phaseId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PhaseRequest"];
+                "application/json": components["schemas"]["EmptyRequest"];
             };
         };
         responses: {
@@ -8630,12 +8562,9 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
-    "Campaign.removePhase": {
+    "CampaignLife.issue": {
         parameters: {
-            query?: {
-                /** @description version of the campaign the writer saw */
-                expectedVersion?: number;
-            };
+            query?: never;
             header: {
                 /** @description the token given at sign-in and by `GET /session` */
                 "x-csrf-token": string;
@@ -8644,7 +8573,109 @@ export interface operations {
             };
             path: {
                 id: string;
-                phaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "CampaignLife.start": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "CampaignLife.suspend": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "CampaignLife.resumePreview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
             cookie?: never;
         };
@@ -8655,18 +8686,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                    "application/json": components["schemas"]["ResumePreviewResponse"];
                 };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["missing"];
-            409: components["responses"]["conflict"];
             422: components["responses"]["invalid"];
             default: components["responses"]["other"];
         };
     };
-    "Campaign.addTask": {
+    "CampaignLife.resume": {
         parameters: {
             query?: never;
             header: {
@@ -8682,44 +8712,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TaskRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignChangedResponse"];
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["missing"];
-            409: components["responses"]["conflict"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "Campaign.updateTask": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description the token given at sign-in and by `GET /session` */
-                "x-csrf-token": string;
-                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
-                "idempotency-key": string;
-            };
-            path: {
-                id: string;
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TaskRequest"];
+                "application/json": components["schemas"]["ResumeRequest"];
             };
         };
         responses: {
@@ -8739,12 +8732,9 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
-    "Campaign.removeTask": {
+    "CampaignLife.wrapUp": {
         parameters: {
-            query?: {
-                /** @description version of the campaign the writer saw */
-                expectedVersion?: number;
-            };
+            query?: never;
             header: {
                 /** @description the token given at sign-in and by `GET /session` */
                 "x-csrf-token": string;
@@ -8753,11 +8743,14 @@ export interface operations {
             };
             path: {
                 id: string;
-                taskId: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -8775,7 +8768,115 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
-    "Campaign.explain": {
+    "CampaignLife.close": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "CampaignLife.cancel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "CampaignLife.discard": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Draft.explain": {
         parameters: {
             query?: never;
             header: {
@@ -8811,7 +8912,7 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
-    "Campaign.submit": {
+    "Draft.addBasis": {
         parameters: {
             query?: never;
             header: {
@@ -8827,7 +8928,44 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EmptyRequest"];
+                "application/json": components["schemas"]["BasisRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Draft.updateBasis": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+                basisId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BasisRequest"];
             };
         };
         responses: {
@@ -8847,9 +8985,12 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
-    "Campaign.issue": {
+    "Draft.removeBasis": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description version of the campaign the writer saw */
+                expectedVersion?: number;
+            };
             header: {
                 /** @description the token given at sign-in and by `GET /session` */
                 "x-csrf-token": string;
@@ -8858,107 +8999,7 @@ export interface operations {
             };
             path: {
                 id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EmptyRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignChangedResponse"];
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["missing"];
-            409: components["responses"]["conflict"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "Campaign.start": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description the token given at sign-in and by `GET /session` */
-                "x-csrf-token": string;
-                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
-                "idempotency-key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EmptyRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignChangedResponse"];
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["missing"];
-            409: components["responses"]["conflict"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "Campaign.suspend": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description the token given at sign-in and by `GET /session` */
-                "x-csrf-token": string;
-                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
-                "idempotency-key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SuspendRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["missing"];
-            409: components["responses"]["conflict"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "Campaign.resumePreview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
+                basisId: string;
             };
             cookie?: never;
         };
@@ -8969,41 +9010,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResumePreviewResponse"];
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
                 };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["missing"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "Campaign.resume": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description the token given at sign-in and by `GET /session` */
-                "x-csrf-token": string;
-                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
-                "idempotency-key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ResumeRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9013,7 +9021,7 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
-    "Campaign.wrapUp": {
+    "Draft.addPhase": {
         parameters: {
             query?: never;
             header: {
@@ -9029,15 +9037,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EmptyRequest"];
+                "application/json": components["schemas"]["PhaseRequest"];
             };
         };
         responses: {
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9047,7 +9057,7 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
-    "Campaign.close": {
+    "Draft.updatePhase": {
         parameters: {
             query?: never;
             header: {
@@ -9058,12 +9068,13 @@ export interface operations {
             };
             path: {
                 id: string;
+                phaseId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EmptyRequest"];
+                "application/json": components["schemas"]["PhaseRequest"];
             };
         };
         responses: {
@@ -9071,7 +9082,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9081,9 +9094,12 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
-    "Campaign.cancel": {
+    "Draft.removePhase": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description version of the campaign the writer saw */
+                expectedVersion?: number;
+            };
             header: {
                 /** @description the token given at sign-in and by `GET /session` */
                 "x-csrf-token": string;
@@ -9092,20 +9108,19 @@ export interface operations {
             };
             path: {
                 id: string;
+                phaseId: string;
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CancelRequest"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9115,7 +9130,7 @@ export interface operations {
             default: components["responses"]["other"];
         };
     };
-    "Campaign.discard": {
+    "Draft.addTask": {
         parameters: {
             query?: never;
             header: {
@@ -9131,7 +9146,44 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CancelRequest"];
+                "application/json": components["schemas"]["TaskRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Draft.updateTask": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskRequest"];
             };
         };
         responses: {
@@ -9139,7 +9191,154 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Draft.removeTask": {
+        parameters: {
+            query?: {
+                /** @description version of the campaign the writer saw */
+                expectedVersion?: number;
+            };
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Draft.addDeliverable": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverableRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Draft.updateDeliverable": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+                deliverableId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverableRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["missing"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Draft.removeDeliverable": {
+        parameters: {
+            query?: {
+                /** @description version of the campaign the writer saw */
+                expectedVersion?: number;
+            };
+            header: {
+                /** @description the token given at sign-in and by `GET /session` */
+                "x-csrf-token": string;
+                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+                deliverableId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChangedResponse"];
+                };
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -9282,188 +9481,6 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["missing"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "Plan.updateBasis": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description the token given at sign-in and by `GET /session` */
-                "x-csrf-token": string;
-                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
-                "idempotency-key": string;
-            };
-            path: {
-                id: string;
-                basisId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BasisRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignChangedResponse"];
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["missing"];
-            409: components["responses"]["conflict"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "Plan.removeBasis": {
-        parameters: {
-            query?: {
-                /** @description version of the campaign the writer saw */
-                expectedVersion?: number;
-            };
-            header: {
-                /** @description the token given at sign-in and by `GET /session` */
-                "x-csrf-token": string;
-                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
-                "idempotency-key": string;
-            };
-            path: {
-                id: string;
-                basisId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignChangedResponse"];
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["missing"];
-            409: components["responses"]["conflict"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "Plan.addDeliverable": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description the token given at sign-in and by `GET /session` */
-                "x-csrf-token": string;
-                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
-                "idempotency-key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeliverableRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignChangedResponse"];
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["missing"];
-            409: components["responses"]["conflict"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "Plan.updateDeliverable": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description the token given at sign-in and by `GET /session` */
-                "x-csrf-token": string;
-                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
-                "idempotency-key": string;
-            };
-            path: {
-                id: string;
-                deliverableId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeliverableRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignChangedResponse"];
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["missing"];
-            409: components["responses"]["conflict"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["other"];
-        };
-    };
-    "Plan.removeDeliverable": {
-        parameters: {
-            query?: {
-                /** @description version of the campaign the writer saw */
-                expectedVersion?: number;
-            };
-            header: {
-                /** @description the token given at sign-in and by `GET /session` */
-                "x-csrf-token": string;
-                /** @description a fresh uuid per intention; the same key with the same body gets the first answer again */
-                "idempotency-key": string;
-            };
-            path: {
-                id: string;
-                deliverableId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignChangedResponse"];
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["missing"];
-            409: components["responses"]["conflict"];
             422: components["responses"]["invalid"];
             default: components["responses"]["other"];
         };
@@ -9666,6 +9683,8 @@ export interface operations {
                 purpose?: "CAMPAIGN_PLAN" | "PHASE_GATE" | "DATE_AMENDMENT";
                 /** @description the step that is due is the reader’s to sign */
                 waitingForMe?: boolean;
+                /** @description still under way, and the signer of an open step has left: another is to be named */
+                signerLeft?: boolean;
                 /** @description the reader has decided a step of it, or another did in his name */
                 signedByMe?: boolean;
                 /** @description a minus turns the order round */
@@ -11777,8 +11796,20 @@ export interface operations {
     "Vacancy.list": {
         parameters: {
             query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                posts?: ("SECTION_HEAD" | "TOWN_HEAD" | "TOWN_REVIEWER" | "PRINCIPAL" | "SAFETY_OFFICER" | "CHIEF" | "DEPUTY" | "OFFICE")[];
+                /** @description of units of these kinds */
+                kinds?: ("BUREAU" | "SECTION" | "TOWN_CENTER" | "DIRECT_GROUP" | "SCHOOL" | "CAMPUS" | "MEMBER_UNIT" | "AGENCY")[];
                 /** @description posts of this unit alone */
                 unitId?: string;
+                /** @description of the units that hang under it */
+                parentId?: string;
+                /** @description words of the unit's name, or its code */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "name" | "-name" | "code" | "-code";
             };
             header?: never;
             path?: never;
@@ -11791,7 +11822,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VacanciesResponse"];
+                    "application/json": {
+                        items: components["schemas"]["VacancyResponse"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             401: components["responses"]["unauthenticated"];
@@ -15676,6 +15710,8 @@ export interface operations {
                 purpose?: "CAMPAIGN_PLAN" | "PHASE_GATE" | "DATE_AMENDMENT";
                 /** @description the step that is due is the reader’s to sign */
                 waitingForMe?: boolean;
+                /** @description still under way, and the signer of an open step has left: another is to be named */
+                signerLeft?: boolean;
                 /** @description the reader has decided a step of it, or another did in his name */
                 signedByMe?: boolean;
                 /** @description a minus turns the order round */
@@ -15781,6 +15817,40 @@ export interface operations {
                 /** @description shut for a time */
                 suspended?: boolean;
                 /** @description words of the name, or the code */
+                q?: string;
+                /** @description a minus turns the order round */
+                sort?: "name" | "-name" | "code" | "-code";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["other"];
+        };
+    };
+    "Export.vacancies": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                posts?: ("SECTION_HEAD" | "TOWN_HEAD" | "TOWN_REVIEWER" | "PRINCIPAL" | "SAFETY_OFFICER" | "CHIEF" | "DEPUTY" | "OFFICE")[];
+                /** @description of units of these kinds */
+                kinds?: ("BUREAU" | "SECTION" | "TOWN_CENTER" | "DIRECT_GROUP" | "SCHOOL" | "CAMPUS" | "MEMBER_UNIT" | "AGENCY")[];
+                /** @description posts of this unit alone */
+                unitId?: string;
+                /** @description of the units that hang under it */
+                parentId?: string;
+                /** @description words of the unit's name, or its code */
                 q?: string;
                 /** @description a minus turns the order round */
                 sort?: "name" | "-name" | "code" | "-code";

@@ -59,15 +59,22 @@ export function SignChain({ chain }: { readonly chain: Chain }): ReactNode {
           </li>
         ))}
       </ol>
-      {chain.emptyPosts.length > 0 && (
+      {chain.emptyPostCount > 0 && (
         <details id="posts">
-          <summary>{t('web.editor.chain.empty', { count: chain.emptyPosts.length })}</summary>
+          <summary>{t('web.editor.chain.empty', { count: chain.emptyPostCount })}</summary>
           <p className="quiet">{t('web.editor.chain.empty.text')}</p>
           <ul className="rows">
             {chain.emptyPosts.map(({ unitId, post, postName }) => (
               <li key={`${unitId} ${post}`}>{postName}</li>
             ))}
           </ul>
+          {chain.emptyPostCount > chain.emptyPosts.length && (
+            <p className="quiet">
+              {t('web.editor.chain.empty.more', {
+                count: chain.emptyPostCount - chain.emptyPosts.length,
+              })}
+            </p>
+          )}
         </details>
       )}
     </section>

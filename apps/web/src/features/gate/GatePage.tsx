@@ -198,7 +198,7 @@ function GateBody({ phase }: { readonly phase: Phase }): ReactNode {
       ...(line ? { owner: lineOwner(line), newDue: line.newDueOn } : {}),
     };
   });
-  const open = phase.carriedIn.filter((one) => one.open).length;
+  const { total, open } = phase.carriedIn;
   return (
     <>
       {sheet.missingLines > 0 && (
@@ -215,9 +215,7 @@ function GateBody({ phase }: { readonly phase: Phase }): ReactNode {
           />
         </SheetSection>
       )}
-      {phase.carriedIn.length > 0 && (
-        <p className="quiet">{t('web.gate.carried-in', { count: phase.carriedIn.length, open })}</p>
-      )}
+      {total > 0 && <p className="quiet">{t('web.gate.carried-in', { count: total, open })}</p>}
     </>
   );
 }

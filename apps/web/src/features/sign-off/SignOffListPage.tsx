@@ -27,6 +27,7 @@ const FILTERS: readonly FilterSpec[] = [
     label: t('web.tasks.state'),
     options: SIGN_OFF_STATES.map((value) => ({ value, label: t(`state.SIGN_OFF.${value}`) })),
   },
+  { kind: 'flag', name: 'signerLeft', label: t('web.sign-off.signer-left') },
 ];
 
 const mineColumns: readonly DataColumn<SignOffBrief>[] = [
@@ -103,6 +104,7 @@ function filterOf(params: URLSearchParams, show: Show): SignOffFilter {
   return {
     ...(show === 'waiting' ? { waitingForMe: true } : {}),
     ...(show === 'signed' ? { signedByMe: true } : {}),
+    ...(params.get('signerLeft') === 'true' ? { signerLeft: true } : {}),
     ...(purpose ? { purpose } : {}),
     ...(state ? { states: [state] } : {}),
     ...(sort ? { sort } : {}),

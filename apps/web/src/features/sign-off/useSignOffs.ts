@@ -15,6 +15,7 @@ export const PURPOSES: readonly Purpose[] = ['CAMPAIGN_PLAN', 'PHASE_GATE', 'DAT
 export interface SignOffFilter {
   readonly waitingForMe?: boolean;
   readonly signedByMe?: boolean;
+  readonly signerLeft?: boolean;
   readonly purpose?: Purpose;
   readonly states?: SignOffBrief['state'][];
   readonly sort?: 'createdAt' | '-createdAt' | 'no' | '-no';

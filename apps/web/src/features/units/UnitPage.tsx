@@ -15,7 +15,8 @@ import { UnitActions } from './UnitActions';
 import { UnitHistory } from './UnitHistory';
 import { UnitPeople } from './UnitPeople';
 import { UnitTag } from './UnitTag';
-import { useChildren, useEmptyPosts, useUnit, type Unit } from './useUnits';
+import { useChildren, useUnit, type Unit } from './useUnits';
+import { mayReadVacancies, useEmptyPosts } from './useVacancies';
 
 /** A unit of the organisation: what it is, who is there, what happened to it and what may be recorded. */
 export function UnitPage(): ReactNode {
@@ -146,20 +147,18 @@ function Children({ unit }: { readonly unit: Unit }): ReactNode {
   );
 }
 
-const READERS: readonly string[] = ['OFF', 'DISC'];
-
 /** Posts nobody holds: what the office has to have filled. */
 function EmptyPosts({ unitId }: { readonly unitId: string }): ReactNode {
-  const mayRead = useSession().hats.some(({ code }) => READERS.includes(code));
+  const mayRead = mayReadVacancies(useSession().hats);
   const { data } = useEmptyPosts(unitId, mayRead);
-  if (!data || data.posts.length === 0) return null;
+  if (!data || data.items.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="unit-posts">
       <h2 id="unit-posts">{t('web.unit.posts')}</h2>
       <ul className="tags">
-        {data.posts.map(({ post }) => (
+        {data.items.map(({ post }) => (
           <li key={post} className="tag tag-action">
-            {postText(post)}
+            {t(`web.unit.post.${post}`)}
           </li>
         ))}
       </ul>
@@ -167,18 +166,3 @@ function EmptyPosts({ unitId }: { readonly unitId: string }): ReactNode {
     </section>
   );
 }
-
-const POSTS = [
-  'SECTION_HEAD',
-  'TOWN_HEAD',
-  'TOWN_REVIEWER',
-  'PRINCIPAL',
-  'SAFETY_OFFICER',
-  'CHIEF',
-  'DEPUTY',
-  'OFFICE',
-] as const;
-const postText = (post: string): string => {
-  const known = POSTS.find((one) => one === post);
-  return known ? t(`web.unit.post.${known}`) : post;
-};

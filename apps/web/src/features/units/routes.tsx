@@ -16,6 +16,10 @@ const unitRoutes: readonly RouteObject[] = [
 /** 组织 of the bureau: units, people and the import of schools. */
 export const organisationRoutes: readonly RouteObject[] = [
   ...unitRoutes,
+  {
+    path: 'vacancies',
+    lazy: async () => ({ Component: (await import('./VacancyListPage')).VacancyListPage }),
+  },
   ...unitImportRoutes,
   ...peopleRoutes,
 ];

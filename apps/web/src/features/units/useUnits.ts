@@ -145,13 +145,6 @@ export const useLineage = (id: string) =>
     queryFn: () => bodyOf(api.GET('/api/v1/units/{id}/events', path(id))),
   });
 
-export const useEmptyPosts = (unitId: string, isAsked: boolean) =>
-  useQuery({
-    queryKey: [UNITS, 'vacancies', unitId],
-    enabled: isAsked,
-    queryFn: () => bodyOf(api.GET('/api/v1/vacancies', { params: { query: { unitId } } })),
-  });
-
 const at = (id: string, key: string) => ({ params: { path: { id }, header: intent(key) } });
 
 export const recordEvent = (id: string, body: UnitEventBody, key: string) =>
