@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useSession } from '@web/app/session';
 import { t } from '@web/app/t';
@@ -8,6 +8,11 @@ import { WorkList } from '@web/ui/WorkList';
 import { TaskCard } from './TaskCard';
 import { useOpenTasks } from './useTasks';
 import { isMine, workGroups, type SchoolHat } from './work-groups';
+
+// only for who signs in another's name: the first page comes without it
+const DelegatedWork = lazy(async () => ({
+  default: (await import('../delegations/DelegatedWork')).DelegatedWork,
+}));
 
 /** A school's first page: what needs me, by when, why, and what then. */
 export function TodayPage(): ReactNode {
@@ -32,6 +37,11 @@ export function TodayPage(): ReactNode {
       </header>
       {!data && error && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={4} />}
+      {session.mandates.length > 0 && (
+        <Suspense fallback={null}>
+          <DelegatedWork />
+        </Suspense>
+      )}
       {data && mine.length === 0 && (
         <Empty title={t('web.today.empty')}>
           <p className="quiet">
