@@ -334,6 +334,8 @@ describe('every page', () => {
       [deputyLogin, `/l/sign/${signOffId}`],
       [deputyLogin, '/l/signed'],
       [deputyLogin, '/l/delegations'],
+      [deputyLogin, '/l/calendars'],
+      [deputyLogin, '/l/documents'],
       ['off1', `/b/campaigns/${id}/gates/1`],
       ['off1', `/b/campaigns/${id}/gates/2`],
       ['off1', '/b/carry-overs'],

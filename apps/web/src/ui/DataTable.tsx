@@ -174,10 +174,13 @@ function CardsOfRows<T>(props: RowsProps<T>): ReactNode {
                 <dl className="facts">
                   {rest
                     .filter(({ isWideOnly }) => isWideOnly !== true)
-                    .map((column) => (
+                    .map((column) => ({ column, value: column.cell(item) }))
+                    // an action this row does not have leaves no label behind
+                    .filter(({ value }) => value !== false && value !== null)
+                    .map(({ column, value }) => (
                       <div key={column.key}>
                         <dt>{column.title}</dt>
-                        <dd>{column.cell(item)}</dd>
+                        <dd>{value}</dd>
                       </div>
                     ))}
                 </dl>

@@ -7627,7 +7627,7 @@ export interface components {
             subjectId: string;
             /** @description key of the task, or kind and number of the gate item */
             subjectKey: string;
-            /** @description the gate item in words */
+            /** @description the task or the gate item in words */
             subjectText: string | null;
             subjectState: string | null;
             /** Format: uuid */
@@ -7670,7 +7670,7 @@ export interface components {
             subjectId: string;
             /** @description key of the task, or kind and number of the gate item */
             subjectKey: string;
-            /** @description the gate item in words */
+            /** @description the task or the gate item in words */
             subjectText: string | null;
             subjectState: string | null;
             /** Format: uuid */
@@ -7730,6 +7730,7 @@ export interface components {
             campaignId: string;
             /** Format: uuid */
             groupId: string | null;
+            groupName: string | null;
             kind: string;
             subjectKind: string;
             /** Format: uuid */
@@ -7779,6 +7780,7 @@ export interface components {
             campaignId: string;
             /** Format: uuid */
             groupId: string | null;
+            groupName: string | null;
             kind: string;
             subjectKind: string;
             /** Format: uuid */

@@ -31,7 +31,11 @@ export function CohortSheetPage(): ReactNode {
   if (data) return <SheetOf cohort={data} principal={principal} />;
   return (
     <div className="page page-narrow">
-      {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={5} />}
+      {error ? (
+        <Failed error={error} onRetry={() => void refetch()} isPage />
+      ) : (
+        <Loading rows={5} />
+      )}
     </div>
   );
 }

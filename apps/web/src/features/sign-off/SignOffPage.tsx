@@ -40,7 +40,7 @@ export function SignOffPage(): ReactNode {
           principal={principal}
         />
       ) : error ? (
-        <Failed error={error} onRetry={() => void refetch()} />
+        <Failed error={error} onRetry={() => void refetch()} isPage />
       ) : (
         <Loading rows={6} />
       )}

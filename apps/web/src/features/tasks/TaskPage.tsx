@@ -40,7 +40,11 @@ export function TaskPage(): ReactNode {
     );
   return (
     <div className="page page-record">
-      {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={6} />}
+      {error ? (
+        <Failed error={error} onRetry={() => void refetch()} isPage />
+      ) : (
+        <Loading rows={6} />
+      )}
     </div>
   );
 }
@@ -58,6 +62,8 @@ function TaskRecord({
   const { personId, hats } = useSession();
   const runner = useTaskAction([DELEGATIONS]);
   const [dialog, setDialog] = useState<TaskDialogName | null>(null);
+  // staff a task is given to see nothing of asking for more time
+  const mayReadExtensions = hats.some(({ code }) => code === 'PRIN' || code === 'SAF');
   const isEditable = mayDo(task.actions, 'work');
   return (
     <div className="page page-record">
@@ -115,7 +121,7 @@ function TaskRecord({
         </div>
         <aside className="record-rail" aria-label={t('web.task.about')}>
           <TaskDue task={task} isOpen={!isSettled(task)} />
-          <TaskExtension task={task} />
+          {principal === null && mayReadExtensions && <TaskExtension task={task} />}
           <TaskParties task={task} />
           <TaskHistory task={task} />
         </aside>
