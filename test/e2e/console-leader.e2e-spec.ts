@@ -170,6 +170,70 @@ async function pickPerson(page: Page, reader: Person, name: string, id: string):
   await page.locator('.pick-list button').nth(at).click();
 }
 
+describe('a calendar that waits for the deputy', () => {
+  const YEAR = Number(dayFromToday(0).slice(0, 4)) + 2;
+  const waiting = new RegExp(`${String(YEAR)}年工作日历已录入`);
+
+  it.each([
+    ['phone', PHONE],
+    ['desk', DESK],
+  ])('stands in his menu and on his first page (%s)', async (_, size) => {
+    const office = await suite.campaign.as('off1');
+    const calendar = (await office.all('/calendars')).find((one) => field(one, 'code') === 'CN');
+    const drafts = list(calendar, 'drafts').filter((one) => field(one, 'year') === YEAR);
+    if (drafts.length === 0)
+      await office.must('POST', `/calendars/${text(calendar, 'id')}/years`, {
+        year: YEAR,
+        source: '放假安排的通知',
+        days: [{ label: '元旦', off: [`${String(YEAR)}-01-01`], work: [] }],
+      });
+    const page = await suite.at(deputyLogin, '/l', size);
+    await page.getByText(/份日历等您发布/).waitFor();
+    await page.getByRole('link', { name: waiting }).waitFor();
+    expect(await page.getByText('现在没有等您签批的事项').count()).toBe(0);
+    expect(await seriousFindings(page)).toEqual([]);
+    const menu = page.getByRole('navigation', { name: '主菜单' });
+    if (size === PHONE) await menu.getByText('更多').click();
+    await menu.getByRole('link', { name: '文书' }).click();
+    await page.getByRole('heading', { level: 1, name: '文书' }).waitFor();
+    if (size === PHONE) await menu.getByText('更多').click();
+    await menu.getByRole('link', { name: '日历' }).click();
+    await page.getByText(waiting).waitFor();
+    // leaders read it and publish; they do not enter it
+    expect(await page.getByRole('link', { name: /录入|更正/ }).count()).toBe(0);
+    expect(await overflows(page)).toBe(false);
+  });
+
+  it('is only read by the director', async () => {
+    const page = await suite.at('chief', '/l');
+    await page.getByRole('heading', { name: /进行中的行动/ }).waitFor();
+    expect(await page.getByRole('link', { name: waiting }).count()).toBe(0);
+    await page
+      .getByRole('navigation', { name: '主菜单' })
+      .getByRole('link', { name: '日历' })
+      .click();
+    await page.getByRole('link', { name: '查看文稿' }).first().click();
+    await page.getByText('等分管领导发布', { exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: '发布', exact: true }).count()).toBe(0);
+  });
+
+  it('is published from there by keyboard, and waits no longer', async () => {
+    const page = await suite.at(deputyLogin, '/l');
+    await page.getByRole('link', { name: waiting }).focus();
+    await page.keyboard.press('Enter');
+    const publish = page.getByRole('button', { name: '发布', exact: true });
+    await publish.and(page.locator(':enabled')).focus();
+    await page.keyboard.press('Enter');
+    await dialog(page).waitFor();
+    await tabTo(page, 'dialog .btn-primary');
+    await page.keyboard.press('Enter');
+    await page.getByText('已发布，期限正在分批调整。').waitFor();
+    await page.goto('/l');
+    await page.getByRole('heading', { name: /进行中的行动/ }).waitFor();
+    expect(await page.getByRole('link', { name: waiting }).count()).toBe(0);
+  });
+});
+
 describe('the gate of a phase', () => {
   it('is opened, planned and sent by the office, signed by the deputy, and the phase closes with issues', async () => {
     const path = `/b/campaigns/${suite.campaign.campaignId}/gates/1`;
@@ -270,6 +334,8 @@ describe('every page', () => {
       [deputyLogin, `/l/sign/${signOffId}`],
       [deputyLogin, '/l/signed'],
       [deputyLogin, '/l/delegations'],
+      [deputyLogin, '/l/calendars'],
+      [deputyLogin, '/l/documents'],
       ['off1', `/b/campaigns/${id}/gates/1`],
       ['off1', `/b/campaigns/${id}/gates/2`],
       ['off1', '/b/carry-overs'],

@@ -39,13 +39,18 @@ describe('the first page of a school', () => {
 
   it('has targets of 44 pixels on a phone of 360', async () => {
     const page = await suite.signedIn('saf-9900100001', { width: 360, height: 740 });
-    const small = await page
-      .locator('main a, main button, nav.menu a')
-      .evaluateAll((all) =>
-        all.map((one) => one.getBoundingClientRect().height).filter((height) => height < 44),
+    const small = (of: string): Promise<readonly string[]> =>
+      page.locator(of).evaluateAll((all) =>
+        all.flatMap((one) => {
+          const { width, height } = one.getBoundingClientRect();
+          return width < 44 || height < 44 ? [one.outerHTML.slice(0, 120)] : [];
+        }),
       );
-    expect(small).toEqual([]);
+    expect(await small('main a, main button, nav.menu a, header.top .btn')).toEqual([]);
     expect(await overflows(page)).toBe(false);
+    await page.locator('header.top .btn').last().click();
+    await page.getByRole('dialog').waitFor();
+    expect(await small('dialog a, dialog button')).toEqual([]);
   });
 });
 
@@ -189,7 +194,8 @@ describe('every page', () => {
       ['/s/nowhere', null],
     ] as const) {
       await page.goto(path);
-      if (heading === null) await page.getByText('没有这个页面').first().waitFor();
+      if (heading === null)
+        await page.getByRole('heading', { level: 1, name: '没有这个页面' }).waitFor();
       else await page.getByRole('heading', { level: 1, name: heading }).waitFor();
       await look(page, path);
     }

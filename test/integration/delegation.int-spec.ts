@@ -182,6 +182,15 @@ describe('a school signature', () => {
     ]);
     // in his own name he has no signature here
     expect((await j.ask('vice', 'POST', path, { seenDigest: '0'.repeat(64) })).status).toBe(404);
+    // only the signature is lent, either way: nothing else is offered in the principal's name
+    const offered = async (login: string, query = ''): Promise<readonly unknown[]> =>
+      list(await j.must(login, 'GET', `/school-tasks/${duty.id}${query}`), 'actions').map((one) =>
+        field(one, 'action'),
+      );
+    expect(new Set(await offered('vice', `?onBehalfOf=${principal}`))).toEqual(
+      new Set(['sign', 'sendBack']),
+    );
+    expect((await offered(PRIN())).length).toBeGreaterThan(2);
     expect((await sign('vice', principal)).status).toBe(200);
     const seen = await j.must(PRIN(), 'GET', `/school-tasks/${duty.id}`);
     const [submission] = list(seen, 'submissions');

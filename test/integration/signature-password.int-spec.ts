@@ -83,6 +83,11 @@ describe('where the installation asks for the password at every signature', () =
     );
     expect(kept?.n).toBe(0);
   });
+
+  it('the right one ends the waiting of earlier slips', async () => {
+    const [guard] = await rows<{ n: number }>('SELECT count(*)::int AS n FROM sign_in_guard');
+    expect(guard?.n).toBe(0);
+  });
 });
 
 it('signs as ever where nobody asks, and takes a password all the same', async () => {

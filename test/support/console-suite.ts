@@ -29,11 +29,15 @@ export interface ConsoleSuite {
  * what a browser complained about fails the test.
  *
  * @param name of the system's folder
- * @param how `isEmpty`: no campaign; `size` of a visit that names none
+ * @param how `isEmpty`: no campaign; `size` of a visit that names none; `variables` of the installation
  */
 export function consoleSuite(
   name: string,
-  how: { readonly isEmpty?: boolean; readonly size?: Size } = {},
+  how: {
+    readonly isEmpty?: boolean;
+    readonly size?: Size;
+    readonly variables?: Readonly<Record<string, string>>;
+  } = {},
 ): ConsoleSuite {
   let system: System | undefined;
   let browser: ConsoleBrowser | undefined;
@@ -46,7 +50,7 @@ export function consoleSuite(
   const usual = how.size ?? DESK;
 
   beforeAll(async () => {
-    system = await startSystem(name);
+    system = await startSystem(name, how.variables);
     if (!how.isEmpty)
       campaign = await launchSmallCampaign(system.apiUrl, system.password, {
         startsOn: dayFromToday(-8),

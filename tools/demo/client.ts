@@ -18,10 +18,11 @@ export class Person {
   private constructor(
     private readonly base: string,
     readonly login: string,
+    private readonly password: string,
   ) {}
 
   static async signIn(base: string, login: string, password: string): Promise<Person> {
-    const person = new Person(base, login);
+    const person = new Person(base, login, password);
     const { response, body } = await patiently(`${base}/api/v1/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -101,6 +102,11 @@ export class Person {
         `${this.login} ${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`,
       );
     return answer.body;
+  }
+
+  /** A signature; an installation may ask for the password once more. @throws Error as `must` does */
+  async sign(path: string, seen: Readonly<Record<string, unknown>>): Promise<unknown> {
+    return this.must('POST', path, { ...seen, password: this.password });
   }
 
   /** Every item of a list, page by page. */

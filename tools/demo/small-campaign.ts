@@ -145,7 +145,7 @@ export async function signEverything(
       );
       if (waiting === undefined) continue;
       const seen = { seenHash: text(waiting, 'hash') };
-      await signer.must('POST', `/sign-offs/${signOffId}/sign`, seen);
+      await signer.sign(`/sign-offs/${signOffId}/sign`, seen);
     }
     const office = await as('off1');
     if (field(await office.get(`/sign-offs/${signOffId}`), 'state') !== 'PENDING') return;

@@ -103,6 +103,18 @@ export const pictures = (task: Readonly<Record<string, string>>): readonly Pictu
     until: '.overview-card',
     prepare: follow('.overview-card h3 a', '.cohort-states'),
   },
+  {
+    name: 'leader-calendar',
+    login: task['deputy'] ?? '',
+    path: '/l/calendars',
+    until: '.month',
+  },
+  {
+    name: 'leader-documents',
+    login: task['deputy'] ?? '',
+    path: '/l/documents',
+    until: '.list-foot',
+  },
   { name: 'leader-signed', login: task['deputy'] ?? '', path: '/l/signed', until: '.list-foot' },
   {
     name: 'leader-sign',

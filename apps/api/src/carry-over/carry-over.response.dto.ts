@@ -15,7 +15,7 @@ export class CarryOverResponse {
   @ApiProperty({ format: 'uuid' }) readonly subjectId!: string;
   @ApiProperty({ description: 'key of the task, or kind and number of the gate item' })
   readonly subjectKey!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'the gate item in words' })
+  @ApiProperty({ type: String, nullable: true, description: 'the task or the gate item in words' })
   readonly subjectText!: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly subjectState!: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) readonly schoolId!: string | null;

@@ -6,6 +6,7 @@ export class SnapshotBriefResponse {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
   @ApiProperty({ format: 'uuid' }) readonly campaignId!: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) readonly groupId!: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly groupName!: string | null;
   @ApiProperty() readonly kind!: string;
   @ApiProperty() readonly subjectKind!: string;
   @ApiProperty({ format: 'uuid' }) readonly subjectId!: string;

@@ -56,21 +56,17 @@ export function AccountMenu(): ReactNode {
             <dt>{t('web.account.login')}</dt>
             <dd>{session.login}</dd>
           </dl>
-          <p>
+          <nav className="dialog-links" aria-label={t('web.account.title')}>
             <Link to={`${face}/delegations`} onClick={() => setOpen(false)}>
               {t('web.menu.delegations')}
             </Link>
-          </p>
-          <p>
             <Link to={`${face}/sign-ins`} onClick={() => setOpen(false)}>
               {t('web.account.sign-ins')}
             </Link>
-          </p>
-          <p>
             <Link to={`${face}/settings`} onClick={() => setOpen(false)}>
               {t('web.account.settings')}
             </Link>
-          </p>
+          </nav>
           <DeviceSettings />
         </Dialog>
       )}

@@ -15,7 +15,7 @@ export function ErrorPage(): ReactNode {
   useTitle(title);
   return (
     <main className="page page-narrow">
-      <Empty icon="alert" title={title}>
+      <Empty icon="alert" title={title} isPage>
         <p className="quiet">{isMissing ? t('web.missing.text') : t('web.error.what-now')}</p>
         {problem.traceId !== null && (
           <small className="quiet">{t('web.error.trace', { id: problem.traceId })}</small>
@@ -31,10 +31,11 @@ export function ErrorPage(): ReactNode {
   );
 }
 
-export const MissingPage = (): ReactNode => {
+/** @param isPart the rest of the page is there, with its own heading */
+export const MissingPage = ({ isPart = false }: { readonly isPart?: boolean }): ReactNode => {
   useTitle(t('web.missing.title'));
   return (
-    <Empty icon="alert" title={t('web.missing.title')}>
+    <Empty icon="alert" title={t('web.missing.title')} isPage={!isPart}>
       <p className="quiet">{t('web.missing.text')}</p>
       <Link className="btn btn-primary" to="/">
         {t('web.home')}

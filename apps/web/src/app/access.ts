@@ -89,6 +89,8 @@ export const FACES: readonly Face[] = [
         also: ['counted', 'carry-overs', 'gate-items'],
       },
       { to: '/l/signed', label: 'web.menu.signed', icon: 'check' },
+      { to: '/l/calendars', label: 'web.menu.calendars', icon: 'calendar' },
+      { to: '/l/documents', label: 'web.menu.documents', icon: 'document' },
       inbox('l'),
     ],
   },

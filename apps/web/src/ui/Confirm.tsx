@@ -5,10 +5,18 @@ import { Button } from './Button';
 import { Dialog } from './Dialog';
 import { ProblemNotice } from './Notice';
 
+/** What a dialog's text may know of the attempt: why it was refused, and trying it from a field. */
+interface Attempt {
+  readonly problem: ApiProblem | null;
+  readonly confirm: () => void;
+}
+
 interface ConfirmProps {
   readonly title: string;
   /** what follows, with its count; never only a question */
-  readonly consequence: ReactNode;
+  readonly consequence: ReactNode | ((attempt: Attempt) => ReactNode);
+  /** whether a refusal is said at a field of the text, and not below it once more */
+  readonly isAtField?: (problem: ApiProblem) => boolean;
   /** the verb of the action */
   readonly action: string;
   readonly isDanger?: boolean;
@@ -20,7 +28,9 @@ interface ConfirmProps {
 export function Confirm(props: ConfirmProps): ReactNode {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const { consequence } = props;
   const run = (): void => {
+    if (isBusy) return;
     setBusy(true);
     setProblem(null);
     props
@@ -45,8 +55,8 @@ export function Confirm(props: ConfirmProps): ReactNode {
         </>
       }
     >
-      {props.consequence}
-      {problem && <ProblemNotice problem={problem} />}
+      {typeof consequence === 'function' ? consequence({ problem, confirm: run }) : consequence}
+      {problem && props.isAtField?.(problem) !== true && <ProblemNotice problem={problem} />}
     </Dialog>
   );
 }

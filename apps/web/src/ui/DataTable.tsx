@@ -207,12 +207,16 @@ function CardsOfRows<T>(props: RowsProps<T>): ReactNode {
               <RowLink to={to}>{title?.cell(item)}</RowLink>
             </strong>
             <dl className="facts">
-              {rest.map((column) => (
-                <div key={column.key}>
-                  <dt>{column.title}</dt>
-                  <dd>{column.cell(item)}</dd>
-                </div>
-              ))}
+              {rest
+                .map((column) => ({ column, value: column.cell(item) }))
+                // an action this row does not have leaves no label behind
+                .filter(({ value }) => value !== false && value !== null)
+                .map(({ column, value }) => (
+                  <div key={column.key}>
+                    <dt>{column.title}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                ))}
             </dl>
           </li>
         )}

@@ -8,18 +8,28 @@ import { Icon, type IconName } from './icons';
 export const Empty = ({
   icon = 'check',
   title,
+  isPage = false,
   children,
 }: {
   readonly icon?: IconName;
   readonly title: string;
+  /** the page has nothing else: this is its heading */
+  readonly isPage?: boolean;
   readonly children?: ReactNode;
 }): ReactNode => (
   <div className="state">
     <Icon name={icon} />
-    <p className="state-title">{title}</p>
+    <StateTitle isPage={isPage}>{title}</StateTitle>
     {children}
   </div>
 );
+
+const StateTitle = (props: { readonly isPage: boolean; readonly children: string }): ReactNode =>
+  props.isPage ? (
+    <h1 className="state-title">{props.children}</h1>
+  ) : (
+    <p className="state-title">{props.children}</p>
+  );
 
 /** Grey rows of the size of what will come, so that nothing jumps. */
 export const Loading = ({ rows = 3 }: { readonly rows?: number }): ReactNode => (
@@ -35,15 +45,18 @@ export const Loading = ({ rows = 3 }: { readonly rows?: number }): ReactNode => 
 export function Failed({
   error,
   onRetry,
+  isPage = false,
 }: {
   readonly error: unknown;
   readonly onRetry: () => void;
+  /** the page has nothing else: this is its heading */
+  readonly isPage?: boolean;
 }): ReactNode {
   const problem = asProblem(error);
   return (
     <div className="state" role="alert">
       <Icon name="alert" />
-      <p className="state-title">{problem.title}</p>
+      <StateTitle isPage={isPage}>{problem.title}</StateTitle>
       <Button onClick={onRetry}>{t('web.retry')}</Button>
       {problem.traceId !== null && (
         <small className="quiet">{t('web.error.trace', { id: problem.traceId })}</small>

@@ -5,7 +5,9 @@ import type { CarryOverRow } from '@app/persistence';
 export const carryOverFace = (r: CarryOverRow, now: Date) => ({
   ...r,
   subjectText:
-    r.subjectKind === 'GATE_ITEM' ? textOf(`gate.item.${r.subjectKey.split(' ')[0] ?? ''}`) : null,
+    r.subjectKind === 'GATE_ITEM'
+      ? textOf(`gate.item.${r.subjectKey.split(' ')[0] ?? ''}`)
+      : r.subjectTitle,
   open: r.settledAt === null,
   overdue: r.settledAt === null && r.newDueAt <= now,
 });

@@ -34,7 +34,12 @@ import { inTheNameOf } from '../delegation/in-the-name-of';
 import { signedAs } from '../delegation/signed-as';
 import { pastEvidence, shownEvidence } from '../evidence/evidence-queries';
 import { extensionRoom } from '../extension/extension-room';
-import { contentDigest, factsOf, relationOf } from '../school-task/school-task-step';
+import {
+  contentDigest,
+  DELEGATED_ACTIONS,
+  factsOf,
+  relationOf,
+} from '../school-task/school-task-step';
 import { signOffClock } from '../sign-off/sign-off-clock';
 import { signOffFacts, signOffRelation, waitingSteps } from '../sign-off/sign-off-engine';
 import { signedSheet } from '../sign-off/signed-sheet';
@@ -101,7 +106,8 @@ export class DutyQueries {
           await factsOf(db, whole, actor, new Date(nowMs)),
         ),
         ...extensionActions,
-      ],
+        // nothing is offered in another's name that would be refused when it is done
+      ].filter(({ action }) => actor.delegateId === undefined || DELEGATED_ACTIONS.has(action)),
     });
   }
 

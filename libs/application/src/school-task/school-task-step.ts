@@ -40,6 +40,12 @@ export interface SchoolTaskCommand {
   readonly onBehalfOf?: string;
 }
 
+/** What a delegate may do in the name of a principal: the signature itself, either way. */
+export const DELEGATED_ACTIONS: ReadonlySet<string> = new Set<SchoolTaskAction>([
+  'sign',
+  'sendBack',
+]);
+
 export interface SchoolTaskResult {
   readonly taskId: string;
   readonly state: SchoolTaskState;

@@ -226,7 +226,11 @@ export class Sessions {
     const key = loginKey(account.login);
     await serially(key.toString('hex'), async () => {
       await this.refuseEarly(key);
-      if (await verifyPassword(account.passwordHash, password)) return;
+      if (await verifyPassword(account.passwordHash, password)) {
+        // who knows it does not wait longer at his next slip, as after a sign-in
+        await this.deps.commands.transact((scope) => forgetSignInFailures(scope, key));
+        return;
+      }
       await this.failed(key, account, { origin, outcome: 'WRONG_PASSWORD' });
       throw new DomainError('signature.password-wrong', 'invalid', {}, [
         { field: 'password', code: 'signature.password-wrong' },

@@ -17,6 +17,8 @@ export interface CarryOverRow {
   readonly subjectKind: 'SCHOOL_TASK' | 'GATE_ITEM';
   readonly subjectId: string;
   readonly subjectKey: string;
+  /** what a school's task asks for */
+  readonly subjectTitle: string | null;
   readonly subjectState: string | null;
   readonly schoolId: string | null;
   readonly schoolName: string | null;
@@ -40,13 +42,14 @@ export interface CarryOverRow {
 }
 
 export const CARRY_OVER_COLUMNS = `o.id, c.bureau_id AS "bureauId", o.campaign_id AS "campaignId", c.title AS "campaignTitle", c.calendar_id AS "calendarId", c.owner_section_id AS "ownerSectionId",
-  o.phase_id AS "phaseId", p.no AS "phaseNo", o.generation, o.subject_kind AS "subjectKind", o.subject_id AS "subjectId", coalesce(t.task_key, i.kind || ' ' || i.no) AS "subjectKey",
+  o.phase_id AS "phaseId", p.no AS "phaseNo", o.generation, o.subject_kind AS "subjectKind", o.subject_id AS "subjectId", coalesce(t.task_key, i.kind || ' ' || i.no) AS "subjectKey", coalesce(tk.title, d.title) AS "subjectTitle",
   t.state AS "subjectState", t.school_id AS "schoolId", s.name AS "schoolName", t.group_id AS "groupId", o.owner_unit_id AS "ownerUnitId", u.name AS "ownerUnitName",
   o.owner_person_id AS "ownerPersonId", o.new_due_on AS "newDueOn", o.new_due_at AS "newDueAt", o.target_phase_id AS "targetPhaseId", q.no AS "targetPhaseNo", o.routine, o.reason,
   o.predecessor_id AS "predecessorId", o.outcome, o.settled_at AS "settledAt", o.settled_by AS "settledBy", o.settle_note AS "settleNote", o.created_at AS "createdAt", o.version`;
 export const CARRY_OVER_JOINS = `JOIN campaign c ON c.id = o.campaign_id JOIN phase p ON p.id = o.phase_id LEFT JOIN phase q ON q.id = o.target_phase_id
 JOIN unit u ON u.id = o.owner_unit_id LEFT JOIN school_task t ON o.subject_kind = 'SCHOOL_TASK' AND t.id = o.subject_id LEFT JOIN unit s ON s.id = t.school_id
-LEFT JOIN gate_item i ON o.subject_kind = 'GATE_ITEM' AND i.id = o.subject_id`;
+LEFT JOIN gate_item i ON o.subject_kind = 'GATE_ITEM' AND i.id = o.subject_id
+LEFT JOIN task_phase tp ON tp.id = t.task_phase_id LEFT JOIN task tk ON tk.id = tp.task_id LEFT JOIN deliverable_spec d ON d.id = t.deliverable_id`;
 const SELECT = `SELECT ${CARRY_OVER_COLUMNS} FROM carry_over o ${CARRY_OVER_JOINS}`;
 
 /** @throws DomainError object.missing outside the reader's scope too */

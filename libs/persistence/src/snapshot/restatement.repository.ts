@@ -9,6 +9,7 @@ export interface SnapshotRow {
   readonly campaignId: string;
   readonly ownerSectionId: string;
   readonly groupId: string | null;
+  readonly groupName: string | null;
   readonly kind: string;
   readonly subjectKind: string;
   readonly subjectId: string;
@@ -18,9 +19,9 @@ export interface SnapshotRow {
   readonly createdAt: Date;
 }
 
-export const SNAPSHOT_COLUMNS = `s.id, s.bureau_id AS "bureauId", c.id AS "campaignId", c.owner_section_id AS "ownerSectionId", h.group_id AS "groupId", s.kind, s.subject_kind AS "subjectKind", s.subject_id AS "subjectId",
+export const SNAPSHOT_COLUMNS = `s.id, s.bureau_id AS "bureauId", c.id AS "campaignId", c.owner_section_id AS "ownerSectionId", h.group_id AS "groupId", g.name AS "groupName", s.kind, s.subject_kind AS "subjectKind", s.subject_id AS "subjectId",
   s.definition_version AS "definitionVersion", s.cut_off AS "cutOff", s.hash, s.created_at AS "createdAt"`;
-export const SNAPSHOT_JOINS = `LEFT JOIN phase p ON s.subject_kind = 'PHASE' AND p.id = s.subject_id LEFT JOIN cohort h ON s.subject_kind = 'COHORT' AND h.id = s.subject_id
+export const SNAPSHOT_JOINS = `LEFT JOIN phase p ON s.subject_kind = 'PHASE' AND p.id = s.subject_id LEFT JOIN cohort h ON s.subject_kind = 'COHORT' AND h.id = s.subject_id LEFT JOIN unit g ON g.id = h.group_id
   LEFT JOIN date_amendment da ON s.subject_kind = 'DATE_AMENDMENT' AND da.id = s.subject_id
   JOIN campaign c ON c.id = coalesce(p.campaign_id, h.campaign_id, da.campaign_id, s.subject_id)`;
 const SELECT = `SELECT ${SNAPSHOT_COLUMNS} FROM snapshot s ${SNAPSHOT_JOINS}`;

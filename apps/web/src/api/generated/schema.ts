@@ -7632,7 +7632,7 @@ export interface components {
             subjectId: string;
             /** @description key of the task, or kind and number of the gate item */
             subjectKey: string;
-            /** @description the gate item in words */
+            /** @description the task or the gate item in words */
             subjectText: string | null;
             subjectState: string | null;
             /** Format: uuid */
@@ -7675,7 +7675,7 @@ export interface components {
             subjectId: string;
             /** @description key of the task, or kind and number of the gate item */
             subjectKey: string;
-            /** @description the gate item in words */
+            /** @description the task or the gate item in words */
             subjectText: string | null;
             subjectState: string | null;
             /** Format: uuid */
@@ -7735,6 +7735,7 @@ export interface components {
             campaignId: string;
             /** Format: uuid */
             groupId: string | null;
+            groupName: string | null;
             kind: string;
             subjectKind: string;
             /** Format: uuid */
@@ -7784,6 +7785,7 @@ export interface components {
             campaignId: string;
             /** Format: uuid */
             groupId: string | null;
+            groupName: string | null;
             kind: string;
             subjectKind: string;
             /** Format: uuid */

@@ -16,9 +16,10 @@ export const CALENDARS = 'calendars';
 const DAY_MS = 86_400_000;
 const FOLLOW_MS = 2_000;
 
-export const useCalendarList = () =>
+export const useCalendarList = (isAsked = true) =>
   useQuery({
     queryKey: [CALENDARS, 'all'],
+    enabled: isAsked,
     queryFn: () => bodyOf(api.GET('/api/v1/calendars', { params: { query: { limit: 100 } } })),
   });
 

@@ -41,7 +41,7 @@ export function CampaignPage(): ReactNode {
     <div className="page">
       <RecordHead
         backTo={`${base}/campaigns`}
-        backText={t('web.menu.campaigns')}
+        backText={t(base === '/l' ? 'web.menu.overview' : 'web.menu.campaigns')}
         overline={[campaign.code, campaign.docNumber].filter((one) => one !== null).join(' · ')}
         title={campaign.title}
         tags={

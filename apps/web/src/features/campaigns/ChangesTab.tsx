@@ -132,6 +132,7 @@ function Snapshots({ scene }: { readonly scene: CampaignScene }): ReactNode {
                   <Link to={`${path}/changes/snapshots/${one.id}`}>
                     {textOr(`web.snapshot.${one.kind}`, 'web.snapshot.OTHER')}
                     {phase && ` · ${t('web.campaign.phase', { no: phase.no, title: phase.title })}`}
+                    {one.groupName !== null && ` · ${one.groupName}`}
                   </Link>
                 </strong>
                 <small className="quiet">

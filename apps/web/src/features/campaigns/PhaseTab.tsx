@@ -24,7 +24,7 @@ export function PhaseTab(): ReactNode {
   const no = Number(useParams()['no']);
   const phase = scene.campaign.plan.phases.find((one) => one.no === no);
   useTitle(phase ? t('web.campaign.phase', { no, title: phase.title }) : scene.campaign.title);
-  if (!phase) return <MissingPage />;
+  if (!phase) return <MissingPage isPart />;
   return <PhaseView scene={scene} phase={phase} />;
 }
 

@@ -21,7 +21,10 @@ export function SnapshotTab(): ReactNode {
   return (
     <section className="panel" aria-labelledby="snapshot-title">
       <Link to={`${path}/changes`}>{t('web.campaign.tab.changes')}</Link>
-      <h2 id="snapshot-title">{textOr(`web.snapshot.${data.kind}`, 'web.snapshot.OTHER')}</h2>
+      <h2 id="snapshot-title">
+        {textOr(`web.snapshot.${data.kind}`, 'web.snapshot.OTHER')}
+        {data.groupName !== null && ` · ${data.groupName}`}
+      </h2>
       <dl className="facts">
         <dt>{t('web.snapshot.cut-off')}</dt>
         <dd>{instantText(data.cutOff)}</dd>

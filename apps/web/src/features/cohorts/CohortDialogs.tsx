@@ -6,7 +6,7 @@ import { Confirm } from '@web/ui/Confirm';
 import { Dialog } from '@web/ui/Dialog';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
 import { ReasonField } from '@web/ui/ReasonField';
-import { SignaturePassword } from '../session/SignaturePassword';
+import { isAtPassword, SignaturePassword } from '../session/SignaturePassword';
 import type { CohortDialogProps } from './cohort-dialog';
 import { groupText } from './CohortListPage';
 import { ReturnToSchools } from './ReturnToSchools';
@@ -50,6 +50,7 @@ function SignDialog({ cohort, runner, principal, onClose }: CohortDialogProps): 
             })
       }
       onClose={onClose}
+      isAtField={isAtPassword}
       onConfirm={() =>
         runner.run('signCohort', (key) =>
           cohortActions.sign(
@@ -59,7 +60,7 @@ function SignDialog({ cohort, runner, principal, onClose }: CohortDialogProps): 
           ),
         )
       }
-      consequence={
+      consequence={({ problem, confirm }) => (
         <>
           {principal !== null && (
             <p>
@@ -91,9 +92,14 @@ function SignDialog({ cohort, runner, principal, onClose }: CohortDialogProps): 
           <p className="digest">
             {t('web.sign.digest')} <code>{seen.hash}</code>
           </p>
-          <SignaturePassword value={password} problem={null} onChange={setPassword} />
+          <SignaturePassword
+            value={password}
+            problem={problem}
+            onChange={setPassword}
+            onEnter={confirm}
+          />
         </>
-      }
+      )}
     />
   );
 }

@@ -1,8 +1,7 @@
 import './cohorts.css';
 import { useState, type ReactNode } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
 import { mayDo, offerOf } from '@web/app/access';
-import { useSession } from '@web/app/session';
 import { t, textOr } from '@web/app/t';
 import { useTitle } from '@web/app/useTitle';
 import { Button } from '@web/ui/Button';
@@ -12,8 +11,8 @@ import { Notice, ProblemNotice } from '@web/ui/Notice';
 import { RecordHead } from '@web/ui/RecordHead';
 import { StateTag } from '@web/ui/StateTag';
 import { Failed, Loading } from '@web/ui/States';
+import { usePrincipal, type Principal } from '../delegations/usePrincipal';
 import { useTaskAction, type TaskActionRunner } from '../tasks/useTaskAction';
-import type { Principal } from './cohort-dialog';
 import { groupText } from './CohortListPage';
 import { CohortDialog, type CohortDialogName } from './CohortDialogs';
 import { ExceptionForm } from './ExceptionForm';
@@ -26,21 +25,17 @@ const MENDABLE = 'cohort.unsettled-without-line';
 /** 片区汇总表: made for reading, for paper and for the signature. */
 export function CohortSheetPage(): ReactNode {
   const { id = '' } = useParams();
-  const [params] = useSearchParams();
-  const onBehalfOf = params.get('for') ?? '';
-  const { data, error, refetch } = useCohort(id, onBehalfOf);
-  const mandate = useSession().mandates.find(({ principalId }) => principalId === onBehalfOf);
+  const principal = usePrincipal();
+  const { data, error, refetch } = useCohort(id, principal?.id);
   useTitle(t('web.cohort.sheet-of', { group: data ? groupText(data) : '' }));
-  if (data)
-    return (
-      <SheetOf
-        cohort={data}
-        principal={mandate ? { id: mandate.principalId, name: mandate.principalName } : null}
-      />
-    );
+  if (data) return <SheetOf cohort={data} principal={principal} />;
   return (
     <div className="page page-narrow">
-      {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={5} />}
+      {error ? (
+        <Failed error={error} onRetry={() => void refetch()} isPage />
+      ) : (
+        <Loading rows={5} />
+      )}
     </div>
   );
 }

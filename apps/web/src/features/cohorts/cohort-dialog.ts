@@ -1,11 +1,6 @@
+import type { Principal } from '../delegations/usePrincipal';
 import type { TaskActionRunner } from '../tasks/useTaskAction';
 import type { Cohort } from './useCohorts';
-
-/** In whose name a delegate reads and signs. */
-export interface Principal {
-  readonly id: string;
-  readonly name: string;
-}
 
 /** What every dialog of a cohort's page is given. */
 export interface CohortDialogProps {

@@ -86,7 +86,12 @@ export function DelegationsPage(): ReactNode {
         <DataTable
           caption={t('web.delegation.list')}
           query={query}
-          columns={columnsOf(personId, setEnding)}
+          columns={columnsOf(
+            personId,
+            query.data?.pages.some(({ items }) => items.some(isRevocable)) === true
+              ? setEnding
+              : null,
+          )}
           empty={
             <Empty icon="person" title={t('web.delegation.empty')}>
               <p className="quiet">{t('web.delegation.empty.hint')}</p>
@@ -143,9 +148,12 @@ function Give(props: {
   );
 }
 
+const isRevocable = ({ actions }: Delegation): boolean => actions.includes('revoke');
+
 const columnsOf = (
   personId: string,
-  onEnd: (delegation: Delegation) => void,
+  /** null = none of them can be ended by the reader */
+  onEnd: ((delegation: Delegation) => void) | null,
 ): readonly DataColumn<Delegation>[] => [
   {
     key: 'who',
@@ -194,12 +202,16 @@ const columnsOf = (
       <span className={`tag tag-${TONES[state]}`}>{t(`web.delegation.state.${state}`)}</span>
     ),
   },
-  {
-    key: 'end',
-    title: t('web.delegation.actions'),
-    cell: (one) =>
-      one.actions.includes('revoke') && (
-        <Button onClick={() => onEnd(one)}>{t('web.delegation.revoke')}</Button>
-      ),
-  },
+  ...(onEnd === null
+    ? []
+    : [
+        {
+          key: 'end',
+          title: t('web.delegation.actions'),
+          cell: (one: Delegation) =>
+            isRevocable(one) && (
+              <Button onClick={() => onEnd(one)}>{t('web.delegation.revoke')}</Button>
+            ),
+        },
+      ]),
 ];

@@ -25,9 +25,10 @@ export const useDelegations = (isInForce: boolean) =>
   });
 
 /** What waits in others' names, and what the person may let another sign. */
-export const useDelegated = () =>
+export const useDelegated = (isAsked = true) =>
   useQuery({
     queryKey: [DELEGATIONS, 'waiting'],
+    enabled: isAsked,
     queryFn: () => bodyOf(api.GET('/api/v1/delegations/waiting')),
   });
 

@@ -19,8 +19,9 @@ const FILTERS: readonly FilterSpec[] = FLAGS.map((name) => ({
 }));
 
 export const matterText = (one: CarryOver): string =>
-  one.subjectText ??
-  t('web.carry.task', { school: one.schoolName ?? t('web.none'), key: one.subjectKey });
+  one.schoolName === null
+    ? (one.subjectText ?? one.subjectKey)
+    : t('web.carry.task', { school: one.schoolName, key: one.subjectText ?? one.subjectKey });
 
 export const CarryState = ({ one }: { readonly one: CarryOver }): ReactNode => {
   if (one.open)

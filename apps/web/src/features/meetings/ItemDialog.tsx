@@ -45,6 +45,7 @@ export function ItemDialog(props: {
               <select
                 id={id}
                 className="input"
+                data-begin
                 value={movedTo}
                 onChange={(event) => setMovedTo(event.target.value)}
               >
@@ -61,6 +62,7 @@ export function ItemDialog(props: {
             label={t('web.meeting.item.note')}
             value={note}
             most={500}
+            isBegin={props.others.length === 0}
             isOwed={wants}
             onChange={setNote}
           />

@@ -92,6 +92,7 @@ export function MeetingDialog({ name, meeting, onSend, onClose }: MeetingDialogP
               label={t('web.meeting.agenda')}
               value={agenda}
               most={2000}
+              isBegin
               isOwed={wants}
               onChange={setAgenda}
             />
@@ -123,6 +124,7 @@ export function MeetingDialog({ name, meeting, onSend, onClose }: MeetingDialogP
               label={t('web.campaign.words.reason')}
               value={reason}
               most={500}
+              isBegin
               isOwed={wants}
               onChange={setReason}
             />

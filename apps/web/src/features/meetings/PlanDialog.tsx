@@ -44,6 +44,7 @@ export function PlanDialog(props: {
             <select
               id={`${id}-type`}
               className="input"
+              data-begin
               value={plan.type}
               onChange={(event) => {
                 const type = MEETING_TYPES.find((one) => one === event.target.value);

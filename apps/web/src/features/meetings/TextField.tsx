@@ -8,6 +8,8 @@ interface TextFieldProps {
   readonly most: number;
   /** somebody has tried to send: an empty field says so */
   readonly isOwed?: boolean;
+  /** the field a dialog begins with */
+  readonly isBegin?: boolean;
   readonly onChange: (value: string) => void;
 }
 
@@ -21,6 +23,7 @@ export function TextField(props: TextFieldProps): ReactNode {
       <textarea
         id={id}
         className="input"
+        data-begin={props.isBegin === true ? '' : undefined}
         rows={3}
         maxLength={props.most}
         value={props.value}

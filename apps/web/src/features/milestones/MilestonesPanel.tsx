@@ -155,6 +155,7 @@ function MilestoneDialog(props: {
               <input
                 id="milestone-achieved"
                 className="input"
+                data-begin
                 type="number"
                 inputMode="decimal"
                 min={0}
@@ -168,6 +169,7 @@ function MilestoneDialog(props: {
             label={t(isMiss ? 'web.campaign.words.reason' : 'web.milestone.note')}
             value={note}
             most={1000}
+            isBegin={isMiss}
             isOwed={wants && (isMiss || (name !== 'record' && !isProven))}
             onChange={setNote}
           />

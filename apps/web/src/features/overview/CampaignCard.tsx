@@ -76,9 +76,12 @@ export function CampaignCard({
 export function PhaseFigures({
   campaign,
   phase,
+  isWhole = false,
 }: {
   readonly campaign: OverviewCampaign;
   readonly phase: OverviewPhase;
+  /** with its first day, not only its last */
+  readonly isWhole?: boolean;
 }): ReactNode {
   const face = useFace();
   const tasks = (more: Readonly<Record<string, string>>): string =>
@@ -90,7 +93,12 @@ export function PhaseFigures({
         {t('web.gate.phase', { no: phase.no, title: phase.title })}
         <StateTag machine="PHASE" state={phase.state} />
         <small className="quiet">
-          {t('web.overview.until', { day: dayText(phase.endOn, campaign.today) })}
+          {isWhole
+            ? t('web.plan.days', {
+                start: dayText(phase.startOn, campaign.today),
+                end: dayText(phase.endOn, campaign.today),
+              })
+            : t('web.overview.until', { day: dayText(phase.endOn, campaign.today) })}
           {phase.provisional && t('web.due.provisional')}
         </small>
       </h4>

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { t } from '@web/app/t';
 import { useFace } from '@web/app/useFace';
 import { useTitle } from '@web/app/useTitle';
-import { dayText, instantText } from '@web/ui/days';
+import { instantText } from '@web/ui/days';
 import { RecordHead } from '@web/ui/RecordHead';
 import { Empty, Failed, Loading } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
@@ -22,9 +22,9 @@ export function LeaderCampaignPage(): ReactNode {
   return (
     <div className="page page-record">
       {error ? (
-        <Failed error={error} onRetry={() => void refetch()} />
+        <Failed error={error} onRetry={() => void refetch()} isPage />
       ) : data ? (
-        <Empty icon="list" title={t('error.object.missing')} />
+        <Empty icon="list" title={t('error.object.missing')} isPage />
       ) : (
         <Loading rows={6} />
       )}
@@ -53,13 +53,7 @@ function CampaignRecord({ campaign }: { readonly campaign: OverviewCampaign }): 
       </p>
       {campaign.phases.map((phase) => (
         <section key={phase.id} id={`phase-${String(phase.no)}`} className="panel">
-          <PhaseFigures campaign={campaign} phase={phase} />
-          <p className="quiet">
-            {t('web.plan.days', {
-              start: dayText(phase.startOn, campaign.today),
-              end: dayText(phase.endOn, campaign.today),
-            })}
-          </p>
+          <PhaseFigures campaign={campaign} phase={phase} isWhole />
           {phase.cohorts > 0 && <Cohorts campaignId={campaign.id} phaseNo={phase.no} />}
           <GateLink campaign={campaign} no={phase.no} />
         </section>

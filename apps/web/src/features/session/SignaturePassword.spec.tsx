@@ -19,22 +19,33 @@ function before(asksPasswordToSign: boolean, page: ReactNode): void {
 it('is a field only where the installation asks', () => {
   const typed: string[] = [];
   const field = (
-    <SignaturePassword value="" problem={null} onChange={(password) => typed.push(password)} />
+    <SignaturePassword
+      value=""
+      problem={null}
+      onChange={(password) => typed.push(password)}
+      onEnter={() => typed.push('signed')}
+    />
   );
   before(false, field);
   expect(screen.queryByLabelText('再次输入登录密码')).toBeNull();
   before(true, field);
   fireEvent.change(screen.getByLabelText('再次输入登录密码'), { target: { value: 'x' } });
-  expect(typed).toEqual(['x']);
+  fireEvent.keyDown(screen.getByLabelText('再次输入登录密码'), { key: 'Enter' });
+  expect(typed).toEqual(['x', 'signed']);
 });
 
 it('says at the field what was wrong', () => {
   const problem = new ApiProblem('signature.password-wrong', 422, '密码不正确', [
     { field: 'password', code: 'signature.password-wrong', message: '密码不正确' },
   ]);
-  before(true, <SignaturePassword value="y" problem={problem} onChange={() => undefined} />);
+  const nothing = (): void => undefined;
+  before(
+    true,
+    <SignaturePassword value="y" problem={problem} onChange={nothing} onEnter={nothing} />,
+  );
   const field = screen.getByLabelText('再次输入登录密码');
   expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(document.activeElement).toBe(field);
   expect(screen.getByText('密码不正确').id).toBe(field.getAttribute('aria-describedby'));
 });
 

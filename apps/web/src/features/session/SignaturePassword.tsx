@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import type { ApiProblem } from '@web/api/problem';
 import { useSession } from '@web/app/session';
 import { t } from '@web/app/t';
@@ -8,13 +8,21 @@ export function SignaturePassword({
   value,
   problem,
   onChange,
+  onEnter,
 }: {
   readonly value: string;
   readonly problem: ApiProblem | null;
   readonly onChange: (password: string) => void;
+  /** signs: who has typed a password presses Enter */
+  readonly onEnter: () => void;
 }): ReactNode {
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const { asksPasswordToSign } = useSession();
+  // what was wrong is read out with the field, and typing replaces it
+  useEffect(() => {
+    if (problem !== null && isAtPassword(problem)) field.current?.select();
+  }, [problem]);
   if (!asksPasswordToSign) return null;
   const error = problem?.findings.find(({ field }) => field === 'password')?.message;
   return (
@@ -22,6 +30,7 @@ export function SignaturePassword({
       <label htmlFor={id}>{t('web.signature.password')}</label>
       <input
         id={id}
+        ref={field}
         className="input"
         type="password"
         autoComplete="current-password"
@@ -30,6 +39,11 @@ export function SignaturePassword({
         aria-invalid={error !== undefined}
         aria-describedby={error === undefined ? undefined : `${id}-error`}
         onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          onEnter();
+        }}
       />
       {error !== undefined && (
         <small id={`${id}-error`} className="error-text">

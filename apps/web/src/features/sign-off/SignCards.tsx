@@ -15,7 +15,7 @@ export function SignCard({ one }: { readonly one: SignOffBrief }): ReactNode {
         <strong className="card-title">{one.title}</strong>
         <span className={`tag tag-${isLate(one) ? 'late' : 'action'}`}>{waitWords(one)}</span>
       </span>
-      <span className="quiet">
+      <span className="quiet card-facts">
         {t(`web.sign-off.purpose.${one.purpose}`)} · {one.no} ·{' '}
         {t('web.sign-off.sent-by', { name: one.authorName })}
         {one.waitingSince !== null &&
@@ -51,9 +51,12 @@ export function DelegatedCard({ one }: { readonly one: Delegated }): ReactNode {
         <strong className="card-title">{one.title}</strong>
         <span className="tag tag-action">{t('web.sign-off.for', { name: one.principalName })}</span>
       </span>
-      <span className="quiet">
+      <span className="quiet card-facts">
         {t(`web.delegation.power.${one.kind}`)}
         {one.since !== null && ` · ${t('web.sign-off.arrived', { at: instantText(one.since) })}`}
+      </span>
+      <span className="card-foot">
+        <span className="card-next">{t('web.sign-off.read')}</span>
       </span>
     </Link>
   );

@@ -32,6 +32,7 @@ export function SignDialog(props: SignDialogProps): ReactNode {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const sign = (): void => {
+    if (isBusy) return;
     setBusy(true);
     setProblem(null);
     props
@@ -73,7 +74,7 @@ export function SignDialog(props: SignDialogProps): ReactNode {
           onChange={(event) => props.onOpinion(event.target.value)}
         />
       </label>
-      <SignaturePassword value={password} problem={problem} onChange={setPassword} />
+      <SignaturePassword value={password} problem={problem} onChange={setPassword} onEnter={sign} />
       <p className="digest">
         {t('web.sign.digest')} <Digest value={seen.contentHash ?? ''} />
       </p>

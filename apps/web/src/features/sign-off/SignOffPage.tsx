@@ -1,10 +1,9 @@
 import './sign-off.css';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { isProblem } from '@web/api/problem';
 import { useIntents } from '@web/api/useIntents';
 import { mayDo, offerOf } from '@web/app/access';
-import { useSession } from '@web/app/session';
 import { t, textOr, type WebKey } from '@web/app/t';
 import { useFace } from '@web/app/useFace';
 import { useTitle } from '@web/app/useTitle';
@@ -17,6 +16,7 @@ import { Sheet, SheetSection } from '@web/ui/Sheet';
 import { SignChain, type ChainStep } from '@web/ui/SignChain';
 import { Failed, Loading } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
+import { usePrincipal, type Principal } from '../delegations/usePrincipal';
 import { SignDialog } from './SignDialog';
 import { SignedSheet } from './SignedSheet';
 import { hasIssues, isLate, waitWords } from './sign-words';
@@ -27,17 +27,20 @@ type DialogName = 'sign' | 'return' | 'reject' | 'withdraw';
 /** What is to be signed, made for reading and paper; the signature stands at its foot. */
 export function SignOffPage(): ReactNode {
   const { id = '' } = useParams();
-  const [params] = useSearchParams();
-  const onBehalfOf = params.get('for') ?? '';
-  const { data, error, refetch } = useSignOff(id, onBehalfOf);
+  const principal = usePrincipal();
+  const { data, error, refetch } = useSignOff(id, principal?.id ?? '');
   useTitle(data?.title ?? t('web.menu.to-sign'));
   return (
     <div className="page page-sheet">
       <BackLink />
       {data ? (
-        <SignOffRecord key={`${data.id} ${onBehalfOf}`} signOff={data} onBehalfOf={onBehalfOf} />
+        <SignOffRecord
+          key={`${data.id} ${principal?.id ?? ''}`}
+          signOff={data}
+          principal={principal}
+        />
       ) : error ? (
-        <Failed error={error} onRetry={() => void refetch()} />
+        <Failed error={error} onRetry={() => void refetch()} isPage />
       ) : (
         <Loading rows={6} />
       )}
@@ -78,20 +81,17 @@ function signVerb(signOff: SignOff): WebKey {
 
 function SignOffRecord({
   signOff,
-  onBehalfOf,
+  principal,
 }: {
   readonly signOff: SignOff;
-  readonly onBehalfOf: string;
+  readonly principal: Principal | null;
 }): ReactNode {
-  const { mandates } = useSession();
   const intents = useIntents([SIGN_OFFS, 'delegations', 'phases', 'overview']);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [opinion, setOpinion] = useState('');
   const [done, setDone] = useState<DialogName | null>(null);
   const [isStale, setStale] = useState(false);
-  const principal =
-    mandates.find(({ principalId }) => principalId === onBehalfOf)?.principalName ?? null;
-  const hand = { id: signOff.id, onBehalfOf };
+  const hand = { id: signOff.id, onBehalfOf: principal?.id ?? '' };
   const finish = (name: DialogName): void => {
     setDone(name);
     setStale(false);
@@ -116,7 +116,7 @@ function SignOffRecord({
   return (
     <>
       {principal !== null && (
-        <Notice tone="info" title={t('web.sign-off.acting', { name: principal })} />
+        <Notice tone="info" title={t('web.sign-off.acting', { name: principal.name })} />
       )}
       {isStale && (
         <Notice tone="error" title={t('web.sign-off.stale')} isLive>
@@ -144,7 +144,7 @@ function SignOffRecord({
         cutOff={signOff.sheet?.gate?.cutOff ?? null}
         digest={signOff.contentHash}
         facts={[[t('web.sign-off.author'), signOff.authorName]]}
-        foot={<Foot signOff={signOff} principal={principal} onOpen={setDialog} />}
+        foot={<Foot signOff={signOff} principal={principal?.name ?? null} onOpen={setDialog} />}
       >
         <SignedSheet signOff={signOff} />
         <SheetSection title={t('web.sign-off.chain')}>
@@ -158,7 +158,7 @@ function SignOffRecord({
       {dialog === 'sign' && (
         <SignDialog
           signOff={signOff}
-          principalName={principal}
+          principalName={principal?.name ?? null}
           action={t(signVerb(signOff))}
           opinion={opinion}
           onOpinion={setOpinion}

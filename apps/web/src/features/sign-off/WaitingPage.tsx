@@ -5,12 +5,13 @@ import { t } from '@web/app/t';
 import { useTitle } from '@web/app/useTitle';
 import { Empty, Failed, Loading } from '@web/ui/States';
 import { WorkList } from '@web/ui/WorkList';
-import { WaitingYears } from '../calendars/WaitingYears';
+import { useWaitingYears, WaitingYears } from '../calendars/WaitingYears';
+import { DelegatedWork } from '../delegations/DelegatedWork';
 import { useDelegated } from '../delegations/useDelegations';
 import { CampaignCard } from '../overview/CampaignCard';
 import { useOverview } from '../overview/useOverview';
 import { isLate } from './sign-words';
-import { DelegatedCard, SignCard } from './SignCards';
+import { SignCard } from './SignCards';
 import { useSignOffList } from './useSignOffs';
 
 /** A leader's ninety seconds: what waits for the signature, and how each running campaign stands. */
@@ -18,9 +19,14 @@ export function WaitingPage(): ReactNode {
   useTitle(t('web.menu.to-sign'));
   const query = useSignOffList({ waitingForMe: true, sort: 'createdAt' });
   const delegated = useDelegated();
+  const years = useWaitingYears();
   const overview = useOverview();
   const waiting = query.data?.pages.flatMap((page) => page.items) ?? [];
   const inNames = delegated.data?.items ?? [];
+  const isNothing =
+    query.data !== undefined &&
+    !years.isPending &&
+    waiting.length + inNames.length + years.drafts.length === 0;
   const late = waiting.filter(isLate);
   return (
     <div className="page page-work">
@@ -31,6 +37,7 @@ export function WaitingPage(): ReactNode {
             {late.length > 0
               ? t('web.to-sign.summary-late', { count: waiting.length, late: late.length })
               : t('web.to-sign.summary', { count: waiting.length })}
+            {years.drafts.length > 0 && t('web.to-sign.years', { count: years.drafts.length })}
           </p>
         )}
       </header>
@@ -38,7 +45,7 @@ export function WaitingPage(): ReactNode {
       {query.isError && !query.data && (
         <Failed error={query.error} onRetry={() => void query.refetch()} />
       )}
-      {query.data && waiting.length === 0 && (
+      {isNothing && (
         <Empty title={t('web.to-sign.empty')}>
           <Link to="/l/signed">{t('web.menu.signed')}</Link>
         </Empty>
@@ -54,11 +61,8 @@ export function WaitingPage(): ReactNode {
         ]}
         row={(one) => <SignCard one={one} />}
       />
-      <WorkList
-        groups={[{ key: 'delegated', title: t('web.to-sign.delegated'), items: inNames }]}
-        row={(one) => <DelegatedCard one={one} />}
-      />
       <WaitingYears />
+      <DelegatedWork />
       <section className="work-group" aria-labelledby="running">
         <h2 id="running">{t('web.overview.running')}</h2>
         {overview.isPending && <Loading rows={2} />}

@@ -22,7 +22,7 @@ export function TaskCard({
         <strong className="card-title">{task.title}</strong>
         {task.holder === 'SCHOOL' && <DueBadge due={task} />}
       </span>
-      <span className="quiet">
+      <span className="quiet card-facts">
         {t('web.task.why', {
           campaign: task.campaignTitle,
           phase: task.phaseNo,

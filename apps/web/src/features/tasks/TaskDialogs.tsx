@@ -8,7 +8,8 @@ import { Dialog } from '@web/ui/Dialog';
 import { formSpecOf } from '@web/ui/form/form-fields';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
 import { ReasonField } from '@web/ui/ReasonField';
-import { SignaturePassword } from '../session/SignaturePassword';
+import type { Principal } from '../delegations/usePrincipal';
+import { isAtPassword, SignaturePassword } from '../session/SignaturePassword';
 import { taskActions } from './task-actions';
 import type { Task } from './useTasks';
 import type { TaskActionRunner } from './useTaskAction';
@@ -17,6 +18,8 @@ export type TaskDialogName = 'sign' | 'sendBack' | 'withdraw' | 'requestExemptio
 
 interface DialogProps {
   readonly task: Task;
+  /** 代: in whose name; null = the person's own */
+  readonly principal: Principal | null;
   readonly runner: TaskActionRunner;
   readonly onClose: () => void;
 }
@@ -40,7 +43,9 @@ export function TaskDialog({
           text={t('web.send-back.text')}
           label={t('web.send-back.label')}
           action={t('web.action.sendBack')}
-          act={(comment, key) => taskActions.sendBack(props.task, comment, key)}
+          act={(comment, key) =>
+            taskActions.sendBack(props.task, comment, props.principal?.id, key)
+          }
         />
       );
     case 'requestExemption':
@@ -59,7 +64,7 @@ export function TaskDialog({
 }
 
 /** Repeats in one sentence what is signed, with its figures and its digest. */
-function SignDialog({ task, runner, onClose }: DialogProps): ReactNode {
+function SignDialog({ task, principal, runner, onClose }: DialogProps): ReactNode {
   // the digest of what was on the page when the dialog opened: a change meanwhile refuses the signature
   const [seen] = useState(task);
   const [password, setPassword] = useState('');
@@ -68,13 +73,27 @@ function SignDialog({ task, runner, onClose }: DialogProps): ReactNode {
   return (
     <Confirm
       title={t('web.sign.title')}
-      action={t('web.sign.action')}
-      onClose={onClose}
-      onConfirm={() =>
-        runner.run('sign', (key) => taskActions.sign(seen, seen.digest, password, key))
+      action={
+        principal === null
+          ? t('web.sign.action')
+          : t('web.sign-off.sign.for', { verb: t('web.sign.action'), name: principal.name })
       }
-      consequence={
+      onClose={onClose}
+      isAtField={isAtPassword}
+      onConfirm={() =>
+        runner.run('sign', (key) =>
+          taskActions.sign(seen, seen.digest, { onBehalfOf: principal?.id, password }, key),
+        )
+      }
+      consequence={({ problem, confirm }) => (
         <>
+          {principal !== null && (
+            <p>
+              <span className="tag tag-action">
+                {t('web.sign-off.for', { name: principal.name })}
+              </span>
+            </p>
+          )}
           <p className="prose">
             {t('web.sign.text', {
               school: seen.schoolName,
@@ -93,9 +112,14 @@ function SignDialog({ task, runner, onClose }: DialogProps): ReactNode {
           <p className="digest">
             {t('web.sign.digest')} <code>{seen.digest}</code>
           </p>
-          <SignaturePassword value={password} problem={null} onChange={setPassword} />
+          <SignaturePassword
+            value={password}
+            problem={problem}
+            onChange={setPassword}
+            onEnter={confirm}
+          />
         </>
-      }
+      )}
     />
   );
 }

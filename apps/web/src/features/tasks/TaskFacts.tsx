@@ -153,7 +153,11 @@ export function TaskHistory({ task }: { readonly task: Task }): ReactNode {
   return (
     <section className="panel">
       <h2>{t('web.task.history')}</h2>
-      <Timeline entries={entries} />
+      {entries.length > 0 ? (
+        <Timeline entries={entries} />
+      ) : (
+        <p className="quiet">{t('web.task.history.none')}</p>
+      )}
     </section>
   );
 }

@@ -15,6 +15,8 @@ import { Notice, ProblemNotice } from '@web/ui/Notice';
 import { RecordHead } from '@web/ui/RecordHead';
 import { Failed, Loading } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
+import { DELEGATIONS } from '../delegations/useDelegations';
+import { usePrincipal, type Principal } from '../delegations/usePrincipal';
 import { TaskExtension } from '../requests/TaskExtension';
 import { TaskEvidence } from '../uploads/TaskEvidence';
 import { DraftForm } from './DraftForm';
@@ -27,17 +29,22 @@ import { useTaskAction, type TaskActionRunner } from './useTaskAction';
 /** One task of a school: what is asked, by when and why, the form, and what happened so far. */
 export function TaskPage(): ReactNode {
   const { id = '' } = useParams();
-  const { data, error, refetch } = useTask(id);
+  const principal = usePrincipal();
+  const { data, error, refetch } = useTask(id, principal?.id);
   useTitle(data?.title ?? t('web.menu.tasks'));
   if (data)
     return (
       <AntdTheme>
-        <TaskRecord key={data.id} task={data} />
+        <TaskRecord key={`${data.id} ${principal?.id ?? ''}`} task={data} principal={principal} />
       </AntdTheme>
     );
   return (
     <div className="page page-record">
-      {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={6} />}
+      {error ? (
+        <Failed error={error} onRetry={() => void refetch()} isPage />
+      ) : (
+        <Loading rows={6} />
+      )}
     </div>
   );
 }
@@ -45,10 +52,18 @@ export function TaskPage(): ReactNode {
 const isSettled = (task: Task): boolean =>
   SETTLED_TASK_STATES.some((state) => state === task.state);
 
-function TaskRecord({ task }: { readonly task: Task }): ReactNode {
+function TaskRecord({
+  task,
+  principal,
+}: {
+  readonly task: Task;
+  readonly principal: Principal | null;
+}): ReactNode {
   const { personId, hats } = useSession();
-  const runner = useTaskAction();
+  const runner = useTaskAction([DELEGATIONS]);
   const [dialog, setDialog] = useState<TaskDialogName | null>(null);
+  // staff a task is given to see nothing of asking for more time
+  const mayReadExtensions = hats.some(({ code }) => code === 'PRIN' || code === 'SAF');
   const isEditable = mayDo(task.actions, 'work');
   return (
     <div className="page page-record">
@@ -68,6 +83,9 @@ function TaskRecord({ task }: { readonly task: Task }): ReactNode {
         }
         turn={<Turn task={task} />}
       />
+      {principal !== null && (
+        <Notice tone="info" title={t('web.sign-off.acting', { name: principal.name })} />
+      )}
       <Result task={task} />
       {runner.done !== null && (
         <Notice tone="success" title={textOr(`web.done.${runner.done}`, 'web.done')} isLive />
@@ -97,19 +115,25 @@ function TaskRecord({ task }: { readonly task: Task }): ReactNode {
               )}
             />
           ) : (
-            <ReadForm task={task} runner={runner} onOpen={setDialog} />
+            <ReadForm task={task} principal={principal} runner={runner} onOpen={setDialog} />
           )}
           <MoreActions task={task} onOpen={setDialog} />
         </div>
         <aside className="record-rail" aria-label={t('web.task.about')}>
           <TaskDue task={task} isOpen={!isSettled(task)} />
-          <TaskExtension task={task} />
+          {principal === null && mayReadExtensions && <TaskExtension task={task} />}
           <TaskParties task={task} />
           <TaskHistory task={task} />
         </aside>
       </div>
       {dialog !== null && (
-        <TaskDialog name={dialog} task={task} runner={runner} onClose={() => setDialog(null)} />
+        <TaskDialog
+          name={dialog}
+          task={task}
+          principal={principal}
+          runner={runner}
+          onClose={() => setDialog(null)}
+        />
       )}
     </div>
   );
@@ -193,13 +217,19 @@ function Acknowledge({
   );
 }
 
+/** What a button does, and in whose name when it is not the person's own. */
+const inWords = (verb: string, principal: Principal | null): string =>
+  principal === null ? verb : t('web.sign-off.sign.for', { verb, name: principal.name });
+
 /** The answers to be read; for the principal with his signature at the foot. */
 function ReadForm({
   task,
+  principal,
   runner,
   onOpen,
 }: {
   readonly task: Task;
+  readonly principal: Principal | null;
   readonly runner: TaskActionRunner;
   readonly onOpen: (name: TaskDialogName) => void;
 }): ReactNode {
@@ -224,11 +254,11 @@ function ReadForm({
             aria-describedby={sign.allowed ? undefined : 'sign-refused'}
             onClick={() => onOpen('sign')}
           >
-            {t('web.action.sign')}
+            {inWords(t('web.action.sign'), principal)}
           </Button>
           {mayDo(task.actions, 'sendBack') && (
             <Button isWide onClick={() => onOpen('sendBack')}>
-              {t('web.action.sendBack')}
+              {inWords(t('web.action.sendBack'), principal)}
             </Button>
           )}
           {!sign.allowed && (

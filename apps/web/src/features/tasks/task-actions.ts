@@ -7,8 +7,16 @@ export interface Seen {
   readonly version: number;
 }
 
+/** Whose hand signs: a delegate's names the principal; the password where the installation asks for it. */
+export interface SigningHand {
+  readonly onBehalfOf?: string | undefined;
+  readonly password: string;
+}
+
 type Changed = { readonly version: number; readonly state: string };
 const parts = (task: Seen, key: string) => ({ path: { id: task.id }, header: intent(key) });
+const inTheName = (onBehalfOf: string | undefined) =>
+  onBehalfOf === undefined ? {} : { onBehalfOf };
 
 /** What a school does with its task; each takes the key of the intended action. */
 export const taskActions = {
@@ -37,18 +45,28 @@ export const taskActions = {
         body: { expectedVersion: task.version },
       }),
     ),
-  sendBack: (task: Seen, comment: string, key: string): Promise<Changed> =>
+  sendBack: (
+    task: Seen,
+    comment: string,
+    onBehalfOf: string | undefined,
+    key: string,
+  ): Promise<Changed> =>
     bodyOf(
       api.POST('/api/v1/school-tasks/{id}/send-back', {
         params: parts(task, key),
-        body: { comment, expectedVersion: task.version },
+        body: { comment, expectedVersion: task.version, ...inTheName(onBehalfOf) },
       }),
     ),
-  sign: (task: Seen, seenDigest: string, password: string, key: string): Promise<Changed> =>
+  sign: (task: Seen, seenDigest: string, hand: SigningHand, key: string): Promise<Changed> =>
     bodyOf(
       api.POST('/api/v1/school-tasks/{id}/sign', {
         params: parts(task, key),
-        body: { seenDigest, expectedVersion: task.version, ...passwordOf(password) },
+        body: {
+          seenDigest,
+          expectedVersion: task.version,
+          ...inTheName(hand.onBehalfOf),
+          ...passwordOf(hand.password),
+        },
       }),
     ),
   withdraw: (task: Seen, key: string): Promise<Changed> =>

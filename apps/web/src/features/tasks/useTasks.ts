@@ -50,12 +50,17 @@ export const useTaskList = (filter: TaskFilter) =>
     getNextPageParam: (page) => page.nextCursor,
   });
 
-export const readTask = (id: string): Promise<Task> =>
-  bodyOf(api.GET('/api/v1/school-tasks/{id}', { params: { path: { id } } }));
+/** @param onBehalfOf in whose name a delegate reads; empty = in his own */
+export const readTask = (id: string, onBehalfOf = ''): Promise<Task> =>
+  bodyOf(
+    api.GET('/api/v1/school-tasks/{id}', {
+      params: { path: { id }, query: onBehalfOf === '' ? {} : { onBehalfOf } },
+    }),
+  );
 
-export const taskKey = (id: string) => [KEY, 'one', id] as const;
-export const useTask = (id: string) =>
-  useQuery({ queryKey: taskKey(id), queryFn: () => readTask(id) });
+export const taskKey = (id: string, onBehalfOf = '') => [KEY, 'one', id, onBehalfOf] as const;
+export const useTask = (id: string, onBehalfOf = '') =>
+  useQuery({ queryKey: taskKey(id, onBehalfOf), queryFn: () => readTask(id, onBehalfOf) });
 
 /** A change of one task moves it in every list. */
 export const refreshTasks = (client: QueryClient): Promise<void> =>

@@ -85,6 +85,9 @@ export function TaskEvidence({
           ))}
         </ul>
       )}
+      {isAsked && !mayChange && task.evidence.length === 0 && (
+        <p className="quiet">{t('web.proof.none')}</p>
+      )}
       <div role="status" className="file-news">
         {fresh.length > 0 && (
           <Notice tone="success" title={t('web.upload.arrived', { count: fresh.length })} />
