@@ -1,6 +1,7 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { ACTOR_CODES, type ActorCode } from '@app/contracts';
 import { api, bodyOf, intent, type Schemas } from '@web/api/client';
+import { usePages } from '@web/api/usePages';
 
 export type PersonBrief = Schemas['PersonBriefResponse'];
 export type Person = Schemas['PersonResponse'];
@@ -36,19 +37,9 @@ export function accountFilterOf(params: URLSearchParams): AccountFilter {
 }
 
 export const useAccounts = (filter: AccountFilter) =>
-  useInfiniteQuery({
-    queryKey: [PEOPLE, 'list', filter],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/people', {
-          params: {
-            query: { ...filter, limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) },
-          },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  usePages([PEOPLE, 'list', filter], (page) =>
+    bodyOf(api.GET('/api/v1/people', { params: { query: { ...page, ...filter } } })),
+  );
 
 export const usePerson = (id: string) =>
   useQuery({

@@ -1,5 +1,6 @@
-import { useInfiniteQuery, useQuery, type QueryClient } from '@tanstack/react-query';
+import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { api, bodyOf } from '@web/api/client';
+import { usePages } from '@web/api/usePages';
 import type { Campaign } from './campaign-plan';
 
 const one = (id: string) => ['campaigns', 'one', id] as const;
@@ -37,25 +38,20 @@ export const useReach = (id: string) =>
   });
 
 export const useReachedSchools = (id: string, taskId: string | null, groupId: string) =>
-  useInfiniteQuery({
-    queryKey: derived(id, `schools ${taskId ?? ''} ${groupId}`),
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/campaigns/{id}/reached-schools', {
-          params: {
-            path: { id },
-            query: {
-              limit: 50,
-              ...(taskId === null ? {} : { taskId }),
-              ...(groupId === '' ? {} : { groupId }),
-              ...(pageParam === '' ? {} : { cursor: pageParam }),
-            },
+  usePages(derived(id, `schools ${taskId ?? ''} ${groupId}`), (page) =>
+    bodyOf(
+      api.GET('/api/v1/campaigns/{id}/reached-schools', {
+        params: {
+          path: { id },
+          query: {
+            ...page,
+            ...(taskId === null ? {} : { taskId }),
+            ...(groupId === '' ? {} : { groupId }),
           },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+        },
+      }),
+    ),
+  );
 
 export const useSignChain = (id: string, isWaiting: boolean) =>
   useQuery({

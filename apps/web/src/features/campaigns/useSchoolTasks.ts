@@ -1,6 +1,7 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { SCHOOL_TASK_STATES, SCHOOL_TYPES } from '@app/contracts';
 import { api, bodyOf, type Schemas } from '@web/api/client';
+import { usePages } from '@web/api/usePages';
 
 export type SchoolTaskBrief = Schemas['TaskBriefResponse'];
 
@@ -59,19 +60,9 @@ export type SchoolTaskFilter = ReturnType<typeof taskFilterOf> & { readonly camp
 
 /** Tasks of schools within reach, page by page. */
 export const useSchoolTasks = (filter: SchoolTaskFilter) =>
-  useInfiniteQuery({
-    queryKey: ['school-tasks', 'list', 'bureau', filter],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/school-tasks', {
-          params: {
-            query: { ...filter, limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) },
-          },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  usePages(['school-tasks', 'list', 'bureau', filter], (page) =>
+    bodyOf(api.GET('/api/v1/school-tasks', { params: { query: { ...page, ...filter } } })),
+  );
 
 export const useTaskDeadline = (id: string) =>
   useQuery({

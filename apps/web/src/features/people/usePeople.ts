@@ -1,13 +1,13 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { ACTOR_CODES, type ActorCode } from '@app/contracts';
 import { api, bodyOf, intent, type Schemas } from '@web/api/client';
+import { usePages } from '@web/api/usePages';
 
 export type Person = Schemas['PersonResponse'];
 export type PersonBrief = Schemas['PersonBriefResponse'];
 export type PersonDisabled = Schemas['PersonDisabledResponse'];
 
 export const PEOPLE = 'people';
-const PAGE = 50;
 export const PERSON_SORTS = ['name', '-name', 'updatedAt', '-updatedAt'] as const;
 
 export interface PersonFilter {
@@ -35,19 +35,9 @@ export function personFilterOf(params: URLSearchParams): PersonFilter {
 }
 
 export const usePeople = (filter: PersonFilter) =>
-  useInfiniteQuery({
-    queryKey: [PEOPLE, 'list', filter],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/people', {
-          params: {
-            query: { ...filter, limit: PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) },
-          },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  usePages([PEOPLE, 'list', filter], (page) =>
+    bodyOf(api.GET('/api/v1/people', { params: { query: { ...page, ...filter } } })),
+  );
 
 export const usePerson = (id: string) =>
   useQuery({

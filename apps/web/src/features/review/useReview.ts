@@ -1,6 +1,7 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { REVIEW_QUEUES, type ReviewQueue } from '@app/contracts';
 import { api, bodyOf, intent, type Schemas } from '@web/api/client';
+import { usePages } from '@web/api/usePages';
 import { readTask, taskKey } from '../tasks/useTasks';
 import type { Seen } from '../tasks/task-actions';
 
@@ -38,19 +39,9 @@ export function queueFilterOf(params: URLSearchParams): QueueFilter {
 
 /** What waits for this reviewer, the earliest due first. */
 export const useQueue = (filter: QueueFilter) =>
-  useInfiniteQuery({
-    queryKey: [KEY, 'queue', filter],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/review-queue', {
-          params: {
-            query: { limit: 50, ...filter, ...(pageParam === '' ? {} : { cursor: pageParam }) },
-          },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  usePages([KEY, 'queue', filter], (page) =>
+    bodyOf(api.GET('/api/v1/review-queue', { params: { query: { ...page, ...filter } } })),
+  );
 
 export const useReviewSummary = () =>
   useQuery({

@@ -1,11 +1,7 @@
-import {
-  useInfiniteQuery,
-  useQuery,
-  useQueryClient,
-  type QueryClient,
-} from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { OPEN_TASK_STATES, OPEN_TASKS_LIMIT, type SchoolTaskState } from '@app/contracts';
 import { api, bodyOf, type Schemas } from '@web/api/client';
+import { usePages } from '@web/api/usePages';
 
 export type Task = Schemas['TaskResponse'];
 export type TaskBrief = Schemas['TaskBriefResponse'];
@@ -31,24 +27,19 @@ export interface TaskFilter {
 
 /** Tasks by filter, page by page. */
 export const useTaskList = (filter: TaskFilter) =>
-  useInfiniteQuery({
-    queryKey: [KEY, 'list', filter],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/school-tasks', {
-          params: {
-            query: {
-              limit: 50,
-              ...(filter.states.length === 0 ? {} : { states: [...filter.states] }),
-              ...(filter.overdue ? { overdue: true } : {}),
-              ...(pageParam === '' ? {} : { cursor: pageParam }),
-            },
+  usePages([KEY, 'list', filter], (page) =>
+    bodyOf(
+      api.GET('/api/v1/school-tasks', {
+        params: {
+          query: {
+            ...page,
+            ...(filter.states.length === 0 ? {} : { states: [...filter.states] }),
+            ...(filter.overdue ? { overdue: true } : {}),
           },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+        },
+      }),
+    ),
+  );
 
 export const readTask = (id: string): Promise<Task> =>
   bodyOf(api.GET('/api/v1/school-tasks/{id}', { params: { path: { id } } }));
