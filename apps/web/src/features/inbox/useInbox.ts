@@ -1,6 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, bodyOf, intent, newKey } from '@web/api/client';
+import { api, bodyOf, intent, newKey, type Schemas } from '@web/api/client';
 import { usePages } from '@web/api/usePages';
+
+export type Message = Schemas['InboxMessageResponse'];
+export type InboxQuery = ReturnType<typeof useInbox>;
 
 const KEY = ['inbox'] as const;
 
