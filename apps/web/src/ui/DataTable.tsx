@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { t } from '../app/t';
 import { Button } from './Button';
-import { Failed, Loading } from './States';
+import { Awaited } from './States';
 import { useIsWide } from './useIsWide';
 import { useUrlFilter } from './useUrlFilter';
 
@@ -202,8 +202,7 @@ interface DataTableProps<T> extends Omit<RowsProps<T>, 'items'> {
 
 /** A list of the api page by page (≤ 100 rows each), with its four pictures. */
 export function DataTable<T>({ query, empty, ...rows }: DataTableProps<T>): ReactNode {
-  if (query.isPending) return <Loading rows={6} />;
-  if (!query.data) return <Failed error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <Awaited rows={6} error={query.error} onRetry={query.refetch} />;
   const items = query.data.pages.flatMap((page) => page.items);
   if (items.length === 0) return empty;
   return (

@@ -22,7 +22,7 @@ export const Empty = ({
 );
 
 /** Grey rows of the size of what will come, so that nothing jumps. */
-export const Loading = ({ rows = 3 }: { readonly rows?: number }): ReactNode => (
+export const Loading = ({ rows = 3 }: { readonly rows?: number | undefined }): ReactNode => (
   <div className="skeleton" role="status">
     <span className="sr-only">{t('web.loading')}</span>
     {Array.from({ length: rows }, (_, i) => (
@@ -51,3 +51,15 @@ export function Failed({
     </div>
   );
 }
+
+/** In the place of what is not there yet: it is being read, or could not be. */
+export const Awaited = ({
+  error,
+  onRetry,
+  rows,
+}: {
+  readonly error: unknown;
+  readonly onRetry: () => unknown;
+  readonly rows?: number;
+}): ReactNode =>
+  error ? <Failed error={error} onRetry={() => void onRetry()} /> : <Loading rows={rows} />;

@@ -11,7 +11,7 @@ import { Confirm } from '@web/ui/Confirm';
 import { Notice } from '@web/ui/Notice';
 import { ReasonDialog } from '@web/ui/ReasonDialog';
 import { RecordHead } from '@web/ui/RecordHead';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { CreateAccountDialog, PasswordOnce } from './AccountDialogs';
 import { AccountGrants } from './AccountGrants';
 import { AccountState } from './AccountState';
@@ -36,8 +36,7 @@ export function AccountPage(): ReactNode {
   const { id = '' } = useParams();
   const { data, error, refetch } = usePerson(id);
   useTitle(data?.name ?? t('web.menu.accounts'));
-  if (!data && error) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading rows={5} />;
+  if (!data) return <Awaited rows={5} error={error} onRetry={refetch} />;
   return <Account key={id} person={data} />;
 }
 

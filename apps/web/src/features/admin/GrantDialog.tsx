@@ -9,7 +9,7 @@ import { Button } from '@web/ui/Button';
 import { dayText, instantText } from '@web/ui/days';
 import { Dialog } from '@web/ui/Dialog';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { grantDays, GrantStateTag } from './grant-words';
 import { PEOPLE } from './useAccounts';
 import { decide, GRANTS, useGrant, type Decision, type Grant } from './useGrants';
@@ -30,7 +30,7 @@ export function GrantDialog({ id, onDone, onClose }: GrantDialogProps): ReactNod
   if (grant) return <Decide grant={grant} onDone={onDone} onClose={onClose} />;
   return (
     <Dialog title={t('web.menu.grants')} onClose={onClose}>
-      {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={4} />}
+      <Awaited rows={4} error={error} onRetry={refetch} />
     </Dialog>
   );
 }

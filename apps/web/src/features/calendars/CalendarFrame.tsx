@@ -9,7 +9,7 @@ import { useFaceBase } from '@web/app/useFaceBase';
 import { useTitle } from '@web/app/useTitle';
 import { dayText } from '@web/ui/days';
 import { Notice } from '@web/ui/Notice';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { Awaited, Empty, Failed, Loading } from '@web/ui/States';
 import type { CalendarScene } from './calendar-scene';
 import { paperPath } from './paper-path';
 import { useChosenCalendar, useYears, type CalendarBrief } from './useCalendars';
@@ -96,8 +96,7 @@ function Framed({ calendar, others, year }: FramedProps): ReactNode {
         ))}
       </nav>
       {years && <Outlet context={{ calendar, years, year, to } satisfies CalendarScene} />}
-      {!years && error && <Failed error={error} onRetry={() => void refetch()} />}
-      {!years && !error && <Loading rows={8} />}
+      {!years && <Awaited rows={8} error={error} onRetry={refetch} />}
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { Confirm } from '@web/ui/Confirm';
 import { instantText } from '@web/ui/days';
 import { Notice } from '@web/ui/Notice';
 import { RecordHead } from '@web/ui/RecordHead';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
 import { MovesSummary, MovesView } from './MovesView';
 import type { Moves, TermMoves } from './useCalendars';
@@ -144,8 +144,7 @@ const turnOf = (paper: Paper): string =>
 
 function Preview({ moves }: { readonly moves: PreviewQuery }): ReactNode {
   if (moves.data) return <MovesView moves={moves.data} />;
-  if (moves.error) return <Failed error={moves.error} onRetry={() => void moves.refetch()} />;
-  return <Loading rows={4} />;
+  return <Awaited rows={4} error={moves.error} onRetry={moves.refetch} />;
 }
 
 /** How far the tasks have followed, batch by batch. */

@@ -4,7 +4,7 @@ import { useIntents } from '@web/api/useIntents';
 import { useSession } from '@web/app/session';
 import { t } from '@web/app/t';
 import { useTitle } from '@web/app/useTitle';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { PaperView } from './PaperView';
 import { SchoolYearTable } from './SchoolYearTable';
 import {
@@ -23,7 +23,7 @@ export function TermPaperPage(): ReactNode {
   if (data) return <Paper paper={data} />;
   return (
     <div className="page">
-      {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={6} />}
+      <Awaited rows={6} error={error} onRetry={refetch} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { t } from '@web/app/t';
 import { useFaceBase } from '@web/app/useFaceBase';
 import { useTitle } from '@web/app/useTitle';
 import { RecordHead } from '@web/ui/RecordHead';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited, Failed, Loading } from '@web/ui/States';
 import { linesOf, type NoticeLine } from './notice-days';
 import { useChosenCalendar, useYearPaper, useYears, type CalendarBrief } from './useCalendars';
 import { YearForm } from './YearForm';
@@ -29,8 +29,7 @@ export function YearEditPage(): ReactNode {
         tags={null}
       />
       {calendar && <Content key={calendar.id} calendar={calendar} year={year} />}
-      {!calendar && list.error && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-      {!calendar && !list.error && <Loading rows={6} />}
+      {!calendar && <Awaited rows={6} error={list.error} onRetry={list.refetch} />}
     </div>
   );
 }

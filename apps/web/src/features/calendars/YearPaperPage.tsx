@@ -4,7 +4,7 @@ import { useIntents } from '@web/api/useIntents';
 import { useSession } from '@web/app/session';
 import { t } from '@web/app/t';
 import { useTitle } from '@web/app/useTitle';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { HolidayTable } from './HolidayTable';
 import { PaperView } from './PaperView';
 import {
@@ -26,7 +26,7 @@ export function YearPaperPage(): ReactNode {
   if (data) return <Paper paper={data} />;
   return (
     <div className="page">
-      {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={6} />}
+      <Awaited rows={6} error={error} onRetry={refetch} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useTitle } from '@web/app/useTitle';
 import { AntdTheme } from '@web/ui/library/AntdTheme';
 import { Icon } from '@web/ui/icons';
 import { Notice } from '@web/ui/Notice';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
 import { BasicsStep } from './BasicsStep';
 import { CheckStep } from './CheckStep';
@@ -41,7 +41,7 @@ export function EditorPage(): ReactNode {
   if (!data)
     return (
       <div className="page">
-        {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={6} />}
+        <Awaited rows={6} error={error} onRetry={refetch} />
       </div>
     );
   return (

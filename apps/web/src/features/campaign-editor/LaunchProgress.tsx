@@ -5,7 +5,7 @@ import type { Schemas } from '@web/api/client';
 import { t } from '@web/app/t';
 import { dayText } from '@web/ui/days';
 import { Notice } from '@web/ui/Notice';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
 import { useDraftSession } from './draft-session';
 import { refreshPlan, useLaunch } from './usePlan';
@@ -33,8 +33,7 @@ export function LaunchProgress(): ReactNode {
   useEffect(() => {
     if (state !== undefined && state !== campaign.state) void refreshPlan(client, campaign.id);
   }, [state, campaign.state, campaign.id, client]);
-  if (!launch)
-    return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={3} />;
+  if (!launch) return <Awaited error={error} onRetry={refetch} />;
   const done = isOut(launch);
   const tasks = launch.phases.reduce((n, phase) => n + phase.tasks, 0);
   const schools = Math.max(0, ...launch.phases.map(({ schoolsDone }) => schoolsDone));

@@ -9,7 +9,7 @@ import { Button } from '@web/ui/Button';
 import { todayInBeijing } from '@web/ui/day-math';
 import { Icon } from '@web/ui/icons';
 import { ProblemNotice } from '@web/ui/Notice';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { Awaited, Empty } from '@web/ui/States';
 import { NumberField, SelectField, TextField } from './fields';
 import { useCalendars, useTemplates } from './usePlan';
 import './editor.css';
@@ -49,10 +49,8 @@ export function NewCampaignPage(): ReactNode {
             calendars={calendars.data.items.filter(({ dayLengthMs }) => dayLengthMs === DAY_MS)}
           />
         )
-      ) : error ? (
-        <Failed error={error} onRetry={retry} />
       ) : (
-        <Loading rows={4} />
+        <Awaited rows={4} error={error} onRetry={retry} />
       )}
     </div>
   );

@@ -6,7 +6,7 @@ import { t, textOr } from '@web/app/t';
 import { Button } from '@web/ui/Button';
 import { Confirm } from '@web/ui/Confirm';
 import { instantText } from '@web/ui/days';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
 import { useAmendment, useRefreshCampaigns, type Amendment } from './useCampaigns';
 
@@ -14,8 +14,7 @@ import { useAmendment, useRefreshCampaigns, type Amendment } from './useCampaign
 export function AmendmentView({ id }: { readonly id: string }): ReactNode {
   const { data, error, refetch } = useAmendment(id);
   const [isAsking, setAsking] = useState(false);
-  if (!data)
-    return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={1} />;
+  if (!data) return <Awaited rows={1} error={error} onRetry={refetch} />;
   const submit = offerOf(data.actions, 'submit');
   const moved = data.effects.filter(({ outcome }) => outcome === 'MOVED').length;
   return (

@@ -7,7 +7,7 @@ import { ListFoot } from '@web/ui/DataTable';
 import { instantText } from '@web/ui/days';
 import { ExportMenu } from '@web/ui/ExportMenu';
 import { Notice } from '@web/ui/Notice';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited, Failed, Loading } from '@web/ui/States';
 import { AmendmentDialog } from './AmendmentDialog';
 import { AmendmentView } from './AmendmentView';
 import { useCampaignScene, type CampaignScene } from './campaign-context';
@@ -54,8 +54,7 @@ function Amendments({ scene }: { readonly scene: CampaignScene }): ReactNode {
         )}
       </div>
       {isDone && <Notice tone="success" title={t('web.amendment.drafted')} isLive />}
-      {!data && error && <Failed error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading rows={1} />}
+      {!data && <Awaited rows={1} error={error} onRetry={refetch} />}
       {data?.items.length === 0 && <p className="quiet">{t('web.amendment.empty')}</p>}
       {data?.items.map(({ id }) => (
         <AmendmentView key={id} id={id} />

@@ -12,7 +12,7 @@ import { Answers } from '@web/ui/form/Answers';
 import { formSpecOf } from '@web/ui/form/form-fields';
 import { AntdTheme } from '@web/ui/library/AntdTheme';
 import { RecordHead } from '@web/ui/RecordHead';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
 import { DeadlineCount } from './DeadlineCount';
 import './campaigns.css';
@@ -25,7 +25,7 @@ export function SchoolTaskPage(): ReactNode {
   if (!data)
     return (
       <div className="page page-record">
-        {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={6} />}
+        <Awaited rows={6} error={error} onRetry={refetch} />
       </div>
     );
   return (

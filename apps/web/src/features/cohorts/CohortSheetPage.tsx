@@ -11,7 +11,7 @@ import { ExportMenu } from '@web/ui/ExportMenu';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
 import { RecordHead } from '@web/ui/RecordHead';
 import { StateTag } from '@web/ui/StateTag';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { useTaskAction, type TaskActionRunner } from '../tasks/useTaskAction';
 import type { Principal } from './cohort-dialog';
 import { groupText } from './CohortListPage';
@@ -40,7 +40,7 @@ export function CohortSheetPage(): ReactNode {
     );
   return (
     <div className="page page-narrow">
-      {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={5} />}
+      <Awaited rows={5} error={error} onRetry={refetch} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useUnsaved } from '@web/app/unsaved';
 import { Button } from '@web/ui/Button';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
 import { StateTag } from '@web/ui/StateTag';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import type { TaskActionRunner } from '../tasks/useTaskAction';
 import type { TaskBrief } from '../tasks/useTasks';
 import { cohortActions, useAllTasks, type Cohort, type Line } from './useCohorts';
@@ -31,8 +31,7 @@ export function ExceptionForm({
   readonly onClose: () => void;
 }): ReactNode {
   const { data, error, refetch } = useAllTasks(cohort.id, 'unsettled');
-  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading rows={2} />;
+  if (!data) return <Awaited rows={2} error={error} onRetry={refetch} />;
   return <Lines cohort={cohort} tasks={data} runner={runner} onClose={onClose} />;
 }
 

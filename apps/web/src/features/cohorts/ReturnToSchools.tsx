@@ -6,7 +6,7 @@ import { dayText } from '@web/ui/days';
 import { Dialog } from '@web/ui/Dialog';
 import { ProblemNotice } from '@web/ui/Notice';
 import { StateTag } from '@web/ui/StateTag';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { Awaited, Empty } from '@web/ui/States';
 import { useReturnTerms } from '../review/useReview';
 import type { TaskBrief } from '../tasks/useTasks';
 import type { CohortDialogProps } from './cohort-dialog';
@@ -55,8 +55,7 @@ export function ReturnToSchools({ cohort, runner, onClose }: CohortDialogProps):
       }
     >
       <p>{t('web.cohort.return.schools')}</p>
-      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
-      {!error && !data && <Loading rows={3} />}
+      {!data && <Awaited error={error} onRetry={refetch} />}
       {data?.length === 0 && <Empty title={t('web.tasks.empty')} />}
       <ul className="lines">
         {data?.map((task) => (

@@ -15,7 +15,7 @@ import { Notice } from '@web/ui/Notice';
 import { PickOne, type Pick } from '@web/ui/PickOne';
 import { ReasonDialog } from '@web/ui/ReasonDialog';
 import { RecordHead } from '@web/ui/RecordHead';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { Timeline } from '@web/ui/Timeline';
 import { useOverview } from '../overview/useOverview';
 import { CarryState, matterText } from './CarryOversPage';
@@ -32,7 +32,7 @@ export function CarryOverPage(): ReactNode {
   if (data) return <CarryRecord one={data} />;
   return (
     <div className="page page-record">
-      {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={4} />}
+      <Awaited rows={4} error={error} onRetry={refetch} />
     </div>
   );
 }

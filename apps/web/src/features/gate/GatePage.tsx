@@ -12,7 +12,7 @@ import { Icon } from '@web/ui/icons';
 import { Notice } from '@web/ui/Notice';
 import { Sheet, SheetItems, SheetSection, type SheetItem } from '@web/ui/Sheet';
 import { SignChain } from '@web/ui/SignChain';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { Awaited, Empty } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
 import { useOverview, type OverviewCampaign } from '../overview/useOverview';
 import { cohortName, gateRows, lineOwner } from '../sign-off/SignedSheet';
@@ -37,15 +37,14 @@ export function GatePage(): ReactNode {
     return <Gate key={phase.data.id} campaign={campaign} phase={phase.data} />;
   return (
     <div className="page page-sheet">
-      {error ? (
-        <Failed
-          error={error}
-          onRetry={() => void (overview.error ? overview.refetch() : phase.refetch())}
-        />
-      ) : overview.data && phaseId === undefined ? (
+      {!error && overview.data && phaseId === undefined ? (
         <Empty icon="list" title={t('error.object.missing')} />
       ) : (
-        <Loading rows={6} />
+        <Awaited
+          rows={6}
+          error={error}
+          onRetry={overview.error ? overview.refetch : phase.refetch}
+        />
       )}
     </div>
   );

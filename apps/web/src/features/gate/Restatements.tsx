@@ -6,7 +6,7 @@ import { Button } from '@web/ui/Button';
 import { Confirm } from '@web/ui/Confirm';
 import { instantText } from '@web/ui/days';
 import { ReasonDialog } from '@web/ui/ReasonDialog';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import {
   PHASES,
   restatementActions,
@@ -50,8 +50,7 @@ export function Restatements({
   const figures = figuresOf(items);
   const labelOf = (figure: string): string =>
     figures.find((one) => one.figure === figure)?.label ?? figure;
-  if (!data)
-    return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={1} />;
+  if (!data) return <Awaited rows={1} error={error} onRetry={refetch} />;
   return (
     <section className="panel" aria-labelledby="restatements">
       <div className="panel-head">

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { t } from '@web/app/t';
 import { Button } from '@web/ui/Button';
 import { instantText } from '@web/ui/days';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { Awaited, Empty } from '@web/ui/States';
 import { useMarkRead, type InboxQuery, type Message } from './useInbox';
 
 /** What a message is about and when it came; a new one says so. */
@@ -42,8 +42,7 @@ export function NoMessages({
   readonly inbox: InboxQuery;
   readonly rows: number;
 }): ReactNode {
-  if (inbox.isPending) return <Loading rows={rows} />;
-  if (!inbox.data) return <Failed error={inbox.error} onRetry={() => void inbox.refetch()} />;
+  if (!inbox.data) return <Awaited rows={rows} error={inbox.error} onRetry={inbox.refetch} />;
   return inbox.data.pages.every(({ items }) => items.length === 0) ? (
     <Empty icon="inbox" title={t('web.inbox.empty')}>
       <p className="quiet">{t('web.inbox.empty.text')}</p>

@@ -6,7 +6,7 @@ import { useFace } from '@web/app/useFace';
 import { useTitle } from '@web/app/useTitle';
 import { dayText, instantText } from '@web/ui/days';
 import { RecordHead } from '@web/ui/RecordHead';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { Awaited, Empty, Failed, Loading } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
 import { useCohorts } from '../gate/useGate';
 import { Health, PhaseFigures } from './CampaignCard';
@@ -91,8 +91,7 @@ function Cohorts({
   readonly phaseNo: number;
 }): ReactNode {
   const { data, error, refetch } = useCohorts(campaignId, phaseNo);
-  if (!data)
-    return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={1} />;
+  if (!data) return <Awaited rows={1} error={error} onRetry={refetch} />;
   return (
     <ul className="cohort-states" aria-label={t('web.overview.cohorts')}>
       {data.map((cohort) => (

@@ -7,7 +7,7 @@ import { Button } from '@web/ui/Button';
 import { instantText } from '@web/ui/days';
 import { FilterBar } from '@web/ui/FilterBar';
 import { Icon } from '@web/ui/icons';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { Awaited, Empty } from '@web/ui/States';
 import { BatchAccept } from './BatchAccept';
 import { queueFilterOf, useReviewSummary, type ReviewItem, type ReviewSummary } from './useReview';
 
@@ -162,9 +162,7 @@ function Items({
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (id: string, isOn: boolean) => void;
 }): ReactNode {
-  if (query.isPending) return <Loading rows={6} />;
-  if (query.isError && !query.data)
-    return <Failed error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <Awaited rows={6} error={query.error} onRetry={query.refetch} />;
   if (items.length === 0)
     return (
       <Empty title={search === '' ? t('web.review.empty') : t('web.review.empty.filtered')}>

@@ -15,7 +15,7 @@ import { Notice } from '@web/ui/Notice';
 import { ReasonDialog } from '@web/ui/ReasonDialog';
 import { Sheet, SheetSection } from '@web/ui/Sheet';
 import { SignChain, type ChainStep } from '@web/ui/SignChain';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
 import { SignDialog } from './SignDialog';
 import { SignedSheet } from './SignedSheet';
@@ -36,10 +36,8 @@ export function SignOffPage(): ReactNode {
       <BackLink />
       {data ? (
         <SignOffRecord key={`${data.id} ${onBehalfOf}`} signOff={data} onBehalfOf={onBehalfOf} />
-      ) : error ? (
-        <Failed error={error} onRetry={() => void refetch()} />
       ) : (
-        <Loading rows={6} />
+        <Awaited rows={6} error={error} onRetry={refetch} />
       )}
     </div>
   );

@@ -13,7 +13,7 @@ import { Answers } from '@web/ui/form/Answers';
 import { formSpecOf } from '@web/ui/form/form-fields';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
 import { RecordHead } from '@web/ui/RecordHead';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
 import { TaskExtension } from '../requests/TaskExtension';
 import { TaskEvidence } from '../uploads/TaskEvidence';
@@ -37,7 +37,7 @@ export function TaskPage(): ReactNode {
     );
   return (
     <div className="page page-record">
-      {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={6} />}
+      <Awaited rows={6} error={error} onRetry={refetch} />
     </div>
   );
 }

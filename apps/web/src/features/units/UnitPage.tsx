@@ -9,7 +9,7 @@ import { useTitle } from '@web/app/useTitle';
 import { todayInBeijing } from '@web/ui/day-math';
 import { dayText } from '@web/ui/days';
 import { RecordHead } from '@web/ui/RecordHead';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { SchoolProfile } from './SchoolProfile';
 import { UnitActions } from './UnitActions';
 import { UnitHistory } from './UnitHistory';
@@ -26,7 +26,7 @@ export function UnitPage(): ReactNode {
   if (!unit)
     return (
       <div className="page">
-        {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={4} />}
+        <Awaited rows={4} error={error} onRetry={refetch} />
       </div>
     );
   const [profile] = unit.profiles;

@@ -7,7 +7,7 @@ import { instantText } from '@web/ui/days';
 import { ListFoot } from '@web/ui/DataTable';
 import { Dialog } from '@web/ui/Dialog';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { Awaited, Empty } from '@web/ui/States';
 import { sizeText } from '../evidence/files';
 import type { Task } from '../tasks/useTasks';
 import type { TaskActionRunner } from '../tasks/useTaskAction';
@@ -108,10 +108,7 @@ export function KnownFiles({
         )}
       </div>
       {runner.problem && <ProblemNotice problem={runner.problem} />}
-      {query.isPending && <Loading rows={3} />}
-      {query.isError && !query.data && (
-        <Failed error={query.error} onRetry={() => void query.refetch()} />
-      )}
+      {!query.data && <Awaited error={query.error} onRetry={query.refetch} />}
       {query.data && files.length === 0 && (
         <Empty icon="list" title={t('web.upload.known.none')}>
           <p className="quiet">{t('web.upload.known.none.text')}</p>
