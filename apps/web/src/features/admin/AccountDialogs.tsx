@@ -3,8 +3,8 @@ import { asProblem, type ApiProblem } from '@web/api/problem';
 import { t } from '@web/app/t';
 import { Button } from '@web/ui/Button';
 import { Dialog } from '@web/ui/Dialog';
+import { TextField } from '@web/ui/Fields';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
-import { TextField } from './TextField';
 import type { OneTimeAccount } from './useAccounts';
 
 const LOGIN = /^[a-z0-9][a-z0-9._-]{2,39}$/;

@@ -9,6 +9,7 @@ import { Button } from '@web/ui/Button';
 import { dayText, instantText } from '@web/ui/days';
 import { Dialog } from '@web/ui/Dialog';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
+import { ReasonField } from '@web/ui/ReasonField';
 import { Awaited } from '@web/ui/States';
 import { grantDays, GrantStateTag } from './grant-words';
 import { PEOPLE } from './useAccounts';
@@ -97,8 +98,9 @@ function Decide({
           />
         ))}
       {refusal && (
-        <Reason
+        <ReasonField
           label={t(`web.admin.grant.reason.${refusal === 'revoke' ? 'revoke' : 'reject'}`)}
+          rows={2}
           value={reason}
           isMissing={wants && reason.trim() === ''}
           onChange={setReason}
@@ -107,28 +109,6 @@ function Decide({
       {problem && <ProblemNotice problem={problem} />}
       {problem?.isConflict === true && <p className="quiet">{t('web.conflict.fresh')}</p>}
     </Dialog>
-  );
-}
-
-function Reason(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly isMissing: boolean;
-  readonly onChange: (text: string) => void;
-}): ReactNode {
-  return (
-    <label className="field">
-      <span>{props.label}</span>
-      <textarea
-        className="input"
-        rows={2}
-        maxLength={500}
-        value={props.value}
-        aria-invalid={props.isMissing}
-        onChange={(event) => props.onChange(event.target.value)}
-      />
-      {props.isMissing && <small className="error-text">{t('web.reason.required')}</small>}
-    </label>
   );
 }
 

@@ -4,9 +4,9 @@ import { asProblem, type ApiProblem } from '@web/api/problem';
 import { t } from '@web/app/t';
 import { Button } from '@web/ui/Button';
 import { Dialog } from '@web/ui/Dialog';
+import { TextField } from '@web/ui/Fields';
 import { ProblemNotice } from '@web/ui/Notice';
 import { PickOne, type Pick } from '@web/ui/PickOne';
-import { TextField } from './TextField';
 import type { Person } from './useAccounts';
 
 interface PersonDialogProps {

@@ -4,14 +4,14 @@ import { findPeople, findUnitsOf } from '@web/api/find';
 import { asProblem, type ApiProblem } from '@web/api/problem';
 import { t } from '@web/app/t';
 import { Button } from '@web/ui/Button';
-import { DayField } from '@web/ui/DayField';
 import { todayInBeijing } from '@web/ui/day-math';
+import { DayField } from '@web/ui/DayField';
 import { Dialog } from '@web/ui/Dialog';
+import { TextField } from '@web/ui/Fields';
 import { Icon } from '@web/ui/icons';
 import { ProblemNotice } from '@web/ui/Notice';
 import { PickOne, type Pick } from '@web/ui/PickOne';
 import { GRANTABLE, hasLines, placeOf } from './roles';
-import { TextField } from './TextField';
 import type { Proposal } from './useGrants';
 
 interface ProposeDialogProps {

@@ -7,6 +7,7 @@ import { useUnsaved } from '@web/app/unsaved';
 import { useFaceBase } from '@web/app/useFaceBase';
 import { Button } from '@web/ui/Button';
 import { DayField } from '@web/ui/DayField';
+import { TextField } from '@web/ui/Fields';
 import { ProblemNotice } from '@web/ui/Notice';
 import { paperPath } from './paper-path';
 import { calendarActions, CALENDARS } from './useCalendars';
@@ -129,16 +130,12 @@ export function TermsForm(props: {
           return (
             <fieldset key={i} className="span-fields">
               <legend>{one.label === '' ? t('web.calendar.vacation') : one.label}</legend>
-              <div className="field">
-                <label htmlFor={`vacation-${String(i)}`}>{t('web.calendar.span.name')}</label>
-                <input
-                  id={`vacation-${String(i)}`}
-                  className="input"
-                  maxLength={40}
-                  value={one.label}
-                  onChange={(event) => put({ label: event.target.value })}
-                />
-              </div>
+              <TextField
+                label={t('web.calendar.span.name')}
+                value={one.label}
+                maxLength={40}
+                onChange={(text) => put({ label: text })}
+              />
               <DayField
                 label={t('web.calendar.span.from')}
                 value={one.from}
@@ -171,16 +168,12 @@ export function TermsForm(props: {
         )}
       </section>
       <section className="panel form">
-        <div className="field">
-          <label htmlFor="terms-source">{t('web.calendar.source.label')}</label>
-          <input
-            id="terms-source"
-            className="input"
-            maxLength={200}
-            value={draft.source}
-            onChange={(event) => change({ source: event.target.value })}
-          />
-        </div>
+        <TextField
+          label={t('web.calendar.source.label')}
+          value={draft.source}
+          maxLength={200}
+          onChange={(text) => change({ source: text })}
+        />
         {problem && <ProblemNotice problem={problem} />}
         <div className="actions">
           <Button type="submit" kind="primary" isBusy={intents.busy === 'save'}>

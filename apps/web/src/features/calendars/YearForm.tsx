@@ -6,6 +6,7 @@ import { t } from '@web/app/t';
 import { useUnsaved } from '@web/app/unsaved';
 import { useFaceBase } from '@web/app/useFaceBase';
 import { Button } from '@web/ui/Button';
+import { TextField } from '@web/ui/Fields';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
 import { LineFields } from './LineFields';
 import { readDays, readNotice, type NoticeLine } from './notice-days';
@@ -96,19 +97,15 @@ export function YearForm(props: YearFormProps): ReactNode {
             {t('web.calendar.correction.text')}
           </Notice>
         )}
-        <div className="field">
-          <label htmlFor="year-source">{t('web.calendar.source.label')}</label>
-          <input
-            id="year-source"
-            className="input"
-            maxLength={200}
-            value={source}
-            onChange={(event) => {
-              setSource(event.target.value);
-              setDirty(true);
-            }}
-          />
-        </div>
+        <TextField
+          label={t('web.calendar.source.label')}
+          value={source}
+          maxLength={200}
+          onChange={(text) => {
+            setSource(text);
+            setDirty(true);
+          }}
+        />
         <p className="quiet">{t('web.calendar.enter.hint')}</p>
         <Paste onRead={change} />
         <ol className="notice-lines">

@@ -1,9 +1,11 @@
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { api, bodyOf, intent, newKey } from '@web/api/client';
 import { ApiProblem, asProblem } from '@web/api/problem';
 import { t } from '@web/app/t';
 import { Confirm } from '@web/ui/Confirm';
 import { todayInBeijing } from '@web/ui/day-math';
+import { DayField } from '@web/ui/DayField';
+import { ChoiceField, LinesField, TextField } from '@web/ui/Fields';
 import { useRefreshCampaigns, type Campaign } from './useCampaigns';
 
 interface Choice {
@@ -42,7 +44,6 @@ export function AmendmentDialog({
 }): ReactNode {
   const refresh = useRefreshCampaigns();
   const key = useRef(newKey());
-  const id = useId();
   const [form, setForm] = useState({ dutyId: '', on: '', reason: '', document: '' });
   const change = (part: Partial<typeof form>): void => setForm({ ...form, ...part });
   const run = async (): Promise<void> => {
@@ -74,54 +75,34 @@ export function AmendmentDialog({
       consequence={
         <>
           <p className="quiet">{t('web.amendment.text')}</p>
-          <div className="field">
-            <label htmlFor={`${id}-duty`}>{t('web.tasks.title')}</label>
-            <select
-              id={`${id}-duty`}
-              className="input"
-              value={form.dutyId}
-              onChange={(event) => change({ dutyId: event.target.value })}
-            >
-              <option value="">{t('web.form.choose')}</option>
-              {dutiesOf(campaign).map((duty) => (
-                <option key={duty.id} value={duty.id}>
-                  {duty.label}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div className="field">
-            <label htmlFor={`${id}-on`}>{t('web.amendment.on')}</label>
-            <input
-              id={`${id}-on`}
-              className="input"
-              type="date"
-              min={todayInBeijing()}
-              value={form.on}
-              onChange={(event) => change({ on: event.target.value })}
-            />
-          </div>
-          <div className="field">
-            <label htmlFor={`${id}-reason`}>{t('web.campaign.words.reason')}</label>
-            <textarea
-              id={`${id}-reason`}
-              className="input"
-              rows={2}
-              maxLength={500}
-              value={form.reason}
-              onChange={(event) => change({ reason: event.target.value })}
-            />
-          </div>
-          <div className="field">
-            <label htmlFor={`${id}-document`}>{t('web.campaign.words.document')}</label>
-            <input
-              id={`${id}-document`}
-              className="input"
-              maxLength={200}
-              value={form.document}
-              onChange={(event) => change({ document: event.target.value })}
-            />
-          </div>
+          <ChoiceField
+            label={t('web.tasks.title')}
+            value={form.dutyId}
+            options={[
+              { value: '', label: t('web.form.choose') },
+              ...dutiesOf(campaign).map(({ id, label }) => ({ value: id, label })),
+            ]}
+            onChange={(dutyId) => change({ dutyId })}
+          />
+          <DayField
+            label={t('web.amendment.on')}
+            value={form.on}
+            min={todayInBeijing()}
+            onChange={(on) => change({ on })}
+          />
+          <LinesField
+            label={t('web.campaign.words.reason')}
+            value={form.reason}
+            rows={2}
+            maxLength={500}
+            onChange={(text) => change({ reason: text })}
+          />
+          <TextField
+            label={t('web.campaign.words.document')}
+            value={form.document}
+            maxLength={200}
+            onChange={(text) => change({ document: text })}
+          />
         </>
       }
     />

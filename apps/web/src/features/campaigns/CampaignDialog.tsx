@@ -1,9 +1,10 @@
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { newKey } from '@web/api/client';
 import { ApiProblem, asProblem } from '@web/api/problem';
 import { t } from '@web/app/t';
 import { Confirm } from '@web/ui/Confirm';
 import { dayText, instantText } from '@web/ui/days';
+import { LinesField, TextField } from '@web/ui/Fields';
 import { Failed, Loading } from '@web/ui/States';
 import {
   ASKS,
@@ -74,16 +75,19 @@ export function CampaignDialog({
             confirmed={words.confirmedFixedDates}
             onConfirm={(keys) => setWords({ ...words, confirmedFixedDates: keys })}
           />
-          {asks.map((ask) => (
-            <WordsField
-              key={ask}
-              label={t(`web.campaign.words.${ask}`)}
-              value={words[ask]}
-              isLong={ask === 'reason'}
-              isWrong={isMissing && words[ask].trim() === ''}
-              onChange={(value) => setWords({ ...words, [ask]: value })}
-            />
-          ))}
+          {asks.map((ask) => {
+            const field = {
+              label: t(`web.campaign.words.${ask}`),
+              value: words[ask],
+              error: isMissing && words[ask].trim() === '' ? t('web.reason.required') : undefined,
+              onChange: (text: string) => setWords({ ...words, [ask]: text }),
+            };
+            return ask === 'reason' ? (
+              <LinesField key={ask} maxLength={500} {...field} />
+            ) : (
+              <TextField key={ask} maxLength={200} {...field} />
+            );
+          })}
         </>
       }
     />
@@ -182,46 +186,5 @@ function ResumePreview({
         </>
       )}
     </>
-  );
-}
-
-function WordsField(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly isLong: boolean;
-  readonly isWrong: boolean;
-  readonly onChange: (value: string) => void;
-}): ReactNode {
-  const id = useId();
-  const shared = {
-    id,
-    className: 'input',
-    value: props.value,
-    'aria-invalid': props.isWrong,
-    'aria-describedby': props.isWrong ? `${id}-wrong` : undefined,
-  };
-  return (
-    <div className="field">
-      <label htmlFor={id}>{props.label}</label>
-      {props.isLong ? (
-        <textarea
-          {...shared}
-          rows={3}
-          maxLength={500}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
-      ) : (
-        <input
-          {...shared}
-          maxLength={200}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
-      )}
-      {props.isWrong && (
-        <small id={`${id}-wrong`} className="error-text">
-          {t('web.reason.required')}
-        </small>
-      )}
-    </div>
   );
 }

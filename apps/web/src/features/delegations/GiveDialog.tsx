@@ -1,10 +1,11 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { findPeople } from '@web/api/find';
 import { asProblem, type ApiProblem } from '@web/api/problem';
 import { t } from '@web/app/t';
 import { Button } from '@web/ui/Button';
 import { DayField } from '@web/ui/DayField';
 import { Dialog } from '@web/ui/Dialog';
+import { ChoiceField, TextField } from '@web/ui/Fields';
 import { ProblemNotice } from '@web/ui/Notice';
 import { PickOne, type Pick } from '@web/ui/PickOne';
 import type { Power } from './useDelegations';
@@ -29,7 +30,6 @@ interface GiveDialogProps {
 
 /** Lets another sign for a while: who, what, from when to when, and why. */
 export function GiveDialog(props: GiveDialogProps): ReactNode {
-  const id = useId();
   const [delegate, setDelegate] = useState<Pick | null>(null);
   const [powers, setPowers] = useState<readonly Power[]>(props.mayGive.slice(0, 1));
   const [campaignId, setCampaign] = useState('');
@@ -105,21 +105,15 @@ export function GiveDialog(props: GiveDialogProps): ReactNode {
           <small className="error-text">{t('web.delegation.powers.required')}</small>
         )}
       </fieldset>
-      <label className="field">
-        <span>{t('web.delegation.scope')}</span>
-        <select
-          className="input"
-          value={campaignId}
-          onChange={(event) => setCampaign(event.target.value)}
-        >
-          <option value="">{t('web.delegation.scope.all')}</option>
-          {props.campaigns.map((campaign) => (
-            <option key={campaign.id} value={campaign.id}>
-              {campaign.text}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceField
+        label={t('web.delegation.scope')}
+        value={campaignId}
+        options={[
+          { value: '', label: t('web.delegation.scope.all') },
+          ...props.campaigns.map(({ id, text }) => ({ value: id, label: text })),
+        ]}
+        onChange={setCampaign}
+      />
       <div className="two">
         <DayField
           label={t('web.delegation.from')}
@@ -135,20 +129,13 @@ export function GiveDialog(props: GiveDialogProps): ReactNode {
           onChange={setEnd}
         />
       </div>
-      <label className="field" htmlFor={id}>
-        <span>{t('web.delegation.reason')}</span>
-        <input
-          id={id}
-          className="input"
-          maxLength={500}
-          value={reason}
-          aria-invalid={wants && reason.trim() === ''}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        {wants && reason.trim() === '' && (
-          <small className="error-text">{t('web.reason.required')}</small>
-        )}
-      </label>
+      <TextField
+        label={t('web.delegation.reason')}
+        maxLength={500}
+        value={reason}
+        error={wants && reason.trim() === '' ? t('web.reason.required') : undefined}
+        onChange={setReason}
+      />
       {problem && <ProblemNotice problem={problem} />}
     </Dialog>
   );

@@ -1,10 +1,11 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useIntents } from '@web/api/useIntents';
 import { mayDo, offerOf } from '@web/app/access';
 import { t, textOr } from '@web/app/t';
 import { Button } from '@web/ui/Button';
 import { Confirm } from '@web/ui/Confirm';
 import { instantText } from '@web/ui/days';
+import { ChoiceField, TextField } from '@web/ui/Fields';
 import { ReasonDialog } from '@web/ui/ReasonDialog';
 import { Awaited } from '@web/ui/States';
 import {
@@ -158,7 +159,6 @@ function ProposeDialog(props: {
   }) => Promise<unknown>;
   readonly onClose: () => void;
 }): ReactNode {
-  const id = useId();
   const [figure, setFigure] = useState(props.figures[0]?.figure ?? '');
   const [newValue, setValue] = useState('');
   const frozen = props.figures.find((one) => one.figure === figure)?.value ?? '';
@@ -172,30 +172,18 @@ function ProposeDialog(props: {
       text={
         <>
           <p>{t('web.restate.text')}</p>
-          <label className="field">
-            <span>{t('web.restate.figure')}</span>
-            <select
-              className="input"
-              value={figure}
-              onChange={(event) => setFigure(event.target.value)}
-            >
-              {props.figures.map((one) => (
-                <option key={one.figure} value={one.figure}>
-                  {one.label}
-                </option>
-              ))}
-            </select>
-          </label>
-          <div className="field">
-            <label htmlFor={id}>{t('web.restate.new', { old: frozen })}</label>
-            <input
-              id={id}
-              className="input"
-              inputMode="numeric"
-              value={newValue}
-              onChange={(event) => setValue(event.target.value.replace(/\D/g, ''))}
-            />
-          </div>
+          <ChoiceField
+            label={t('web.restate.figure')}
+            value={figure}
+            options={props.figures.map((one) => ({ value: one.figure, label: one.label }))}
+            onChange={setFigure}
+          />
+          <TextField
+            label={t('web.restate.new', { old: frozen })}
+            value={newValue}
+            inputMode="numeric"
+            onChange={(text) => setValue(text.replace(/\D/g, ''))}
+          />
         </>
       }
     />

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useIntents } from '@web/api/useIntents';
 import { t } from '@web/app/t';
 import { useUnsaved } from '@web/app/unsaved';
-import { Field } from '@web/ui/Field';
+import { TextField } from '@web/ui/Fields';
 import { FormDialog } from '@web/ui/FormDialog';
 import { PickOne, type Pick } from '@web/ui/PickOne';
 import { useSend } from '@web/ui/useSend';
@@ -69,27 +69,20 @@ export function PersonDialog({
     >
       <p>{t(person ? 'web.person.text.edit' : 'web.person.text.create')}</p>
       <div className="unit-fields unit-fields-two">
-        <Field label={t('web.person.name')} error={errors.get('name')}>
-          {(field) => (
-            <input
-              {...field}
-              value={name}
-              maxLength={60}
-              autoComplete="off"
-              onChange={({ target }) => setName(target.value)}
-            />
-          )}
-        </Field>
-        <Field label={t('web.person.post')} error={errors.get('post')}>
-          {(field) => (
-            <input
-              {...field}
-              value={post}
-              maxLength={60}
-              onChange={({ target }) => setPost(target.value)}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('web.person.name')}
+          error={errors.get('name')}
+          value={name}
+          maxLength={60}
+          onChange={setName}
+        />
+        <TextField
+          label={t('web.person.post')}
+          error={errors.get('post')}
+          value={post}
+          maxLength={60}
+          onChange={setPost}
+        />
       </div>
       <PickOne
         label={t('web.person.unit')}
@@ -98,18 +91,14 @@ export function PersonDialog({
         search={findAnyUnit}
         onPick={setUnit}
       />
-      <Field label={t('web.person.phone')} error={errors.get('phone')}>
-        {(field) => (
-          <input
-            {...field}
-            type="tel"
-            value={phone}
-            maxLength={30}
-            autoComplete="off"
-            onChange={({ target }) => setPhone(target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('web.person.phone')}
+        error={errors.get('phone')}
+        value={phone}
+        maxLength={30}
+        type="tel"
+        onChange={setPhone}
+      />
     </FormDialog>
   );
 }
