@@ -1,9 +1,6 @@
-import { useState, type ReactNode } from 'react';
-import { asProblem, type ApiProblem } from '../api/problem';
-import { t } from '../app/t';
-import { Button } from './Button';
-import { Dialog } from './Dialog';
-import { ProblemNotice } from './Notice';
+import type { ReactNode } from 'react';
+import { FormDialog } from './FormDialog';
+import { NO_GAPS, useSend } from './useSend';
 
 interface ConfirmProps {
   readonly title: string;
@@ -18,35 +15,22 @@ interface ConfirmProps {
 
 /** Asks before what cannot be undone or reaches many; stays open with the reason when it was refused. */
 export function Confirm(props: ConfirmProps): ReactNode {
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const run = (): void => {
-    setBusy(true);
-    setProblem(null);
-    props
-      .onConfirm()
-      .then(props.onClose, (error: unknown) => setProblem(asProblem(error)))
-      .finally(() => setBusy(false));
+  const { isBusy, problem, send } = useSend();
+  const run = async (): Promise<void> => {
+    if (await send(NO_GAPS, props.onConfirm)) props.onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={props.title}
-      onClose={isBusy ? undefined : props.onClose}
-      footer={
-        <>
-          <Button onClick={props.onClose}>{t('web.cancel')}</Button>
-          <Button
-            kind={props.isDanger === true ? 'danger' : 'primary'}
-            isBusy={isBusy}
-            onClick={run}
-          >
-            {props.action}
-          </Button>
-        </>
-      }
+      action={props.action}
+      isDanger={props.isDanger === true}
+      isWordless
+      isBusy={isBusy}
+      problem={problem}
+      onSend={() => void run()}
+      onClose={props.onClose}
     >
       {props.consequence}
-      {problem && <ProblemNotice problem={problem} />}
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,13 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { findPeople } from '@web/api/find';
-import { asProblem, type ApiProblem } from '@web/api/problem';
 import { t } from '@web/app/t';
-import { Button } from '@web/ui/Button';
 import { DayField } from '@web/ui/DayField';
-import { Dialog } from '@web/ui/Dialog';
 import { ChoiceField, TextField } from '@web/ui/Fields';
-import { ProblemNotice } from '@web/ui/Notice';
+import { FormDialog } from '@web/ui/FormDialog';
 import { PickOne, type Pick } from '@web/ui/PickOne';
+import { NO_GAPS, useSend } from '@web/ui/useSend';
 import type { Power } from './useDelegations';
 
 export interface Given {
@@ -37,45 +35,40 @@ export function GiveDialog(props: GiveDialogProps): ReactNode {
   const [endsOn, setEnd] = useState('');
   const [reason, setReason] = useState('');
   const [wants, setWants] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const { isBusy, problem, send } = useSend();
   const isWhole =
     delegate !== null &&
     powers.length > 0 &&
     startsOn !== '' &&
     endsOn !== '' &&
     reason.trim() !== '';
-  const send = (): void => {
+  const run = async (): Promise<void> => {
     setWants(true);
     if (!isWhole) return;
-    setBusy(true);
-    setProblem(null);
-    props
-      .onGive({
+    const isThrough = await send(NO_GAPS, () =>
+      props.onGive({
         delegateId: delegate.id,
         powers,
         campaignIds: campaignId === '' ? [] : [campaignId],
         startsOn,
         endsOn,
         reason: reason.trim(),
-      })
-      .then(props.onClose, (error: unknown) => setProblem(asProblem(error)))
-      .finally(() => setBusy(false));
+      }),
+    );
+    if (isThrough) props.onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('web.delegation.give')}
-      onClose={isBusy ? undefined : props.onClose}
-      footer={
-        <>
-          <Button onClick={props.onClose}>{t('web.cancel')}</Button>
-          <Button kind="primary" isBusy={isBusy} onClick={send}>
-            {delegate === null
-              ? t('web.delegation.give')
-              : t('web.delegation.give.to', { name: delegate.text })}
-          </Button>
-        </>
+      action={
+        delegate === null
+          ? t('web.delegation.give')
+          : t('web.delegation.give.to', { name: delegate.text })
       }
+      isBusy={isBusy}
+      problem={problem}
+      onSend={() => void run()}
+      onClose={props.onClose}
     >
       <p className="quiet">{t('web.delegation.give.text')}</p>
       <PickOne
@@ -136,7 +129,6 @@ export function GiveDialog(props: GiveDialogProps): ReactNode {
         error={wants && reason.trim() === '' ? t('web.reason.required') : undefined}
         onChange={setReason}
       />
-      {problem && <ProblemNotice problem={problem} />}
-    </Dialog>
+    </FormDialog>
   );
 }
