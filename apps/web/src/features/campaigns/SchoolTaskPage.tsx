@@ -4,8 +4,6 @@ import { SETTLED_TASK_STATES } from '@app/contracts';
 import { t, textOr } from '@web/app/t';
 import { useFaceBase } from '@web/app/useFaceBase';
 import { useTitle } from '@web/app/useTitle';
-import { TaskEvidence, TaskHistory, TaskParties } from '@web/features/tasks/TaskFacts';
-import { useTask, type Task } from '@web/features/tasks/useTasks';
 import { instantText } from '@web/ui/days';
 import { DueBadge } from '@web/ui/DueBadge';
 import { Answers } from '@web/ui/form/Answers';
@@ -14,6 +12,8 @@ import { AntdTheme } from '@web/ui/library/AntdTheme';
 import { RecordHead } from '@web/ui/RecordHead';
 import { Awaited } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
+import { TaskEvidence, TaskHistory, TaskParties } from '../tasks/TaskFacts';
+import { useTask, type Task } from '../tasks/useTasks';
 import { DeadlineCount } from './DeadlineCount';
 import './campaigns.css';
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { SCHOOL_TASK_STATES, SCHOOL_TYPES } from '@app/contracts';
 import { api, bodyOf, type Schemas } from '@web/api/client';
 import { usePages } from '@web/api/usePages';
+import { TASKS } from '../tasks/useTasks';
 
 export type SchoolTaskBrief = Schemas['TaskBriefResponse'];
 
@@ -60,13 +61,13 @@ export type SchoolTaskFilter = ReturnType<typeof taskFilterOf> & { readonly camp
 
 /** Tasks of schools within reach, page by page. */
 export const useSchoolTasks = (filter: SchoolTaskFilter) =>
-  usePages(['school-tasks', 'list', 'bureau', filter], (page) =>
+  usePages([TASKS, 'list', 'bureau', filter], (page) =>
     bodyOf(api.GET('/api/v1/school-tasks', { params: { query: { ...page, ...filter } } })),
   );
 
 export const useTaskDeadline = (id: string) =>
   useQuery({
-    queryKey: ['school-tasks', 'deadline', id],
+    queryKey: [TASKS, 'deadline', id],
     queryFn: () =>
       bodyOf(api.GET('/api/v1/school-tasks/{id}/deadline', { params: { path: { id } } })),
   });

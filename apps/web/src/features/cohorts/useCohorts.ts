@@ -2,15 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { COHORT_STATES, type CohortState, type SchoolTaskState } from '@app/contracts';
 import { api, bodyOf, intent, type Schemas } from '@web/api/client';
 import { usePages } from '@web/api/usePages';
-import type { TaskBrief } from '../tasks/useTasks';
+import { TASKS, type TaskBrief } from '../tasks/useTasks';
 import { passwordOf } from '../session/SignaturePassword';
 
 export type CohortBrief = Schemas['CohortBriefResponse'];
 export type Cohort = Schemas['CohortResponse'];
 export type Sheet = Schemas['CohortSheetResponse'];
 export const COHORTS = 'cohorts';
-/** Tasks of a cohort stand below the key of tasks, so that a decision moves them here, too. */
-const TASKS = 'school-tasks';
 
 export interface CohortFilter {
   readonly state?: CohortState[];

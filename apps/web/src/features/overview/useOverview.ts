@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, bodyOf, type Schemas } from '@web/api/client';
 import { usePages } from '@web/api/usePages';
+import { TASKS } from '../tasks/useTasks';
 
 export type OverviewCampaign = Schemas['OverviewCampaignResponse'];
 export type OverviewPhase = Schemas['OverviewPhaseResponse'];
@@ -36,7 +37,7 @@ export interface CountedFilter {
 /** The records behind a figure. */
 export const useCountedTasks = (filter: CountedFilter) =>
   usePages(
-    ['school-tasks', 'counted', filter],
+    [TASKS, 'counted', filter],
     (page) =>
       bodyOf(api.GET('/api/v1/school-tasks', { params: { query: { ...page, ...filter } } })),
     { size: 100 },

@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
-import { newKey } from '@web/api/client';
 import { asProblem, type ApiProblem } from '@web/api/problem';
-import { useRefreshTasks } from './useTasks';
+import { useIntents } from '@web/api/useIntents';
+import { TASKS } from './useTasks';
 
 export interface TaskActionRunner {
   readonly busy: string | null;
@@ -20,39 +19,12 @@ export interface TaskActionRunner {
  * @param also resources that change with the tasks
  */
 export function useTaskAction(also: readonly string[] = []): TaskActionRunner {
-  const client = useQueryClient();
-  const refreshTasks = useRefreshTasks();
-  const refresh = async (): Promise<void> => {
-    await refreshTasks();
-    for (const resource of also) await client.invalidateQueries({ queryKey: [resource] });
-  };
-  const keys = useRef(new Map<string, string>());
+  const intents = useIntents([TASKS, ...also]);
   const running = useRef(false);
-  const [busy, setBusy] = useState<string | null>(null);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [done, setDone] = useState<string | null>(null);
-  const attempt = async (
-    name: string,
-    action: (key: string) => Promise<unknown>,
-  ): Promise<void> => {
-    const key = keys.current.get(name) ?? newKey();
-    keys.current.set(name, key);
-    try {
-      await action(key);
-      keys.current.delete(name);
-      await refresh();
-      setDone(name);
-    } catch (error) {
-      const found = asProblem(error);
-      // with no answer nobody knows whether it happened: the next press asks with the same key
-      if (!found.isNetwork && found.status < 500) keys.current.delete(name);
-      setProblem(found);
-      if (found.isConflict) await refresh();
-      throw found;
-    }
-  };
   return {
-    busy,
+    busy: intents.busy,
     problem,
     done,
     forget: () => {
@@ -62,14 +34,16 @@ export function useTaskAction(also: readonly string[] = []): TaskActionRunner {
     run: async (name, action) => {
       if (running.current) return;
       running.current = true;
-      setBusy(name);
       setProblem(null);
       setDone(null);
       try {
-        await attempt(name, action);
+        await intents.run(name, action);
+        setDone(name);
+      } catch (error) {
+        setProblem(asProblem(error));
+        throw error;
       } finally {
         running.current = false;
-        setBusy(null);
       }
     },
   };

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { OPEN_TASK_STATES, OPEN_TASKS_LIMIT, type SchoolTaskState } from '@app/contracts';
 import { api, bodyOf, type Schemas } from '@web/api/client';
 import { usePages } from '@web/api/usePages';
@@ -6,11 +6,13 @@ import { usePages } from '@web/api/usePages';
 export type Task = Schemas['TaskResponse'];
 export type TaskBrief = Schemas['TaskBriefResponse'];
 
-const KEY = 'school-tasks';
+/** First part of every query key of tasks: what changes a task moves it in every list. */
+export const TASKS = 'school-tasks';
+
 /** What is not settled yet, the earliest due first; asked ahead by the page itself (`FIRST_READS`). */
 export const useOpenTasks = (isAsked = true) =>
   useQuery({
-    queryKey: [KEY, 'open'],
+    queryKey: [TASKS, 'open'],
     enabled: isAsked,
     queryFn: () =>
       bodyOf(
@@ -27,7 +29,7 @@ export interface TaskFilter {
 
 /** Tasks by filter, page by page. */
 export const useTaskList = (filter: TaskFilter) =>
-  usePages([KEY, 'list', filter], (page) =>
+  usePages([TASKS, 'list', filter], (page) =>
     bodyOf(
       api.GET('/api/v1/school-tasks', {
         params: {
@@ -44,15 +46,10 @@ export const useTaskList = (filter: TaskFilter) =>
 export const readTask = (id: string): Promise<Task> =>
   bodyOf(api.GET('/api/v1/school-tasks/{id}', { params: { path: { id } } }));
 
-export const taskKey = (id: string) => [KEY, 'one', id] as const;
+export const taskKey = (id: string) => [TASKS, 'one', id] as const;
 export const useTask = (id: string) =>
   useQuery({ queryKey: taskKey(id), queryFn: () => readTask(id) });
 
 /** A change of one task moves it in every list. */
 export const refreshTasks = (client: QueryClient): Promise<void> =>
-  client.invalidateQueries({ queryKey: [KEY] });
-
-export function useRefreshTasks(): () => Promise<void> {
-  const client = useQueryClient();
-  return () => refreshTasks(client);
-}
+  client.invalidateQueries({ queryKey: [TASKS] });
