@@ -1,35 +1,26 @@
-import '../campaigns/campaigns.css';
-import './calendars.css';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { t } from '@web/app/t';
-import { useFaceBase } from '@web/app/useFaceBase';
 import { useTitle } from '@web/app/useTitle';
-import { RecordHead } from '@web/ui/RecordHead';
-import { Awaited, Failed, Loading } from '@web/ui/States';
+import { Failed, Loading } from '@web/ui/States';
+import { PaperEditFrame } from './PaperEditFrame';
 import { TermsForm, type TermsDraft } from './TermsForm';
-import { useChosenCalendar, useTermPaper, useTerms, type CalendarBrief } from './useCalendars';
+import { useTermPaper, useTerms, type CalendarBrief } from './useCalendars';
 
 /** 录入校历: terms and vacations of a school year. */
 export function TermsEditPage(): ReactNode {
   const year = Number(useParams()['year']);
   const title = t('web.calendar.terms.enter', { year, next: year + 1 });
   useTitle(title);
-  const face = useFaceBase();
-  const { list, calendar } = useChosenCalendar();
-  const query = calendar ? `?calendar=${calendar.id}` : '';
   return (
-    <div className="page page-narrow">
-      <RecordHead
-        backTo={`${face}/calendars/${String(year)}/terms${query}`}
-        backText={t('web.calendar.side.terms')}
-        overline={t('web.calendar.paper')}
-        title={title}
-        tags={null}
-      />
-      {calendar && <Content key={calendar.id} calendar={calendar} year={year} />}
-      {!calendar && <Awaited rows={6} error={list.error} onRetry={list.refetch} />}
-    </div>
+    <PaperEditFrame
+      title={title}
+      back={`${String(year)}/terms`}
+      backText={t('web.calendar.side.terms')}
+      isNarrow
+    >
+      {(calendar) => <Content key={calendar.id} calendar={calendar} year={year} />}
+    </PaperEditFrame>
   );
 }
 

@@ -1,14 +1,11 @@
-import '../campaigns/campaigns.css';
-import './calendars.css';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { t } from '@web/app/t';
-import { useFaceBase } from '@web/app/useFaceBase';
 import { useTitle } from '@web/app/useTitle';
-import { RecordHead } from '@web/ui/RecordHead';
-import { Awaited, Failed, Loading } from '@web/ui/States';
+import { Failed, Loading } from '@web/ui/States';
 import { linesOf, type NoticeLine } from './notice-days';
-import { useChosenCalendar, useYearPaper, useYears, type CalendarBrief } from './useCalendars';
+import { PaperEditFrame } from './PaperEditFrame';
+import { useYearPaper, useYears, type CalendarBrief } from './useCalendars';
 import { YearForm } from './YearForm';
 
 /** 录入: the days of a year, a new one or a correction; a draft that is there already is gone on with. */
@@ -16,21 +13,14 @@ export function YearEditPage(): ReactNode {
   const year = Number(useParams()['year']);
   const title = t('web.calendar.title', { year });
   useTitle(title);
-  const face = useFaceBase();
-  const { list, calendar } = useChosenCalendar();
-  const back = `${face}/calendars/${String(year)}${calendar ? `?calendar=${calendar.id}` : ''}`;
   return (
-    <div className="page">
-      <RecordHead
-        backTo={back}
-        backText={title}
-        overline={t('web.calendar.paper')}
-        title={t('web.calendar.enter.title', { year })}
-        tags={null}
-      />
-      {calendar && <Content key={calendar.id} calendar={calendar} year={year} />}
-      {!calendar && <Awaited rows={6} error={list.error} onRetry={list.refetch} />}
-    </div>
+    <PaperEditFrame
+      title={t('web.calendar.enter.title', { year })}
+      back={String(year)}
+      backText={title}
+    >
+      {(calendar) => <Content key={calendar.id} calendar={calendar} year={year} />}
+    </PaperEditFrame>
   );
 }
 
