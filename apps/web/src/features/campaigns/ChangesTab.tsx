@@ -72,9 +72,9 @@ function Amendments({ scene }: { readonly scene: CampaignScene }): ReactNode {
 
 /** When the campaign stood still, from its own history. */
 function Pauses({ scene }: { readonly scene: CampaignScene }): ReactNode {
-  const { data } = useActivity(scene.campaign.id);
+  const query = useActivity(scene.campaign.id);
   const steps =
-    data?.pages
+    query.data?.pages
       .flatMap((page) => page.items)
       .filter(
         ({ kind, action }) => kind === 'CAMPAIGN' && (action === 'suspend' || action === 'resume'),
@@ -82,7 +82,10 @@ function Pauses({ scene }: { readonly scene: CampaignScene }): ReactNode {
   return (
     <section className="panel" aria-labelledby="pauses-title">
       <h2 id="pauses-title">{t('web.changes.pauses')}</h2>
-      {steps.length === 0 && <p className="quiet">{t('web.changes.pauses.none')}</p>}
+      {!query.data && <Awaited rows={1} error={query.error} onRetry={query.refetch} />}
+      {query.data && !query.hasNextPage && steps.length === 0 && (
+        <p className="quiet">{t('web.changes.pauses.none')}</p>
+      )}
       <ul className="rows">
         {steps.map((step) => (
           <li key={step.id}>
@@ -95,6 +98,7 @@ function Pauses({ scene }: { readonly scene: CampaignScene }): ReactNode {
           </li>
         ))}
       </ul>
+      {query.hasNextPage && <ListFoot query={query} shown={steps.length} />}
     </section>
   );
 }
