@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { t } from '@web/app/t';
 import { useTitle } from '@web/app/useTitle';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { PaperEditFrame } from './PaperEditFrame';
 import { TermsForm, type TermsDraft } from './TermsForm';
 import { useTermPaper, useTerms, type CalendarBrief } from './useCalendars';
@@ -45,10 +45,9 @@ function Content({
   const terms = useTerms(calendar.id);
   const draft = calendar.drafts.find((one) => one.kind === 'TERMS' && one.year === year);
   const paper = useTermPaper(draft?.id ?? '', draft !== undefined);
-  const error = terms.error ?? paper.error;
-  if (error)
-    return <Failed error={error} onRetry={() => void Promise.all([terms.refetch(), paper.refetch()])} />; // prettier-ignore
-  if (!terms.data || (draft && !paper.data)) return <Loading rows={6} />;
+  // once the form stands, a refresh that fails does not take it away
+  if (!terms.data) return <Awaited rows={6} error={terms.error} onRetry={terms.refetch} />;
+  if (draft && !paper.data) return <Awaited rows={6} error={paper.error} onRetry={paper.refetch} />;
   const found = terms.data.inForce.find(({ schoolYear }) => schoolYear === year);
   const start = paper.data ?? found;
   return (

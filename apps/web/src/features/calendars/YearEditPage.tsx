@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { t } from '@web/app/t';
 import { useTitle } from '@web/app/useTitle';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { linesOf, type NoticeLine } from './notice-days';
 import { PaperEditFrame } from './PaperEditFrame';
 import { useYearPaper, useYears, type CalendarBrief } from './useCalendars';
@@ -34,10 +34,9 @@ function Content({
   const years = useYears(calendar.id);
   const draft = calendar.drafts.find((one) => one.kind === 'DAYS' && one.year === year);
   const paper = useYearPaper(draft?.id ?? '', draft !== undefined);
-  const error = years.error ?? paper.error;
-  if (error)
-    return <Failed error={error} onRetry={() => void Promise.all([years.refetch(), paper.refetch()])} />; // prettier-ignore
-  if (!years.data || (draft && !paper.data)) return <Loading rows={6} />;
+  // once the form stands, a refresh that fails does not take it away
+  if (!years.data) return <Awaited rows={6} error={years.error} onRetry={years.refetch} />;
+  if (draft && !paper.data) return <Awaited rows={6} error={paper.error} onRetry={paper.refetch} />;
   const { inForce, today } = years.data;
   const found = inForce.find((one) => one.year === year);
   const start = paper.data ?? found;

@@ -5,7 +5,7 @@ import { t } from '@web/app/t';
 import { Confirm } from '@web/ui/Confirm';
 import { dayText, instantText } from '@web/ui/days';
 import { LinesField, TextField } from '@web/ui/Fields';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import {
   ASKS,
   campaignActions,
@@ -143,8 +143,7 @@ function ResumePreview({
   onConfirm,
 }: Confirming & { readonly campaign: Campaign }): ReactNode {
   const { data, error, refetch } = useResumePreview(campaign.id);
-  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading rows={1} />;
+  if (!data) return <Awaited rows={1} error={error} onRetry={refetch} />;
   return (
     <>
       <p>

@@ -6,7 +6,7 @@ import { useFace } from '@web/app/useFace';
 import { useTitle } from '@web/app/useTitle';
 import { dayText, instantText } from '@web/ui/days';
 import { RecordHead } from '@web/ui/RecordHead';
-import { Awaited, Empty, Failed, Loading } from '@web/ui/States';
+import { Awaited, Empty } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
 import { useCohorts } from '../gate/useGate';
 import { Health, PhaseFigures } from './CampaignCard';
@@ -21,12 +21,10 @@ export function LeaderCampaignPage(): ReactNode {
   if (campaign) return <CampaignRecord campaign={campaign} />;
   return (
     <div className="page page-record">
-      {error ? (
-        <Failed error={error} onRetry={() => void refetch()} />
-      ) : data ? (
+      {data ? (
         <Empty icon="list" title={t('error.object.missing')} />
       ) : (
-        <Loading rows={6} />
+        <Awaited rows={6} error={error} onRetry={refetch} />
       )}
     </div>
   );

@@ -51,7 +51,7 @@ export function TaskExtension({ task }: { readonly task: Task }): ReactNode {
   return (
     <section className="panel" aria-labelledby="extension-title">
       <h2 id="extension-title">{t('web.request.extensions')}</h2>
-      {error && <Failed error={error} onRetry={() => void refetch()} />}
+      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {runner.done !== null && (
         <Notice tone="success" title={textOr(`web.done.${runner.done}`, 'web.done')} isLive />
       )}
