@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useBlocker } from 'react-router';
 import { keepsLocalDrafts } from '@web/api/local-drafts';
 import { t } from '@web/app/t';
@@ -185,21 +185,21 @@ function LeaveGuard({
   readonly keeper: DraftKeeper;
   readonly draft: DraftSnapshot;
 }): ReactNode {
-  const asked = useRef(false);
   const [isAsking, setAsking] = useState(false);
   const blocker = useBlocker(draft.status !== 'saved');
-  if (blocker.state === 'blocked' && !asked.current) {
-    asked.current = true;
+  const last = useRef(blocker);
+  useEffect(() => {
+    last.current = blocker;
+  });
+  const isBlocked = blocker.state === 'blocked';
+  useEffect(() => {
+    if (!isBlocked) return;
     void keeper.flush().then(({ status }) => {
-      if (status === 'saved') blocker.proceed();
-      else setAsking(true);
+      if (status !== 'saved') setAsking(true);
+      else if (last.current.state === 'blocked') last.current.proceed();
     });
-  }
-  if (blocker.state !== 'blocked') {
-    asked.current = false;
-    return null;
-  }
-  if (!isAsking) return null;
+  }, [isBlocked, keeper]);
+  if (blocker.state !== 'blocked' || !isAsking) return null;
   const answer = (act: () => void): void => {
     setAsking(false);
     act();
