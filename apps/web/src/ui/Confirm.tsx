@@ -9,7 +9,7 @@ interface ConfirmProps {
   /** the verb of the action */
   readonly action: string;
   readonly isDanger?: boolean;
-  readonly onConfirm: () => Promise<void>;
+  readonly onConfirm: () => Promise<unknown>;
   readonly onClose: () => void;
 }
 

@@ -1,12 +1,13 @@
-import { useRef, useState, type ReactNode } from 'react';
-import { api, bodyOf, intent, newKey } from '@web/api/client';
-import { ApiProblem, asProblem } from '@web/api/problem';
+import { useState, type ReactNode } from 'react';
+import { api, bodyOf, intent } from '@web/api/client';
+import { ApiProblem } from '@web/api/problem';
+import { useIntents } from '@web/api/useIntents';
 import { t } from '@web/app/t';
 import { Confirm } from '@web/ui/Confirm';
 import { todayInBeijing } from '@web/ui/day-math';
 import { DayField } from '@web/ui/DayField';
 import { ChoiceField, LinesField, TextField } from '@web/ui/Fields';
-import { useRefreshCampaigns, type Campaign } from './useCampaigns';
+import { CAMPAIGNS, type Campaign } from './useCampaigns';
 
 interface Choice {
   readonly id: string;
@@ -42,8 +43,7 @@ export function AmendmentDialog({
   readonly onDone: () => void;
   readonly onClose: () => void;
 }): ReactNode {
-  const refresh = useRefreshCampaigns();
-  const key = useRef(newKey());
+  const intents = useIntents([CAMPAIGNS, 'workbench']);
   const [form, setForm] = useState({ dutyId: '', on: '', reason: '', document: '' });
   const change = (part: Partial<typeof form>): void => setForm({ ...form, ...part });
   const run = async (): Promise<void> => {
@@ -51,20 +51,15 @@ export function AmendmentDialog({
     const [reason, document] = [form.reason.trim(), form.document.trim()];
     if ([dutyId, on, reason, document].includes(''))
       throw new ApiProblem('web.form.open', 0, t('web.amendment.open'));
-    try {
-      await bodyOf(
+    await intents.run('draft', (key) =>
+      bodyOf(
         api.POST('/api/v1/campaigns/{id}/date-amendments', {
-          params: { path: { id: campaign.id }, header: intent(key.current) },
+          params: { path: { id: campaign.id }, header: intent(key) },
           body: { reason, document, changes: [{ dutyId, due: { kind: 'FIXED', on } }] },
         }),
-      );
-    } catch (error) {
-      const found = asProblem(error);
-      if (!found.isNetwork && found.status < 500) key.current = newKey();
-      throw found;
-    }
+      ),
+    );
     onDone();
-    await refresh();
   };
   return (
     <Confirm

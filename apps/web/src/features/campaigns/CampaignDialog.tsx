@@ -1,6 +1,6 @@
-import { useRef, useState, type ReactNode } from 'react';
-import { newKey } from '@web/api/client';
-import { ApiProblem, asProblem } from '@web/api/problem';
+import { useState, type ReactNode } from 'react';
+import { ApiProblem } from '@web/api/problem';
+import { useIntents } from '@web/api/useIntents';
 import { t } from '@web/app/t';
 import { Confirm } from '@web/ui/Confirm';
 import { dayText, instantText } from '@web/ui/days';
@@ -14,7 +14,7 @@ import {
   type Words,
 } from './campaign-actions';
 import { figuresOf } from './figures';
-import { useProgress, useRefreshCampaigns, useResumePreview, type Campaign } from './useCampaigns';
+import { CAMPAIGNS, useProgress, useResumePreview, type Campaign } from './useCampaigns';
 
 interface CampaignDialogProps {
   readonly name: CampaignActionName;
@@ -30,8 +30,7 @@ export function CampaignDialog({
   onDone,
   onClose,
 }: CampaignDialogProps): ReactNode {
-  const refresh = useRefreshCampaigns();
-  const key = useRef(newKey());
+  const intents = useIntents([CAMPAIGNS, 'workbench']);
   // what was on the page when the dialog opened is what the person decides about
   const [seen] = useState(campaign);
   const [words, setWords] = useState<Words>({
@@ -48,17 +47,8 @@ export function CampaignDialog({
       // the fields say what is missing; the dialog stays
       throw missing();
     }
-    try {
-      await campaignActions[name](seen, key.current, given);
-    } catch (error) {
-      const found = asProblem(error);
-      // with no answer nobody knows whether it happened: the next press asks with the same key
-      if (!found.isNetwork && found.status < 500) key.current = newKey();
-      if (found.isConflict) await refresh();
-      throw found;
-    }
+    await intents.run(name, (key) => campaignActions[name](seen, key, given));
     onDone();
-    await refresh();
   };
   return (
     <Confirm

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { CAMPAIGN_STATES, type CampaignState } from '@app/contracts';
 import { api, bodyOf, type Schemas } from '@web/api/client';
 import { usePages, type PageAsked } from '@web/api/usePages';
@@ -11,7 +11,8 @@ export type UnitProgress = Schemas['UnitProgressResponse'];
 export type Meeting = Schemas['MeetingResponse'];
 export type Amendment = Schemas['AmendmentResponse'];
 
-const KEY = 'campaigns';
+/** First part of every query key of campaigns. */
+export const CAMPAIGNS = 'campaigns';
 /** More than a plan has of milestones. */
 const MOST_MILESTONES = 50;
 
@@ -41,7 +42,7 @@ export function campaignFilterOf(params: URLSearchParams): CampaignFilter {
 }
 
 export const useCampaigns = (filter: CampaignFilter) =>
-  usePages([KEY, 'list', filter], (page) =>
+  usePages([CAMPAIGNS, 'list', filter], (page) =>
     bodyOf(api.GET('/api/v1/campaigns', { params: { query: { ...page, ...filter } } })),
   );
 
@@ -51,59 +52,59 @@ const pageOf = (id: string, page: PageAsked) => ({ params: { path: { id }, query
 
 export const useCampaign = (id: string) =>
   useQuery({
-    queryKey: [KEY, 'one', id],
+    queryKey: [CAMPAIGNS, 'one', id],
     queryFn: () => bodyOf(api.GET('/api/v1/campaigns/{id}', path(id))),
   });
 
 export const useProgress = (id: string) =>
   useQuery({
-    queryKey: [KEY, 'progress', id],
+    queryKey: [CAMPAIGNS, 'progress', id],
     queryFn: () => bodyOf(api.GET('/api/v1/campaigns/{id}/progress', path(id))),
   });
 
 export const useMilestones = (id: string) =>
   useQuery({
-    queryKey: [KEY, 'milestones', id],
+    queryKey: [CAMPAIGNS, 'milestones', id],
     queryFn: () =>
       bodyOf(api.GET('/api/v1/campaigns/{id}/milestones', pageOf(id, { limit: MOST_MILESTONES }))),
   });
 
 export const useMeetings = (id: string) =>
-  usePages([KEY, 'meetings', id], (page) =>
+  usePages([CAMPAIGNS, 'meetings', id], (page) =>
     bodyOf(api.GET('/api/v1/campaigns/{id}/meetings', pageOf(id, page))),
   );
 
 export const useDocuments = (id: string) =>
-  usePages([KEY, 'documents', id], (page) =>
+  usePages([CAMPAIGNS, 'documents', id], (page) =>
     bodyOf(api.GET('/api/v1/campaigns/{id}/documents', pageOf(id, page))),
   );
 
 export const useAmendments = (id: string) =>
   useQuery({
-    queryKey: [KEY, 'amendments', id],
+    queryKey: [CAMPAIGNS, 'amendments', id],
     queryFn: () => bodyOf(api.GET('/api/v1/campaigns/{id}/date-amendments', path(id))),
   });
 
 export const useAmendment = (id: string) =>
   useQuery({
-    queryKey: [KEY, 'amendment', id],
+    queryKey: [CAMPAIGNS, 'amendment', id],
     queryFn: () => bodyOf(api.GET('/api/v1/date-amendments/{id}', path(id))),
   });
 
 export const useSnapshots = (id: string) =>
-  usePages([KEY, 'snapshots', id], (page) =>
+  usePages([CAMPAIGNS, 'snapshots', id], (page) =>
     bodyOf(api.GET('/api/v1/campaigns/{id}/snapshots', pageOf(id, page))),
   );
 
 export const useResumePreview = (id: string) =>
   useQuery({
-    queryKey: [KEY, 'resume-preview', id],
+    queryKey: [CAMPAIGNS, 'resume-preview', id],
     staleTime: 0,
     queryFn: () => bodyOf(api.GET('/api/v1/campaigns/{id}/resume-preview', path(id))),
   });
 
 export const useActivity = (id: string) =>
-  usePages([KEY, 'activity', id], ({ limit, cursor }) =>
+  usePages([CAMPAIGNS, 'activity', id], ({ limit, cursor }) =>
     bodyOf(
       api.GET('/api/v1/campaigns/{id}/activity', {
         params: {
@@ -121,14 +122,3 @@ export const useCohorts = (campaignId: string, phaseNo: number) =>
       bodyOf(api.GET('/api/v1/cohorts', { params: { query: { ...page, campaignId, phaseNo } } })),
     { size: 100 },
   );
-
-/** A change of a campaign shows in every list of it, and on the first page. */
-export function useRefreshCampaigns(): () => Promise<void> {
-  const client = useQueryClient();
-  return async () => {
-    await Promise.all([
-      client.invalidateQueries({ queryKey: [KEY] }),
-      client.invalidateQueries({ queryKey: ['workbench'] }),
-    ]);
-  };
-}
