@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { ApiProblem } from '@web/api/problem';
+import { ApiProblem, asProblem } from '@web/api/problem';
 import { useIntents } from '@web/api/useIntents';
 import { t } from '@web/app/t';
 import { Confirm } from '@web/ui/Confirm';
@@ -31,8 +31,10 @@ export function CampaignDialog({
   onClose,
 }: CampaignDialogProps): ReactNode {
   const intents = useIntents([CAMPAIGNS, 'workbench']);
-  // what was on the page when the dialog opened is what the person decides about
-  const [seen] = useState(campaign);
+  // what was on the page when the dialog opened is what the person decides about, after a conflict what is there now
+  const [opened] = useState(campaign);
+  const [isOvertaken, setOvertaken] = useState(false);
+  const seen = isOvertaken ? campaign : opened;
   const [words, setWords] = useState<Words>({
     reason: '',
     document: '',
@@ -47,7 +49,12 @@ export function CampaignDialog({
       // the fields say what is missing; the dialog stays
       throw missing();
     }
-    await intents.run(name, (key) => campaignActions[name](seen, key, given));
+    try {
+      await intents.run(name, (key) => campaignActions[name](seen, key, given));
+    } catch (error) {
+      setOvertaken(asProblem(error).isConflict);
+      throw error;
+    }
     onDone();
   };
   return (
