@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { field, list, text, type Person } from '../../tools/demo/client';
 import {
   launchSmallCampaign,
@@ -105,6 +105,16 @@ describe('a year of the calendar', () => {
     await page.getByText('3月12日').first().waitFor();
     const principal = await suite.at(`prin-${SCHOOL}`, '/s/inbox', PHONE);
     await told(principal, /2027年工作日历已发布，\d+ 项任务的期限随之调整/);
+    // putting it aside may fail, and says so
+    const put = principal.getByRole('button', { name: '标为已读' });
+    const before = await put.count();
+    const cut = (route: Route): Promise<void> => route.abort();
+    await principal.route('**/api/v1/inbox/*/read', cut);
+    await put.first().click();
+    await principal.getByRole('alert').waitFor();
+    await principal.unroute('**/api/v1/inbox/*/read', cut);
+    await put.first().click();
+    await until('the message is put aside', async () => (await put.count()) === before - 1);
   });
 
   it('explains day by day why a date is that day', async () => {

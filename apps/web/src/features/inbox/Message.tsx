@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { asProblem } from '@web/api/problem';
 import { t } from '@web/app/t';
 import { Button } from '@web/ui/Button';
 import { instantText } from '@web/ui/days';
@@ -27,11 +28,19 @@ export function MarkRead({
   readonly kind?: 'default' | 'text';
 }): ReactNode {
   const read = useMarkRead();
-  return message.readAt === null ? (
-    <Button kind={kind} isBusy={read.isPending} onClick={() => read.mutate(message.id)}>
-      {t('web.inbox.read')}
-    </Button>
-  ) : null;
+  if (message.readAt !== null) return null;
+  return (
+    <>
+      <Button kind={kind} isBusy={read.isPending} onClick={() => read.mutate(message.id)}>
+        {t('web.inbox.read')}
+      </Button>
+      {read.error && (
+        <small className="error-text" role="alert">
+          {asProblem(read.error).title}
+        </small>
+      )}
+    </>
+  );
 }
 
 /** The inbox while there is nothing to list: loading, failed, empty. */
