@@ -8,7 +8,7 @@ export interface TaskActionRunner {
   readonly problem: ApiProblem | null;
   /** the action that has just succeeded */
   readonly done: string | null;
-  /** @throws ApiProblem after it has been shown */
+  /** one after the other; the same again while it is under way is the same. @throws ApiProblem after it has been shown */
   run(name: string, action: (key: string) => Promise<unknown>): Promise<void>;
   forget(): void;
 }
@@ -20,9 +20,26 @@ export interface TaskActionRunner {
  */
 export function useTaskAction(also: readonly string[] = []): TaskActionRunner {
   const intents = useIntents([TASKS, ...also]);
-  const running = useRef(false);
+  const running = useRef(new Map<string, Promise<void>>());
+  const last = useRef<Promise<unknown>>(Promise.resolve());
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [done, setDone] = useState<string | null>(null);
+  const carryOut = async (
+    name: string,
+    action: (key: string) => Promise<unknown>,
+  ): Promise<void> => {
+    setProblem(null);
+    setDone(null);
+    try {
+      await intents.run(name, action);
+      setDone(name);
+    } catch (error) {
+      setProblem(asProblem(error));
+      throw error;
+    } finally {
+      running.current.delete(name);
+    }
+  };
   return {
     busy: intents.busy,
     problem,
@@ -31,20 +48,13 @@ export function useTaskAction(also: readonly string[] = []): TaskActionRunner {
       setProblem(null);
       setDone(null);
     },
-    run: async (name, action) => {
-      if (running.current) return;
-      running.current = true;
-      setProblem(null);
-      setDone(null);
-      try {
-        await intents.run(name, action);
-        setDone(name);
-      } catch (error) {
-        setProblem(asProblem(error));
-        throw error;
-      } finally {
-        running.current = false;
-      }
+    run: (name, action) => {
+      const known = running.current.get(name);
+      if (known) return known;
+      const next = last.current.then(() => carryOut(name, action));
+      running.current.set(name, next);
+      last.current = next.catch(() => undefined);
+      return next;
     },
   };
 }
