@@ -26,7 +26,8 @@ export function IssueStep(): ReactNode {
   const { data: chain, error, refetch } = useSignChain(campaign.id, isWaiting);
   const isDecided = isWaiting && chain !== undefined && chain.state !== 'PENDING';
   useEffect(() => {
-    if (isDecided) void refreshPlan(client, campaign.id);
+    // what fails here is asked for again by the page itself
+    if (isDecided) refreshPlan(client, campaign.id).catch(() => undefined);
   }, [isDecided, client, campaign.id]);
   if (!chain) return <Awaited rows={4} error={error} onRetry={refetch} />;
   const isOut = !isEditable && !isWaiting && campaign.state !== 'APPROVED';

@@ -31,7 +31,9 @@ export function LaunchProgress(): ReactNode {
   const { data: launch, error, refetch } = asked;
   const state = launch?.state;
   useEffect(() => {
-    if (state !== undefined && state !== campaign.state) void refreshPlan(client, campaign.id);
+    if (state !== undefined && state !== campaign.state)
+      // what fails here is asked for again by the page itself
+      refreshPlan(client, campaign.id).catch(() => undefined);
   }, [state, campaign.state, campaign.id, client]);
   if (!launch) return <Awaited error={error} onRetry={refetch} />;
   const done = isOut(launch);

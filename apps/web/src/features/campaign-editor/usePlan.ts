@@ -14,10 +14,17 @@ const readCampaign = (id: string): Promise<Campaign> =>
 export const useCampaign = (id: string) =>
   useQuery({ queryKey: one(id), queryFn: () => readCampaign(id) });
 
-/** The plan as the server has it now; what follows from it is asked for again behind it. */
+/** The plan as the server has it now; what follows from it is asked for again behind it. @throws ApiProblem */
 export async function refreshPlan(client: QueryClient, id: string): Promise<Campaign> {
   await client.cancelQueries({ queryKey: one(id) });
-  const fresh = await readCampaign(id);
+  let fresh: Campaign;
+  try {
+    fresh = await readCampaign(id);
+  } catch (error) {
+    // the page asks again by itself as soon as it can
+    void client.invalidateQueries({ queryKey: one(id) });
+    throw error;
+  }
   client.setQueryData(one(id), fresh);
   void client.invalidateQueries({ queryKey: ['campaigns', 'plan', id] });
   void client.invalidateQueries({ queryKey: ['campaigns', 'list'] });
