@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { ActorCode } from '@app/contracts';
 import { findPeople, findUnitsOf } from '@web/api/find';
 import { t } from '@web/app/t';
@@ -33,14 +33,17 @@ export function ProposeDialog(props: ProposeDialogProps): ReactNode {
   const { isBusy, problem, send } = useSend();
   const missing = (isThere: boolean, text: string): string | undefined =>
     wants && !isThere ? text : undefined;
+  const asked = useRef<ActorCode | null>(null);
   const choose = (role: ActorCode | null): void => {
+    asked.current = role;
     setCode(role);
     // a unit of another kind does not fit the new role
     setUnit(null);
     if (role && placeOf(role).place === 'bureau')
       // there is but one bureau; when it cannot be asked for, it is looked for like any unit
       findUnitsOf(['BUREAU'])('').then(
-        ([bureau]) => setUnit(bureau ?? null),
+        // another role may have been chosen meanwhile
+        ([bureau]) => asked.current === role && setUnit(bureau ?? null),
         () => undefined,
       );
   };
