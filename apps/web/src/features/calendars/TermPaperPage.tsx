@@ -12,7 +12,7 @@ export function TermPaperPage(): ReactNode {
   const { paperId = '' } = useParams();
   const { data, error, refetch } = useTermPaper(paperId);
   useTitle(data?.name ?? t('web.menu.calendars'));
-  if (data) return <Paper paper={data} />;
+  if (data) return <Paper key={data.id} paper={data} />;
   return (
     <div className="page">
       <Awaited rows={6} error={error} onRetry={refetch} />

@@ -20,7 +20,7 @@ export function YearPaperPage(): ReactNode {
   const { paperId = '' } = useParams();
   const { data, error, refetch } = useYearPaper(paperId);
   useTitle(data ? t('web.calendar.title', { year: data.year }) : t('web.menu.calendars'));
-  if (data) return <Paper paper={data} />;
+  if (data) return <Paper key={data.id} paper={data} />;
   return (
     <div className="page">
       <Awaited rows={6} error={error} onRetry={refetch} />

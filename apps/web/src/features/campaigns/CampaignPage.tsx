@@ -56,7 +56,7 @@ export function CampaignPage(): ReactNode {
           </>
         }
       />
-      <CampaignActions scene={scene} />
+      <CampaignActions key={campaign.id} scene={scene} />
       <nav className="tabs" aria-label={t('web.campaign.tabs')}>
         {TABS.map(({ to, label }) => (
           <NavLink key={to} to={`${scene.path}${to}`}>

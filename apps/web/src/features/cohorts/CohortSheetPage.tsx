@@ -34,6 +34,7 @@ export function CohortSheetPage(): ReactNode {
   if (data)
     return (
       <SheetOf
+        key={`${data.id} ${onBehalfOf}`}
         cohort={data}
         principal={mandate ? { id: mandate.principalId, name: mandate.principalName } : null}
       />

@@ -29,7 +29,7 @@ export function CarryOverPage(): ReactNode {
   const { id = '' } = useParams();
   const { data, error, refetch } = useCarryOver(id);
   useTitle(data ? matterText(data) : t('web.menu.carry-overs'));
-  if (data) return <CarryRecord one={data} />;
+  if (data) return <CarryRecord key={data.id} one={data} />;
   return (
     <div className="page page-record">
       <Awaited rows={4} error={error} onRetry={refetch} />

@@ -54,7 +54,7 @@ export function PersonPage(): ReactNode {
         }
         turn={person.post}
       />
-      <PersonActions person={person} />
+      <PersonActions key={person.id} person={person} />
       <div className="record unit-record">
         <div className="record-body">
           <Roles person={person} />

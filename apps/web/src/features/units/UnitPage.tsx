@@ -40,7 +40,7 @@ export function UnitPage(): ReactNode {
         tags={<UnitTag unit={unit} />}
         turn={lifeText(unit)}
       />
-      <UnitActions unit={unit} />
+      <UnitActions key={unit.id} unit={unit} />
       <div className="record unit-record">
         <div className="record-body">
           {profile && <SchoolProfile profile={profile} />}
