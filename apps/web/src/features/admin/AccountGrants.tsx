@@ -74,7 +74,10 @@ export function AccountGrants({ person }: { readonly person: Person }): ReactNod
             await intents.run('propose', (key) => propose(proposal, key));
             setDone(t('web.admin.grant.done.propose'));
           }}
-          onClose={() => setProposing(false)}
+          onClose={() => {
+            intents.forget('propose');
+            setProposing(false);
+          }}
         />
       )}
     </section>

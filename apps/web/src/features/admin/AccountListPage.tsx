@@ -125,7 +125,10 @@ export function AccountListPage(): ReactNode {
             const made = await intents.run('create', (key) => createPerson(person, key));
             await navigate(`/a/accounts/${made.personId}?done=create`);
           }}
-          onClose={() => setNew(false)}
+          onClose={() => {
+            intents.forget('create');
+            setNew(false);
+          }}
         />
       )}
     </div>

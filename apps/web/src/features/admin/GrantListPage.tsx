@@ -186,7 +186,10 @@ export function GrantListPage(): ReactNode {
             await intents.run('propose', (key) => propose(proposal, key));
             setDone(t('web.admin.grant.done.propose'));
           }}
-          onClose={() => setDialog(null)}
+          onClose={() => {
+            intents.forget('propose');
+            setDialog(null);
+          }}
         />
       )}
       {dialog === 'many' && (
@@ -203,7 +206,10 @@ export function GrantListPage(): ReactNode {
               }`,
             );
           }}
-          onClose={() => setDialog(null)}
+          onClose={() => {
+            intents.forget('many');
+            setDialog(null);
+          }}
         />
       )}
     </div>

@@ -101,7 +101,10 @@ export function DelegationsPage(): ReactNode {
             await intents.run('give', (key) => give(given, key));
             await finish('given');
           }}
-          onClose={() => setGiving(false)}
+          onClose={() => {
+            intents.forget('give');
+            setGiving(false);
+          }}
         />
       )}
       {ending && (

@@ -113,7 +113,10 @@ export function Restatements({
           onPropose={(body) =>
             intents.run('propose', (key) => restatementActions.propose(snapshotId, body, key))
           }
-          onClose={() => setProposing(false)}
+          onClose={() => {
+            intents.forget('propose');
+            setProposing(false);
+          }}
         />
       )}
       {deciding?.what === 'reject' && (
@@ -123,7 +126,9 @@ export function Restatements({
           label={t('web.sign-off.opinion')}
           action={t('web.restate.reject')}
           onSend={(reason) =>
-            intents.run('reject', (key) => restatementActions.reject(deciding.one.id, reason, key))
+            intents.run(`reject ${deciding.one.id}`, (key) =>
+              restatementActions.reject(deciding.one.id, reason, key),
+            )
           }
           onClose={() => setDeciding(null)}
         />
@@ -141,7 +146,7 @@ export function Restatements({
           onConfirm={async () => {
             const { what, one } = deciding;
             if (what === 'reject') return;
-            await intents.run(what, (key) => restatementActions[what](one.id, key));
+            await intents.run(`${what} ${one.id}`, (key) => restatementActions[what](one.id, key));
           }}
           onClose={() => setDeciding(null)}
         />

@@ -90,7 +90,10 @@ export function MeetingsPanel({
             );
             setDone(t('web.meeting.done.plan'));
           }}
-          onClose={close}
+          onClose={() => {
+            intents.forget('plan');
+            close();
+          }}
         />
       )}
       {open?.kind === 'step' && (

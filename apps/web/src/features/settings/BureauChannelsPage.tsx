@@ -146,7 +146,10 @@ function Targets({ targets }: { readonly targets: readonly Target[] }): ReactNod
             await intents.run('add', (key) => channelActions.add(target, key));
             setDone('added');
           }}
-          onClose={() => setAdding(false)}
+          onClose={() => {
+            intents.forget('add');
+            setAdding(false);
+          }}
         />
       )}
       {ending && (
