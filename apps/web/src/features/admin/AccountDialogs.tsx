@@ -6,7 +6,7 @@ import { TextField } from '@web/ui/Fields';
 import { FormDialog } from '@web/ui/FormDialog';
 import { Notice } from '@web/ui/Notice';
 import { NO_GAPS, useSend } from '@web/ui/useSend';
-import type { OneTimeAccount } from './useAccounts';
+import type { OneTimeAccount } from './account-actions';
 
 const LOGIN = /^[a-z0-9][a-z0-9._-]{2,39}$/;
 

@@ -12,21 +12,19 @@ import { Notice } from '@web/ui/Notice';
 import { ReasonDialog } from '@web/ui/ReasonDialog';
 import { RecordHead } from '@web/ui/RecordHead';
 import { Awaited } from '@web/ui/States';
-import { CreateAccountDialog, PasswordOnce } from './AccountDialogs';
-import { AccountGrants } from './AccountGrants';
-import { AccountState } from './AccountState';
-import { PersonDialog } from './PersonDialog';
 import {
-  createAccount,
   disablePerson,
   editPerson,
   enablePerson,
   PEOPLE,
-  resetPassword,
   usePerson,
-  type OneTimeAccount,
   type Person,
-} from './useAccounts';
+} from '../people/usePeople';
+import { CreateAccountDialog, PasswordOnce } from './AccountDialogs';
+import { AccountGrants } from './AccountGrants';
+import { AccountState } from './AccountState';
+import { PersonDialog } from './PersonDialog';
+import { createAccount, resetPassword, type OneTimeAccount } from './account-actions';
 
 const ACTIONS = ['createAccount', 'resetPassword', 'edit', 'enable', 'disable'] as const;
 type Action = (typeof ACTIONS)[number];
@@ -174,7 +172,9 @@ function ActionDialog(props: ActionDialogProps): ReactNode {
         <PersonDialog
           person={person}
           onSave={async (change) => {
-            await intents.run(action, (key) => editPerson(person, change, key));
+            await intents.run(action, (key) =>
+              editPerson(person.id, { ...change, expectedVersion: person.version }, key),
+            );
             finish('web.admin.account.done.edit');
           }}
           onClose={onClose}
@@ -187,7 +187,7 @@ function ActionDialog(props: ActionDialogProps): ReactNode {
           action={t('web.admin.account.action.enable')}
           consequence={<p>{t('web.admin.account.enable.text', { name })}</p>}
           onConfirm={async () => {
-            await intents.run(action, (key) => enablePerson(person, key));
+            await intents.run(action, (key) => enablePerson(person.id, person.version, key));
             finish('web.admin.account.done.enable');
           }}
           onClose={onClose}
@@ -202,7 +202,9 @@ function ActionDialog(props: ActionDialogProps): ReactNode {
           action={t('web.admin.account.action.disable')}
           isDanger
           onSend={async (reason) => {
-            const { left } = await intents.run(action, (key) => disablePerson(person, reason, key));
+            const { left } = await intents.run(action, (key) =>
+              disablePerson(person.id, { reason, expectedVersion: person.version }, key),
+            );
             const signOffs = left.signOffIds.length;
             const { tasks, delegations } = left;
             const hasLeft = signOffs + tasks + delegations > 0;

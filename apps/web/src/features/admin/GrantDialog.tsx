@@ -11,8 +11,8 @@ import { Dialog } from '@web/ui/Dialog';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
 import { ReasonField } from '@web/ui/ReasonField';
 import { Awaited } from '@web/ui/States';
+import { PEOPLE } from '../people/usePeople';
 import { grantDays, GrantStateTag } from './grant-words';
-import { PEOPLE } from './useAccounts';
 import { decide, GRANTS, useGrant, type Decision, type Grant } from './useGrants';
 
 const DECISIONS = ['reject', 'revoke', 'approve'] as const satisfies readonly Decision[];

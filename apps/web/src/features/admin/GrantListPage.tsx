@@ -13,11 +13,11 @@ import { ExportMenu } from '@web/ui/ExportMenu';
 import { FilterBar, type FilterSpec } from '@web/ui/FilterBar';
 import { Notice } from '@web/ui/Notice';
 import { Empty } from '@web/ui/States';
+import { PEOPLE } from '../people/usePeople';
 import { GrantDialog } from './GrantDialog';
 import { grantDays, GrantStateTag } from './grant-words';
 import { ProposeDialog } from './ProposeDialog';
 import { GRANTABLE } from './roles';
-import { PEOPLE } from './useAccounts';
 import {
   approveMany,
   GRANT_STATES,

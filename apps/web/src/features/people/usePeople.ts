@@ -8,27 +8,35 @@ export type PersonBrief = Schemas['PersonBriefResponse'];
 export type PersonDisabled = Schemas['PersonDisabledResponse'];
 
 export const PEOPLE = 'people';
+/** As many signs as the api takes of the words asked for. */
+const MOST_SIGNS = 50;
 export const PERSON_SORTS = ['name', '-name', 'updatedAt', '-updatedAt'] as const;
 
 export interface PersonFilter {
   readonly unitId?: string;
   readonly code?: ActorCode;
   readonly disabled?: boolean;
+  readonly hasAccount?: boolean;
   readonly q?: string;
   readonly sort?: (typeof PERSON_SORTS)[number];
 }
+
+const flag = (value: string | null): boolean | undefined =>
+  value === 'true' ? true : value === 'false' ? false : undefined;
 
 /** What the address asks for; words it does not know are left out. */
 export function personFilterOf(params: URLSearchParams): PersonFilter {
   const code = ACTOR_CODES.find((one) => one === params.get('code'));
   const sort = PERSON_SORTS.find((one) => one === params.get('sort'));
   const unitId = params.get('unitId') ?? '';
-  const q = params.get('q') ?? '';
-  const disabled = params.get('disabled');
+  const q = (params.get('q') ?? '').slice(0, MOST_SIGNS);
+  const disabled = flag(params.get('disabled'));
+  const hasAccount = flag(params.get('hasAccount'));
   return {
     ...(unitId === '' ? {} : { unitId }),
     ...(code === undefined ? {} : { code }),
-    ...(disabled === 'true' || disabled === 'false' ? { disabled: disabled === 'true' } : {}),
+    ...(disabled === undefined ? {} : { disabled }),
+    ...(hasAccount === undefined ? {} : { hasAccount }),
     ...(q === '' ? {} : { q }),
     ...(sort === undefined ? {} : { sort }),
   };
