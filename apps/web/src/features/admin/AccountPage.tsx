@@ -172,9 +172,7 @@ function ActionDialog(props: ActionDialogProps): ReactNode {
         <PersonDialog
           person={person}
           onSave={async (change) => {
-            await intents.run(action, (key) =>
-              editPerson(person.id, { ...change, expectedVersion: person.version }, key),
-            );
+            await intents.run(action, (key) => editPerson(person, change, key));
             finish('web.admin.account.done.edit');
           }}
           onClose={onClose}

@@ -5,18 +5,13 @@ import { TextField } from '@web/ui/Fields';
 import { FormDialog } from '@web/ui/FormDialog';
 import { PickOne, type Pick } from '@web/ui/PickOne';
 import { NO_GAPS, useSend } from '@web/ui/useSend';
-import type { Person } from '../people/usePeople';
+import type { Person, PersonWords } from '../people/usePeople';
 
 interface PersonDialogProps {
   /** absent = a new one */
   readonly person?: Person;
   /** @throws ApiProblem */
-  readonly onSave: (person: {
-    readonly name: string;
-    readonly post: string;
-    readonly unitId: string;
-    readonly phone?: string;
-  }) => Promise<unknown>;
+  readonly onSave: (person: PersonWords) => Promise<unknown>;
   readonly onClose: () => void;
 }
 
@@ -35,10 +30,13 @@ export function PersonDialog({ person, onSave, onClose }: PersonDialogProps): Re
   const save = async (): Promise<void> => {
     setWants(true);
     if (name.trim() === '' || post.trim() === '' || !unit) return;
-    const own = { name: name.trim(), post: post.trim(), unitId: unit.id };
-    const isThrough = await send(NO_GAPS, () =>
-      onSave(phone.trim() === '' ? own : { ...own, phone: phone.trim() }),
-    );
+    const words = {
+      name: name.trim(),
+      post: post.trim(),
+      unitId: unit.id,
+      phone: phone.trim() === '' ? null : phone.trim(),
+    };
+    const isThrough = await send(NO_GAPS, () => onSave(words));
     if (isThrough) onClose();
   };
   const title = t(person ? 'web.admin.account.action.edit' : 'web.admin.account.new');

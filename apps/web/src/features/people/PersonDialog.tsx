@@ -30,7 +30,12 @@ export function PersonDialog({
   const [unit, setUnit] = useState<Pick | null>(
     person ? { id: person.unitId, text: person.unitName } : null,
   );
-  useUnsaved(name !== (person?.name ?? '') || post !== (person?.post ?? ''));
+  useUnsaved(
+    name !== (person?.name ?? '') ||
+      post !== (person?.post ?? '') ||
+      phone !== (person?.phone ?? '') ||
+      unit?.id !== person?.unitId,
+  );
   const title = t(person ? 'web.person.action.edit' : 'web.person.action.create');
   const run = async (): Promise<void> => {
     const gaps = new Map<string, string>();
@@ -41,16 +46,14 @@ export function PersonDialog({
       gaps.set('phone', t('web.person.phone-wrong'));
     let id = '';
     const isThrough = await send(gaps, async () => {
-      const body = {
+      const words = {
         name: name.trim(),
         post: post.trim(),
         unitId: unit?.id ?? '',
-        ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
+        phone: phone.trim() === '' ? null : phone.trim(),
       };
       const answer = await intents.run('save', (key) =>
-        person
-          ? editPerson(person.id, { ...body, expectedVersion: person.version }, key)
-          : createPerson(body, key),
+        person ? editPerson(person, words, key) : createPerson(words, key),
       );
       id = answer.personId;
     });

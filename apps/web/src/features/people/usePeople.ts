@@ -63,10 +63,28 @@ export const useDelegationsOf = (personId: string) =>
 
 const at = (id: string, key: string) => ({ params: { path: { id }, header: intent(key) } });
 
-export const createPerson = (body: Schemas['CreatePersonRequest'], key: string) =>
-  bodyOf(api.POST('/api/v1/people', { params: { header: intent(key) }, body }));
-export const editPerson = (id: string, body: Schemas['EditPersonRequest'], key: string) =>
-  bodyOf(api.PATCH('/api/v1/people/{id}', { ...at(id, key), body }));
+/** A person's record as it is written. */
+export interface PersonWords {
+  readonly name: string;
+  readonly post: string;
+  readonly unitId: string;
+  /** null = none */
+  readonly phone: string | null;
+}
+export const createPerson = ({ phone, ...words }: PersonWords, key: string) =>
+  bodyOf(
+    api.POST('/api/v1/people', {
+      params: { header: intent(key) },
+      body: { ...words, ...(phone === null ? {} : { phone }) },
+    }),
+  );
+export const editPerson = ({ id, version }: Person, words: PersonWords, key: string) =>
+  bodyOf(
+    api.PATCH('/api/v1/people/{id}', {
+      ...at(id, key),
+      body: { ...words, expectedVersion: version },
+    }),
+  );
 export const disablePerson = (id: string, body: Schemas['DisablePersonRequest'], key: string) =>
   bodyOf(api.POST('/api/v1/people/{id}/disable', { ...at(id, key), body }));
 export const enablePerson = (id: string, expectedVersion: number, key: string) =>
