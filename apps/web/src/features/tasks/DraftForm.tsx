@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useBlocker } from 'react-router';
+import { useRef, useState, type ReactNode } from 'react';
 import { keepsLocalDrafts } from '@web/api/local-drafts';
+import { LeaveGuard } from '@web/app/LeaveGuard';
 import { t } from '@web/app/t';
 import { Button } from '@web/ui/Button';
 import { timeText } from '@web/ui/days';
@@ -87,7 +87,11 @@ export function DraftForm({
       {draft.conflict && (
         <ConflictDialog draft={draft} task={task} onChoose={(which) => keeper.choose(which)} />
       )}
-      <LeaveGuard keeper={keeper} draft={draft} />
+      <LeaveGuard
+        isUnsaved={draft.status !== 'saved'}
+        save={async () => (await keeper.flush()).status === 'saved'}
+        text={keepsLocalDrafts() ? t('web.leave.text') : t('web.leave.text.lost')}
+      />
     </section>
   );
 }
@@ -173,51 +177,6 @@ function ConflictDialog({
           </Button>
         </section>
       </div>
-    </Dialog>
-  );
-}
-
-/** Leaving tries to save first; what could not be saved is said before the page goes. */
-function LeaveGuard({
-  keeper,
-  draft,
-}: {
-  readonly keeper: DraftKeeper;
-  readonly draft: DraftSnapshot;
-}): ReactNode {
-  const [isAsking, setAsking] = useState(false);
-  const blocker = useBlocker(draft.status !== 'saved');
-  const last = useRef(blocker);
-  useEffect(() => {
-    last.current = blocker;
-  });
-  const isBlocked = blocker.state === 'blocked';
-  useEffect(() => {
-    if (!isBlocked) return;
-    void keeper.flush().then(({ status }) => {
-      if (status !== 'saved') setAsking(true);
-      else if (last.current.state === 'blocked') last.current.proceed();
-    });
-  }, [isBlocked, keeper]);
-  if (blocker.state !== 'blocked' || !isAsking) return null;
-  const answer = (act: () => void): void => {
-    setAsking(false);
-    act();
-  };
-  return (
-    <Dialog
-      title={t('web.leave.title')}
-      onClose={() => answer(() => blocker.reset())}
-      footer={
-        <>
-          <Button onClick={() => answer(() => blocker.proceed())}>{t('web.leave.go')}</Button>
-          <Button kind="primary" onClick={() => answer(() => blocker.reset())}>
-            {t('web.leave.stay')}
-          </Button>
-        </>
-      }
-    >
-      <p>{keepsLocalDrafts() ? t('web.leave.text') : t('web.leave.text.lost')}</p>
     </Dialog>
   );
 }
