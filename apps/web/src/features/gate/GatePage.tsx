@@ -10,12 +10,12 @@ import { Confirm } from '@web/ui/Confirm';
 import { dayText } from '@web/ui/days';
 import { Icon } from '@web/ui/icons';
 import { Notice } from '@web/ui/Notice';
-import { Sheet, SheetItems, SheetSection, type SheetItem } from '@web/ui/Sheet';
+import { Sheet, SheetItems, SheetSection } from '@web/ui/Sheet';
 import { SignChain } from '@web/ui/SignChain';
 import { Awaited, Empty } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
 import { useOverview, type OverviewCampaign } from '../overview/useOverview';
-import { cohortName, gateRows, lineOwner } from '../sign-off/SignedSheet';
+import { gateRows, unsignedRows } from '../sign-off/SignedSheet';
 import { chainOf } from '../sign-off/SignOffPage';
 import { signOffActions, SIGN_OFFS, useSignOff } from '../sign-off/useSignOffs';
 import { CarryOverPlan } from './CarryOverPlan';
@@ -187,16 +187,7 @@ function GateBody({ phase }: { readonly phase: Phase }): ReactNode {
     sheet.lines,
     (no) => `${face}/gate-items/${phase.id}/${String(no)}`,
   );
-  const unsigned = sheet.unsignedCohorts.map((cohort): SheetItem => {
-    const line = sheet.lines.find(({ cohortId }) => cohortId === cohort.id);
-    return {
-      key: cohort.id,
-      title: cohortName(cohort),
-      status: 'UNMET',
-      note: line?.reason,
-      ...(line ? { owner: lineOwner(line), newDue: line.newDueOn } : {}),
-    };
-  });
+  const unsigned = unsignedRows(sheet.unsignedCohorts, sheet.lines);
   const open = phase.carriedIn.filter((one) => one.open).length;
   return (
     <>
