@@ -1,8 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
-import { t } from '../app/t';
-import { Button } from './Button';
+import { ListFoot } from './ListFoot';
 import { Awaited } from './States';
 import { useIsWide } from './useIsWide';
 import { useUrlFilter } from './useUrlFilter';
@@ -210,32 +209,5 @@ export function DataTable<T>({ query, empty, ...rows }: DataTableProps<T>): Reac
       <Rows {...rows} items={items} />
       <ListFoot query={query} shown={items.length} />
     </>
-  );
-}
-
-/** How much of a list is shown, and the way to more of it. */
-export function ListFoot({
-  query,
-  shown,
-}: {
-  readonly query: Pick<
-    UseInfiniteQueryResult,
-    'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'
-  >;
-  readonly shown: number;
-}): ReactNode {
-  return (
-    <div className="list-foot">
-      {query.hasNextPage ? (
-        <>
-          <span className="quiet">{t('web.list.shown', { count: shown })}</span>
-          <Button isBusy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('web.list.more')}
-          </Button>
-        </>
-      ) : (
-        <span className="quiet">{t('web.list.all', { count: shown })}</span>
-      )}
-    </div>
   );
 }

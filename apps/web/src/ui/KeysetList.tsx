@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
-import { t } from '../app/t';
-import { Button } from './Button';
+import { ListFoot } from './ListFoot';
 import { Awaited } from './States';
 import { useIsWide } from './useIsWide';
 
@@ -76,15 +75,7 @@ export function KeysetList<T extends { readonly id: string }>(
           ))}
         </ul>
       )}
-      <div className="list-foot">
-        {query.hasNextPage ? (
-          <Button isBusy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('web.list.more')}
-          </Button>
-        ) : (
-          <span className="quiet">{t('web.list.all', { count: items.length })}</span>
-        )}
-      </div>
+      <ListFoot query={query} shown={items.length} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { t, textOr } from '@web/app/t';
-import { Button } from '@web/ui/Button';
+import { ListFoot } from '@web/ui/ListFoot';
 import { Awaited, Empty } from '@web/ui/States';
 import { STATE_TONES, toneOf, type Machine } from '@web/ui/stateTone';
 import { Timeline, type TimelineEntry } from '@web/ui/Timeline';
@@ -46,13 +46,7 @@ export function ActivityTab(): ReactNode {
       {!query.data && <Awaited error={query.error} onRetry={query.refetch} />}
       {query.data && items.length === 0 && <Empty icon="list" title={t('web.activity.empty')} />}
       {items.length > 0 && <Timeline entries={items.map(activityEntry)} />}
-      {query.hasNextPage && (
-        <div className="list-foot">
-          <Button isBusy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('web.list.more')}
-          </Button>
-        </div>
-      )}
+      {query.hasNextPage && <ListFoot query={query} shown={items.length} />}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useSession } from '@web/app/session';
 import { t, textOr } from '@web/app/t';
 import { Button } from '@web/ui/Button';
-import { ListFoot } from '@web/ui/DataTable';
+import { ListFoot } from '@web/ui/ListFoot';
 import { instantText } from '@web/ui/days';
 import { ExportMenu } from '@web/ui/ExportMenu';
 import { Notice } from '@web/ui/Notice';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { t } from '@web/app/t';
 import { useTitle } from '@web/app/useTitle';
-import { Button } from '@web/ui/Button';
+import { ListFoot } from '@web/ui/ListFoot';
 import { MarkRead, MessageHead, NoMessages } from './Message';
 import { useInbox } from './useInbox';
 
@@ -33,13 +33,7 @@ export function InboxPage(): ReactNode {
           </li>
         ))}
       </ul>
-      {inbox.hasNextPage && (
-        <div className="list-foot">
-          <Button isBusy={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>
-            {t('web.list.more')}
-          </Button>
-        </div>
-      )}
+      {inbox.hasNextPage && <ListFoot query={inbox} shown={messages.length} />}
     </div>
   );
 }

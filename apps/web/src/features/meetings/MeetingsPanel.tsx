@@ -5,7 +5,7 @@ import { useIntents } from '@web/api/useIntents';
 import { t } from '@web/app/t';
 import { useFaceBase } from '@web/app/useFaceBase';
 import { Button } from '@web/ui/Button';
-import { ListFoot } from '@web/ui/DataTable';
+import { ListFoot } from '@web/ui/ListFoot';
 import { dayText } from '@web/ui/days';
 import { todayInBeijing } from '@web/ui/day-math';
 import { ExportMenu } from '@web/ui/ExportMenu';

@@ -7,6 +7,7 @@ import { Button } from '@web/ui/Button';
 import { instantText } from '@web/ui/days';
 import { FilterBar } from '@web/ui/FilterBar';
 import { Icon } from '@web/ui/icons';
+import { ListFoot } from '@web/ui/ListFoot';
 import { Awaited, Empty } from '@web/ui/States';
 import { BatchAccept } from './BatchAccept';
 import { queueFilterOf, useReviewSummary, type ReviewItem, type ReviewSummary } from './useReview';
@@ -193,15 +194,7 @@ function Items({
           </li>
         ))}
       </ul>
-      <div className="list-foot">
-        {query.hasNextPage ? (
-          <Button isBusy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('web.list.more')}
-          </Button>
-        ) : (
-          <span className="quiet">{t('web.list.all', { count: items.length })}</span>
-        )}
-      </div>
+      <ListFoot query={query} shown={items.length} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { ROSTER_OUTCOMES, type RosterOutcome } from '@app/contracts';
 import { t } from '@web/app/t';
-import { Button } from '@web/ui/Button';
 import { Icon } from '@web/ui/icons';
+import { ListFoot } from '@web/ui/ListFoot';
 import { Awaited } from '@web/ui/States';
 import type { Tone } from '@web/ui/stateTone';
 import { useIsWide } from '@web/ui/useIsWide';
@@ -154,14 +154,7 @@ function PreviewRows({
           ))}
         </ul>
       )}
-      <div className="list-foot">
-        <span className="quiet">{t('web.list.shown', { count: items.length })}</span>
-        {query.hasNextPage && (
-          <Button isBusy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('web.list.more')}
-          </Button>
-        )}
-      </div>
+      <ListFoot query={query} shown={items.length} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { usePages } from '@web/api/usePages';
 import { t } from '@web/app/t';
 import { Button } from '@web/ui/Button';
 import { instantText } from '@web/ui/days';
-import { ListFoot } from '@web/ui/DataTable';
+import { ListFoot } from '@web/ui/ListFoot';
 import { Dialog } from '@web/ui/Dialog';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
 import { Awaited, Empty } from '@web/ui/States';
