@@ -159,6 +159,21 @@ it('a person is shut out with a reason and let in again', async () => {
   await page.getByText('正常', { exact: true }).waitFor();
 });
 
+it('a telephone number is entered and taken away again', async () => {
+  const page = await suite.at('sys', '/a/accounts?q=staff-9900100013');
+  await page.locator('.row-link').click();
+  const enter = async (number: string): Promise<void> => {
+    await page.getByRole('button', { name: '修改资料' }).click();
+    await dialog(page).getByLabel('电话').fill(number);
+    await button(page, '保存').click();
+    await page.getByText('资料已修改。').waitFor();
+  };
+  await enter('000-1234');
+  await page.getByText('000-1234', { exact: true }).waitFor();
+  await enter('');
+  await page.getByText('未登记', { exact: true }).waitFor();
+});
+
 /** A message that failed and one nobody knows of; the suite's system has no mail server to fail at. */
 async function stoppedMessages(): Promise<void> {
   const client = new Client({ connectionString: suite.system.runtime().databaseUrl });

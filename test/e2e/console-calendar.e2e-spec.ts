@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { field, list, text, type Person } from '../../tools/demo/client';
 import {
   launchSmallCampaign,
@@ -8,6 +8,7 @@ import {
 } from '../../tools/demo/small-campaign';
 import { DESK, overflows, PHONE, seriousFindings } from '../support/console';
 import { consoleSuite } from '../support/console-suite';
+import { until } from '../support/until';
 
 // a browser on a busy machine; the pages themselves wait for conditions, not for time
 jest.setTimeout(300_000);
@@ -104,6 +105,16 @@ describe('a year of the calendar', () => {
     await page.getByText('3月12日').first().waitFor();
     const principal = await suite.at(`prin-${SCHOOL}`, '/s/inbox', PHONE);
     await told(principal, /2027年工作日历已发布，\d+ 项任务的期限随之调整/);
+    // putting it aside may fail, and says so
+    const put = principal.getByRole('button', { name: '标为已读' });
+    const before = await put.count();
+    const cut = (route: Route): Promise<void> => route.abort();
+    await principal.route('**/api/v1/inbox/*/read', cut);
+    await put.first().click();
+    await principal.getByRole('alert').waitFor();
+    await principal.unroute('**/api/v1/inbox/*/read', cut);
+    await put.first().click();
+    await until('the message is put aside', async () => (await put.count()) === before - 1);
   });
 
   it('explains day by day why a date is that day', async () => {
@@ -153,6 +164,29 @@ describe('the school year', () => {
     await page.getByRole('heading', { name: '2027至2028学年校历' }).waitFor();
     await page.getByRole('heading', { name: '发布后会移动什么' }).waitFor();
     await page.getByText('等分管领导发布', { exact: true }).waitFor();
+  });
+
+  it('keeps what is being written when a refresh behind it fails', async () => {
+    const page = await suite.at('off1', `/b/calendars/2027/terms/edit?calendar=${calendarId}`);
+    const source = page.getByLabel('依据文件（选填）');
+    await source.fill('还没有保存的依据');
+    let refused = 0;
+    await page.route('**/api/v1/calendars/*/terms', async (route) => {
+      await route.fulfill({ status: 403, json: { code: 'policy.refused', title: '不能查看' } });
+      refused += 1;
+    });
+    // a page that is looked at again asks for what is no longer fresh
+    await until('the terms are asked for again', async () => {
+      await page.evaluate(
+        `document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))`,
+      );
+      return refused > 0;
+    });
+    await page.evaluate(
+      `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))`,
+    );
+    expect(await page.getByText('不能查看').count()).toBe(0);
+    expect(await source.inputValue()).toBe('还没有保存的依据');
   });
 });
 

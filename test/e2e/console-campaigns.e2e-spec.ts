@@ -151,6 +151,29 @@ describe('pausing and resuming', () => {
     await page.getByText('恢复实施').first().waitFor();
     await page.getByText('暂停实施').first().waitFor();
   });
+
+  it('goes on with the words that were written when somebody else was faster', async () => {
+    const page = await suite.at('chief', `${path.replace('/b/', '/l/')}/overview`);
+    await page.getByRole('button', { name: '暂停实施' }).click();
+    const dialog = page.getByRole('dialog', { name: '暂停实施' });
+    await dialog.getByLabel('理由').fill('停课');
+    await dialog.getByLabel(/依据/).fill('停课通知');
+    const chief = await suite.campaign.as('chief');
+    const act = async (name: string, words: object): Promise<void> => {
+      const { campaignId } = suite.campaign;
+      const expectedVersion = field(await chief.get(`/campaigns/${campaignId}`), 'version');
+      await chief.must('POST', `/campaigns/${campaignId}/${name}`, { expectedVersion, ...words });
+    };
+    await act('suspend', { reason: '台风', document: '防汛通知' });
+    await act('resume', { confirmedFixedDates: [] });
+    await dialog.getByRole('button', { name: '暂停实施' }).click();
+    await dialog.getByText('内容已被他人更新', { exact: false }).waitFor();
+    expect(await dialog.getByLabel('理由').inputValue()).toBe('停课');
+    await dialog.getByRole('button', { name: '暂停实施' }).click();
+    await page.getByText('已暂停，计时和催办停止。').waitFor();
+    await act('resume', { confirmedFixedDates: [] });
+    expect(await state()).toBe('ACTIVE');
+  });
 });
 
 describe('every page', () => {

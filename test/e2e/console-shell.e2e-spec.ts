@@ -294,6 +294,20 @@ describe('the frame', () => {
     expect(field(cohort, 'phaseNo')).toBe(1);
   });
 
+  it('keeps the sign-in, and says so, when nobody answers the sign-out', async () => {
+    const page = await suite.at('off1', '/b');
+    const isOut = (route: Route): boolean => route.request().method() === 'DELETE';
+    const cut = (route: Route): Promise<void> => (isOut(route) ? route.abort() : route.continue());
+    await page.route('**/api/v1/session', cut);
+    await page.locator('.top .btn').last().click();
+    const out = page.getByRole('dialog').getByRole('button', { name: '退出登录' });
+    await out.click();
+    await page.getByRole('dialog').getByRole('alert').waitFor();
+    await page.unroute('**/api/v1/session', cut);
+    await out.click();
+    await page.waitForURL(/\/sign-in/);
+  });
+
   it('does not move for whoever asked for less motion', async () => {
     const page = await suite.at('off1', '/b');
     const seconds = (): Promise<number> =>

@@ -149,6 +149,13 @@ describe('people', () => {
     });
     expect((await other.get(`/people/${personId}`)).status).toBe(404);
     expect(list((await other.get('/people?q=Renamed')).body, 'items')).toHaveLength(0);
+    // what is not named stays, null takes the number away
+    await sys.ask('PATCH', `/people/${personId}`, { body: { post: 'Clerk', expectedVersion: 2 } });
+    const phone = async (): Promise<unknown> =>
+      field((await sys.get(`/people/${personId}`)).body, 'phone');
+    expect(await phone()).toBe('000-1234');
+    await sys.ask('PATCH', `/people/${personId}`, { body: { phone: null, expectedVersion: 3 } });
+    expect(await phone()).toBeNull();
   });
 
   it('show their login only to whom gives logins out', async () => {

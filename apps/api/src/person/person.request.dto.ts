@@ -35,7 +35,10 @@ export class EditPersonRequest extends VersionRequest {
   @ApiPropertyOptional() @IsOptional() @IsString() @MinLength(1) @MaxLength(60) name?: string;
   @ApiPropertyOptional() @IsOptional() @IsString() @MinLength(1) @MaxLength(60) post?: string;
   @ApiPropertyOptional() @IsOptional() @IsUUID() unitId?: string;
-  @ApiPropertyOptional() @IsOptional() @Matches(PHONE) phone?: string;
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @Matches(PHONE)
+  phone?: string | null;
 }
 
 export class DisablePersonRequest extends VersionRequest {

@@ -1,3 +1,5 @@
+import { localStore } from './local-store';
+
 /** What a person typed and the server has not confirmed yet; kept on this device, per task and person. */
 export interface LocalDraft {
   readonly content: Readonly<Record<string, unknown>>;
@@ -12,8 +14,7 @@ export interface DraftStore {
   remove(key: string): Promise<void>;
 }
 
-const NAME = 'gongjian';
-const STORE = 'drafts';
+const run = localStore('gongjian', 'drafts');
 const SWITCH = 'gongjian.local-drafts';
 
 export const draftKey = (personId: string, taskId: string): string => `${personId}/${taskId}`;
@@ -24,37 +25,6 @@ export const setKeepsLocalDrafts = (keeps: boolean): void => {
   if (keeps) localStorage.removeItem(SWITCH);
   else localStorage.setItem(SWITCH, 'off');
 };
-
-let opened: Promise<IDBDatabase> | null = null;
-
-function open(): Promise<IDBDatabase> {
-  opened ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-    request.onsuccess = () => {
-      // some browsers close an idle database by themselves: the next use opens it again
-      request.result.onclose = () => (opened = null);
-      resolve(request.result);
-    };
-    request.onerror = () => {
-      opened = null;
-      reject(request.error ?? new Error('no database'));
-    };
-  });
-  return opened;
-}
-
-async function run<T>(
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest<T>,
-): Promise<T> {
-  const database = await open();
-  return new Promise((resolve, reject) => {
-    const request = work(database.transaction(STORE, mode).objectStore(STORE));
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('no answer of the database'));
-  });
-}
 
 const isDraft = (value: unknown): value is LocalDraft =>
   typeof value === 'object' && value !== null && 'content' in value && 'version' in value;

@@ -1,4 +1,5 @@
 import { keepsLocalDrafts } from './local-drafts';
+import { localStore } from './local-store';
 
 /** A picked file on its way; its bytes are a copy, as pickers of phones take the file back. */
 export interface LocalUpload {
@@ -18,41 +19,7 @@ export interface UploadStore {
   remove(id: string): Promise<void>;
 }
 
-const NAME = 'gongjian-uploads';
-const STORE = 'files';
-let opened: Promise<IDBDatabase> | null = null;
-
-function open(): Promise<IDBDatabase> {
-  opened ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'id' });
-    request.onsuccess = () => {
-      // some browsers close an idle database by themselves: the next use opens it again
-      request.result.onclose = () => (opened = null);
-      resolve(request.result);
-    };
-    request.onerror = () => {
-      opened = null;
-      reject(request.error ?? new Error('no database'));
-    };
-  });
-  return opened;
-}
-
-async function run<T>(
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest<T>,
-): Promise<T> {
-  const database = await open();
-  return new Promise((resolve, reject) => {
-    const transaction = database.transaction(STORE, mode);
-    const request = work(transaction.objectStore(STORE));
-    // a write counts when it is durable: a full disk refuses it only at the end
-    transaction.oncomplete = () => resolve(request.result);
-    transaction.onabort = () => reject(transaction.error ?? new Error('no room on this device'));
-    request.onerror = () => reject(request.error ?? new Error('no answer of the database'));
-  });
-}
+const run = localStore('gongjian-uploads', 'files', { keyPath: 'id' });
 
 const isUpload = (value: unknown): value is LocalUpload =>
   typeof value === 'object' &&

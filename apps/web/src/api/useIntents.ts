@@ -7,6 +7,8 @@ export interface Intents {
   readonly busy: string | null;
   /** @throws ApiProblem */
   run<T>(name: string, action: (key: string) => Promise<T>): Promise<T>;
+  /** the form of the action was left: what is asked for in the next one is another intention */
+  forget(name: string): void;
 }
 
 /**
@@ -22,6 +24,7 @@ export function useIntents(resources: readonly string[]): Intents {
     Promise.all(resources.map((resource) => client.invalidateQueries({ queryKey: [resource] })));
   return {
     busy,
+    forget: (name) => void keys.current.delete(name),
     run: async (name, action) => {
       const key = keys.current.get(name) ?? newKey();
       keys.current.set(name, key);

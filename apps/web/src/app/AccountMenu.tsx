@@ -8,6 +8,8 @@ import { Button } from '../ui/Button';
 import { Confirm } from '../ui/Confirm';
 import { Dialog } from '../ui/Dialog';
 import { Icon } from '../ui/icons';
+import { ProblemNotice } from '../ui/Notice';
+import { NO_GAPS, useSend } from '../ui/useSend';
 import { useSession } from './session';
 import { t } from './t';
 import { useFace } from './useFace';
@@ -20,22 +22,24 @@ export function AccountMenu(): ReactNode {
   const face = useFace();
   const [isOpen, setOpen] = useState(false);
   const [kept, setKept] = useState(0);
+  const { isBusy, problem, send } = useSend();
   const signOut = async (): Promise<void> => {
-    await removeKept(session.personId);
     await done(
       api.DELETE('/api/v1/session', {
         params: { header: { 'x-csrf-token': sessionKeeper.csrf() } },
       }),
     );
+    await removeKept(session.personId);
     sessionKeeper.forget();
     client.clear();
     void navigate('/sign-in');
   };
-  const ask = async (): Promise<void> => {
-    const count = await keptTasks(session.personId);
-    if (count === 0) await signOut();
-    else setKept(count);
-  };
+  const ask = (): Promise<boolean> =>
+    send(NO_GAPS, async () => {
+      const count = await keptTasks(session.personId);
+      if (count === 0) await signOut();
+      else setKept(count);
+    });
   return (
     <>
       <Button kind="text" aria-haspopup="dialog" onClick={() => setOpen(true)}>
@@ -46,7 +50,11 @@ export function AccountMenu(): ReactNode {
         <Dialog
           title={t('web.account.title')}
           onClose={() => setOpen(false)}
-          footer={<Button onClick={() => void ask()}>{t('web.sign-out')}</Button>}
+          footer={
+            <Button isBusy={isBusy} onClick={() => void ask()}>
+              {t('web.sign-out')}
+            </Button>
+          }
         >
           <dl className="facts">
             <dt>{t('web.account.name')}</dt>
@@ -68,6 +76,7 @@ export function AccountMenu(): ReactNode {
             </Link>
           </nav>
           <DeviceSettings />
+          {problem && <ProblemNotice problem={problem} />}
         </Dialog>
       )}
       {kept > 0 && (

@@ -1,11 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useInbox, useMarkRead, useUnread } from '../features/inbox/useInbox';
+import { MarkRead, MessageHead, NoMessages } from '../features/inbox/Message';
+import { useInbox, useUnread } from '../features/inbox/useInbox';
 import { Button } from '../ui/Button';
-import { instantText } from '../ui/days';
 import { Dialog } from '../ui/Dialog';
 import { Icon } from '../ui/icons';
-import { Empty, Failed, Loading } from '../ui/States';
 import type { Face } from './access';
 import { t } from './t';
 
@@ -45,7 +44,6 @@ function LastMessages({
   readonly onClose: () => void;
 }): ReactNode {
   const inbox = useInbox();
-  const read = useMarkRead();
   const messages = inbox.data?.pages[0]?.items.slice(0, SHOWN) ?? [];
   return (
     <Dialog
@@ -57,38 +55,14 @@ function LastMessages({
         </Link>
       }
     >
-      {inbox.isPending && <Loading rows={3} />}
-      {inbox.isError && !inbox.data && (
-        <Failed error={inbox.error} onRetry={() => void inbox.refetch()} />
-      )}
-      {inbox.data && messages.length === 0 && (
-        <Empty icon="inbox" title={t('web.inbox.empty')}>
-          <p className="quiet">{t('web.inbox.empty.text')}</p>
-        </Empty>
-      )}
+      <NoMessages inbox={inbox} rows={3} />
       <ul className="head-messages">
         {messages.map((message) => (
           <li key={message.id} className={message.readAt === null ? 'card-unread' : undefined}>
-            <span className="card-head">
-              <strong className="card-title">
-                {message.readAt === null && <span className="sr-only">{t('web.inbox.new')}</span>}
-                {message.title}
-              </strong>
-              <time className="quiet" dateTime={message.deliveredAt}>
-                {instantText(message.deliveredAt)}
-              </time>
-            </span>
+            <MessageHead message={message} />
             <span className="card-head">
               <span className="quiet">{message.lines[0] ?? ''}</span>
-              {message.readAt === null && (
-                <Button
-                  kind="text"
-                  isBusy={read.isPending && read.variables === message.id}
-                  onClick={() => read.mutate(message.id)}
-                >
-                  {t('web.inbox.read')}
-                </Button>
-              )}
+              <MarkRead message={message} kind="text" />
             </span>
           </li>
         ))}

@@ -21,6 +21,7 @@ function SignInAgain(): ReactNode {
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const submit = (): void => {
     setBusy(true);
+    setProblem(null);
     bodyOf(api.POST('/api/v1/session', { body: { login: session.login, password } }))
       .then(
         ({ csrfToken }) => sessionKeeper.remember(csrfToken),

@@ -52,6 +52,7 @@ export class LiveStream {
     removeEventListener('online', this.look);
     this.rest();
     clearTimeout(this.gather);
+    this.gather = undefined;
     this.ticks = [];
   }
 

@@ -1,9 +1,7 @@
-import { useState, type ReactNode } from 'react';
-import { asProblem, type ApiProblem } from '../api/problem';
-import { t } from '../app/t';
-import { Button } from './Button';
-import { Dialog } from './Dialog';
-import { ProblemNotice } from './Notice';
+import type { ReactNode } from 'react';
+import type { ApiProblem } from '../api/problem';
+import { FormDialog } from './FormDialog';
+import { NO_GAPS, useSend } from './useSend';
 
 /** What a dialog's text may know of the attempt: why it was refused, and trying it from a field. */
 interface Attempt {
@@ -20,43 +18,31 @@ interface ConfirmProps {
   /** the verb of the action */
   readonly action: string;
   readonly isDanger?: boolean;
-  readonly onConfirm: () => Promise<void>;
+  readonly onConfirm: () => Promise<unknown>;
   readonly onClose: () => void;
 }
 
 /** Asks before what cannot be undone or reaches many; stays open with the reason when it was refused. */
 export function Confirm(props: ConfirmProps): ReactNode {
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const { isBusy, problem, send } = useSend();
   const { consequence } = props;
-  const run = (): void => {
-    if (isBusy) return;
-    setBusy(true);
-    setProblem(null);
-    props
-      .onConfirm()
-      .then(props.onClose, (error: unknown) => setProblem(asProblem(error)))
-      .finally(() => setBusy(false));
+  const run = async (): Promise<void> => {
+    if (!isBusy && (await send(NO_GAPS, props.onConfirm))) props.onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={props.title}
-      onClose={isBusy ? undefined : props.onClose}
-      footer={
-        <>
-          <Button onClick={props.onClose}>{t('web.cancel')}</Button>
-          <Button
-            kind={props.isDanger === true ? 'danger' : 'primary'}
-            isBusy={isBusy}
-            onClick={run}
-          >
-            {props.action}
-          </Button>
-        </>
-      }
+      action={props.action}
+      isDanger={props.isDanger === true}
+      isWordless
+      isBusy={isBusy}
+      problem={problem && props.isAtField?.(problem) === true ? null : problem}
+      onSend={() => void run()}
+      onClose={props.onClose}
     >
-      {typeof consequence === 'function' ? consequence({ problem, confirm: run }) : consequence}
-      {problem && props.isAtField?.(problem) !== true && <ProblemNotice problem={problem} />}
-    </Dialog>
+      {typeof consequence === 'function'
+        ? consequence({ problem, confirm: () => void run() })
+        : consequence}
+    </FormDialog>
   );
 }

@@ -1,9 +1,8 @@
 import { memo, useDeferredValue, useMemo, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
-import { t } from '../app/t';
-import { Button } from './Button';
-import { Failed, Loading } from './States';
+import { ListFoot } from './ListFoot';
+import { Awaited } from './States';
 import { useIsWide } from './useIsWide';
 import { useUrlFilter } from './useUrlFilter';
 
@@ -239,40 +238,12 @@ interface DataTableProps<T> extends Omit<RowsProps<T>, 'items'> {
 export function DataTable<T>({ query, empty, ...rows }: DataTableProps<T>): ReactNode {
   const { data } = query;
   const items = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
-  if (query.isPending) return <Loading rows={6} />;
-  if (!data) return <Failed error={query.error} onRetry={() => void query.refetch()} />;
+  if (!data) return <Awaited rows={6} error={query.error} onRetry={query.refetch} />;
   if (items.length === 0) return empty;
   return (
     <>
       <Rows {...rows} items={items} />
       <ListFoot query={query} shown={items.length} />
     </>
-  );
-}
-
-/** How much of a list is shown, and the way to more of it. */
-export function ListFoot({
-  query,
-  shown,
-}: {
-  readonly query: Pick<
-    UseInfiniteQueryResult,
-    'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'
-  >;
-  readonly shown: number;
-}): ReactNode {
-  return (
-    <div className="list-foot">
-      {query.hasNextPage ? (
-        <>
-          <span className="quiet">{t('web.list.shown', { count: shown })}</span>
-          <Button isBusy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('web.list.more')}
-          </Button>
-        </>
-      ) : (
-        <span className="quiet">{t('web.list.all', { count: shown })}</span>
-      )}
-    </div>
   );
 }

@@ -10,6 +10,8 @@ interface FormDialogProps {
   /** the verb, with what it reaches */
   readonly action: string;
   readonly isDanger?: boolean;
+  /** nothing is written in it, so that nothing can be kept over a refusal */
+  readonly isWordless?: boolean;
   readonly isBusy: boolean;
   readonly problem: ApiProblem | null;
   readonly onSend: () => void;
@@ -37,6 +39,8 @@ export const FormDialog = (props: FormDialogProps): ReactNode => (
   >
     {props.children}
     {props.problem && <ProblemNotice problem={props.problem} />}
-    {props.problem?.isConflict === true && <p className="quiet">{t('web.conflict.fresh')}</p>}
+    {props.problem?.isConflict === true && props.isWordless !== true && (
+      <p className="quiet">{t('web.conflict.fresh')}</p>
+    )}
   </Dialog>
 );

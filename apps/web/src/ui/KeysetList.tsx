@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
-import { t } from '../app/t';
-import { Button } from './Button';
-import { Failed, Loading } from './States';
+import { ListFoot } from './ListFoot';
+import { Awaited } from './States';
 import { useIsWide } from './useIsWide';
 
 /** Below this width a row becomes a card: nothing scrolls sideways. */
@@ -36,10 +35,8 @@ export function KeysetList<T extends { readonly id: string }>(
 ): ReactNode {
   const { query, columns } = props;
   const isWide = useIsWide(TABLE_FROM_PX);
-  if (query.isPending) return <Loading rows={6} />;
-  if (query.isError && !query.data)
-    return <Failed error={query.error} onRetry={() => void query.refetch()} />;
-  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  if (!query.data) return <Awaited rows={6} error={query.error} onRetry={query.refetch} />;
+  const items = query.data.pages.flatMap((page) => page.items);
   if (items.length === 0) return props.empty;
   return (
     <>
@@ -78,15 +75,7 @@ export function KeysetList<T extends { readonly id: string }>(
           ))}
         </ul>
       )}
-      <div className="list-foot">
-        {query.hasNextPage ? (
-          <Button isBusy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('web.list.more')}
-          </Button>
-        ) : (
-          <span className="quiet">{t('web.list.all', { count: items.length })}</span>
-        )}
-      </div>
+      <ListFoot query={query} shown={items.length} />
     </>
   );
 }

@@ -1,10 +1,7 @@
 import { useState, type ReactNode } from 'react';
-import { asProblem, type ApiProblem } from '../api/problem';
-import { t } from '../app/t';
-import { Button } from './Button';
-import { Dialog } from './Dialog';
-import { ProblemNotice } from './Notice';
+import { FormDialog } from './FormDialog';
 import { ReasonField } from './ReasonField';
+import { NO_GAPS, useSend } from './useSend';
 
 interface ReasonDialogProps {
   readonly title: string;
@@ -20,48 +17,34 @@ interface ReasonDialogProps {
 
 /** An action with its reason in words; stays open with the words when it was refused. */
 export function ReasonDialog(props: ReasonDialogProps): ReactNode {
+  const { isOptional = false } = props;
   const [reason, setReason] = useState('');
   const [wants, setWants] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const isMissing = wants && props.isOptional !== true && reason.trim() === '';
-  const send = (): void => {
+  const { isBusy, problem, send } = useSend();
+  const isOwed = !isOptional && reason.trim() === '';
+  const run = async (): Promise<void> => {
     setWants(true);
-    if (props.isOptional !== true && reason.trim() === '') return;
-    setBusy(true);
-    setProblem(null);
-    props
-      .onSend(reason.trim())
-      .then(props.onClose, (error: unknown) => setProblem(asProblem(error)))
-      .finally(() => setBusy(false));
+    if (isOwed) return;
+    if (await send(NO_GAPS, () => props.onSend(reason.trim()))) props.onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={props.title}
-      onClose={isBusy ? undefined : props.onClose}
-      footer={
-        <>
-          <Button onClick={props.onClose}>{t('web.cancel')}</Button>
-          <Button
-            kind={props.isDanger === true ? 'danger' : 'primary'}
-            isBusy={isBusy}
-            onClick={send}
-          >
-            {props.action}
-          </Button>
-        </>
-      }
+      action={props.action}
+      isDanger={props.isDanger === true}
+      isBusy={isBusy}
+      problem={problem}
+      onSend={() => void run()}
+      onClose={props.onClose}
     >
       {typeof props.text === 'string' ? <p>{props.text}</p> : props.text}
       <ReasonField
         label={props.label}
         value={reason}
-        isMissing={isMissing}
-        isOptional={props.isOptional === true}
+        isMissing={wants && isOwed}
+        isOptional={isOptional}
         onChange={setReason}
       />
-      {problem && <ProblemNotice problem={problem} />}
-      {problem?.isConflict === true && <p className="quiet">{t('web.conflict.fresh')}</p>}
-    </Dialog>
+    </FormDialog>
   );
 }

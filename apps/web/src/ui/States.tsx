@@ -32,7 +32,7 @@ const StateTitle = (props: { readonly isPage: boolean; readonly children: string
   );
 
 /** Grey rows of the size of what will come, so that nothing jumps. */
-export const Loading = ({ rows = 3 }: { readonly rows?: number }): ReactNode => (
+export const Loading = ({ rows = 3 }: { readonly rows?: number | undefined }): ReactNode => (
   <div className="skeleton" role="status">
     <span className="sr-only">{t('web.loading')}</span>
     {Array.from({ length: rows }, (_, i) => (
@@ -64,3 +64,22 @@ export function Failed({
     </div>
   );
 }
+
+/** In the place of what is not there yet: it is being read, or could not be. */
+export const Awaited = ({
+  error,
+  onRetry,
+  rows,
+  isPage = false,
+}: {
+  readonly error: unknown;
+  readonly onRetry: () => unknown;
+  readonly rows?: number;
+  /** the page has nothing else */
+  readonly isPage?: boolean;
+}): ReactNode =>
+  error ? (
+    <Failed error={error} onRetry={() => void onRetry()} isPage={isPage} />
+  ) : (
+    <Loading rows={rows} />
+  );

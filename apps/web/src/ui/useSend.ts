@@ -10,13 +10,14 @@ interface Sending {
   send(gaps: ReadonlyMap<string, string>, action: () => Promise<unknown>): Promise<boolean>;
 }
 
-const NONE: ReadonlyMap<string, string> = new Map();
+/** Nothing is missing. */
+export const NO_GAPS: ReadonlyMap<string, string> = new Map();
 
 /** A form that stays open with the person's words until the server has taken them. */
 export function useSend(): Sending {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const [gaps, setGaps] = useState(NONE);
+  const [gaps, setGaps] = useState(NO_GAPS);
   const found = new Map((problem?.findings ?? []).map((f) => [f.field, f.message] as const));
   return {
     isBusy,

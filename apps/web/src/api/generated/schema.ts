@@ -6146,7 +6146,7 @@ export interface components {
             name?: string;
             post?: string;
             unitId?: string;
-            phone?: string;
+            phone?: string | null;
         };
         DisablePersonRequest: {
             /** @description version the reader saw */

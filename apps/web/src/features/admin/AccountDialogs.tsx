@@ -1,11 +1,12 @@
 import { useRef, useState, type ReactNode } from 'react';
-import { asProblem, type ApiProblem } from '@web/api/problem';
 import { t } from '@web/app/t';
 import { Button } from '@web/ui/Button';
 import { Dialog } from '@web/ui/Dialog';
-import { Notice, ProblemNotice } from '@web/ui/Notice';
-import { TextField } from './TextField';
-import type { OneTimeAccount } from './useAccounts';
+import { TextField } from '@web/ui/Fields';
+import { FormDialog } from '@web/ui/FormDialog';
+import { Notice } from '@web/ui/Notice';
+import { NO_GAPS, useSend } from '@web/ui/useSend';
+import type { OneTimeAccount } from './account-actions';
 
 const LOGIN = /^[a-z0-9][a-z0-9._-]{2,39}$/;
 
@@ -18,30 +19,20 @@ export function CreateAccountDialog(props: {
 }): ReactNode {
   const [login, setLogin] = useState('');
   const [wants, setWants] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const create = (): void => {
+  const { isBusy, problem, send } = useSend();
+  const create = async (): Promise<void> => {
     setWants(true);
     if (!LOGIN.test(login)) return;
-    setBusy(true);
-    setProblem(null);
-    props
-      .onCreate(login)
-      .then(props.onClose, (error: unknown) => setProblem(asProblem(error)))
-      .finally(() => setBusy(false));
+    if (await send(NO_GAPS, () => props.onCreate(login))) props.onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('web.admin.account.action.createAccount')}
-      onClose={isBusy ? undefined : props.onClose}
-      footer={
-        <>
-          <Button onClick={props.onClose}>{t('web.cancel')}</Button>
-          <Button kind="primary" isBusy={isBusy} onClick={create}>
-            {t('web.admin.account.action.createAccount')}
-          </Button>
-        </>
-      }
+      action={t('web.admin.account.action.createAccount')}
+      isBusy={isBusy}
+      problem={problem}
+      onSend={() => void create()}
+      onClose={props.onClose}
     >
       <p>{t('web.admin.account.create.text', { name: props.name })}</p>
       <TextField
@@ -54,8 +45,7 @@ export function CreateAccountDialog(props: {
         }
         onChange={(text) => setLogin(text.trim().toLowerCase())}
       />
-      {problem && <ProblemNotice problem={problem} />}
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -6,10 +6,10 @@ import { Button } from '@web/ui/Button';
 import { DataTable, type DataColumn } from '@web/ui/DataTable';
 import { Notice } from '@web/ui/Notice';
 import { Empty } from '@web/ui/States';
+import type { Person } from '../people/usePeople';
 import { GrantDialog } from './GrantDialog';
 import { grantDays, GrantStateTag } from './grant-words';
 import { ProposeDialog } from './ProposeDialog';
-import type { Person } from './useAccounts';
 import { GRANTS, propose, useGrants, type GrantBrief } from './useGrants';
 
 const columnsOf = (onOpen: (grant: GrantBrief) => void): readonly DataColumn<GrantBrief>[] => [
@@ -74,7 +74,10 @@ export function AccountGrants({ person }: { readonly person: Person }): ReactNod
             await intents.run('propose', (key) => propose(proposal, key));
             setDone(t('web.admin.grant.done.propose'));
           }}
-          onClose={() => setProposing(false)}
+          onClose={() => {
+            intents.forget('propose');
+            setProposing(false);
+          }}
         />
       )}
     </section>

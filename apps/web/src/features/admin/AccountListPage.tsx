@@ -10,16 +10,16 @@ import { DataTable, type DataColumn } from '@web/ui/DataTable';
 import { ExportMenu } from '@web/ui/ExportMenu';
 import { FilterBar, type FilterSpec } from '@web/ui/FilterBar';
 import { Empty } from '@web/ui/States';
+import {
+  createPerson,
+  PEOPLE,
+  personFilterOf,
+  usePeople,
+  type PersonBrief,
+} from '../people/usePeople';
 import { AccountState } from './AccountState';
 import { PersonDialog } from './PersonDialog';
 import { GRANTABLE } from './roles';
-import {
-  accountFilterOf,
-  createPerson,
-  PEOPLE,
-  useAccounts,
-  type PersonBrief,
-} from './useAccounts';
 
 const FILTERS: readonly FilterSpec[] = [
   { kind: 'words', name: 'q', label: t('web.admin.accounts.filter.words') },
@@ -85,8 +85,8 @@ export function AccountListPage(): ReactNode {
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const givesAccounts = useSession().hats.some(({ code }) => code === 'SYS');
-  const filter = accountFilterOf(params);
-  const query = useAccounts(filter);
+  const filter = personFilterOf(params);
+  const query = usePeople(filter);
   const intents = useIntents([PEOPLE]);
   const [isNew, setNew] = useState(false);
   return (
@@ -125,7 +125,10 @@ export function AccountListPage(): ReactNode {
             const made = await intents.run('create', (key) => createPerson(person, key));
             await navigate(`/a/accounts/${made.personId}?done=create`);
           }}
-          onClose={() => setNew(false)}
+          onClose={() => {
+            intents.forget('create');
+            setNew(false);
+          }}
         />
       )}
     </div>

@@ -11,22 +11,20 @@ import { Confirm } from '@web/ui/Confirm';
 import { Notice } from '@web/ui/Notice';
 import { ReasonDialog } from '@web/ui/ReasonDialog';
 import { RecordHead } from '@web/ui/RecordHead';
-import { Failed, Loading } from '@web/ui/States';
-import { CreateAccountDialog, PasswordOnce } from './AccountDialogs';
-import { AccountGrants } from './AccountGrants';
-import { AccountState } from './AccountState';
-import { PersonDialog } from './PersonDialog';
+import { Awaited } from '@web/ui/States';
 import {
-  createAccount,
   disablePerson,
   editPerson,
   enablePerson,
   PEOPLE,
-  resetPassword,
   usePerson,
-  type OneTimeAccount,
   type Person,
-} from './useAccounts';
+} from '../people/usePeople';
+import { CreateAccountDialog, PasswordOnce } from './AccountDialogs';
+import { AccountGrants } from './AccountGrants';
+import { AccountState } from './AccountState';
+import { PersonDialog } from './PersonDialog';
+import { createAccount, resetPassword, type OneTimeAccount } from './account-actions';
 
 const ACTIONS = ['createAccount', 'resetPassword', 'edit', 'enable', 'disable'] as const;
 type Action = (typeof ACTIONS)[number];
@@ -36,8 +34,7 @@ export function AccountPage(): ReactNode {
   const { id = '' } = useParams();
   const { data, error, refetch } = usePerson(id);
   useTitle(data?.name ?? t('web.menu.accounts'));
-  if (!data && error) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading rows={5} />;
+  if (!data) return <Awaited rows={5} error={error} onRetry={refetch} />;
   return <Account key={id} person={data} />;
 }
 
@@ -188,7 +185,7 @@ function ActionDialog(props: ActionDialogProps): ReactNode {
           action={t('web.admin.account.action.enable')}
           consequence={<p>{t('web.admin.account.enable.text', { name })}</p>}
           onConfirm={async () => {
-            await intents.run(action, (key) => enablePerson(person, key));
+            await intents.run(action, (key) => enablePerson(person.id, person.version, key));
             finish('web.admin.account.done.enable');
           }}
           onClose={onClose}
@@ -203,7 +200,9 @@ function ActionDialog(props: ActionDialogProps): ReactNode {
           action={t('web.admin.account.action.disable')}
           isDanger
           onSend={async (reason) => {
-            const { left } = await intents.run(action, (key) => disablePerson(person, reason, key));
+            const { left } = await intents.run(action, (key) =>
+              disablePerson(person.id, { reason, expectedVersion: person.version }, key),
+            );
             const signOffs = left.signOffIds.length;
             const { tasks, delegations } = left;
             const hasLeft = signOffs + tasks + delegations > 0;

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useSession } from '@web/app/session';
 import { t } from '@web/app/t';
 import { useTitle } from '@web/app/useTitle';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { Awaited, Empty } from '@web/ui/States';
 import { ChainState } from './ChainState';
 import { useAdministration } from './useAdministration';
 
@@ -51,8 +51,7 @@ export function AdminHomePage(): ReactNode {
       </header>
       <section className="work-group" aria-labelledby="waiting-title">
         <h2 id="waiting-title">{t('web.admin.home.waiting')}</h2>
-        {!data && error && <Failed error={error} onRetry={() => void refetch()} />}
-        {!data && !error && <Loading rows={2} />}
+        {!data && <Awaited rows={2} error={error} onRetry={refetch} />}
         {data && figures.length === 0 && (
           <Empty title={t('web.admin.home.none')}>
             <p className="quiet">{t('web.admin.home.none.text')}</p>

@@ -2,14 +2,13 @@ import type { ReactNode } from 'react';
 import { t } from '@web/app/t';
 import { instantText } from '@web/ui/days';
 import { Notice } from '@web/ui/Notice';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { useChain } from './useAudit';
 
 /** Whether the log still holds what was last signed. */
 export function ChainState(): ReactNode {
   const { data, error, refetch } = useChain();
-  if (!data && error) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading rows={1} />;
+  if (!data) return <Awaited rows={1} error={error} onRetry={refetch} />;
   const { checkpoint } = data;
   if (!checkpoint) return <Notice tone="warning" title={t('web.admin.audit.chain.none')} />;
   const { no, chains, broken } = checkpoint;

@@ -1,10 +1,10 @@
 import './admin.css';
 import { useState, type ReactNode } from 'react';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { DELIVERY_CHANNELS, DELIVERY_STATES } from '@app/contracts';
 import { api, bodyOf, intent, type Schemas } from '@web/api/client';
 import { useIntents } from '@web/api/useIntents';
+import { usePages } from '@web/api/usePages';
 import { t, textOr } from '@web/app/t';
 import { useTitle } from '@web/app/useTitle';
 import { Button } from '@web/ui/Button';
@@ -69,19 +69,9 @@ function filterOf(params: URLSearchParams) {
 }
 
 const useDeliveries = (filter: ReturnType<typeof filterOf>) =>
-  useInfiniteQuery({
-    queryKey: [DELIVERIES, 'list', filter],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/deliveries', {
-          params: {
-            query: { ...filter, limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) },
-          },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  usePages([DELIVERIES, 'list', filter], (page) =>
+    bodyOf(api.GET('/api/v1/deliveries', { params: { query: { ...page, ...filter } } })),
+  );
 
 function settle(id: string, decision: Decision, key: string): Promise<unknown> {
   const params = { path: { id }, header: intent(key) };

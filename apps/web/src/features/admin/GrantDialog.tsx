@@ -9,9 +9,10 @@ import { Button } from '@web/ui/Button';
 import { dayText, instantText } from '@web/ui/days';
 import { Dialog } from '@web/ui/Dialog';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
-import { Failed, Loading } from '@web/ui/States';
+import { ReasonField } from '@web/ui/ReasonField';
+import { Awaited } from '@web/ui/States';
+import { PEOPLE } from '../people/usePeople';
 import { grantDays, GrantStateTag } from './grant-words';
-import { PEOPLE } from './useAccounts';
 import { decide, GRANTS, useGrant, type Decision, type Grant } from './useGrants';
 
 const DECISIONS = ['reject', 'revoke', 'approve'] as const satisfies readonly Decision[];
@@ -30,7 +31,7 @@ export function GrantDialog({ id, onDone, onClose }: GrantDialogProps): ReactNod
   if (grant) return <Decide grant={grant} onDone={onDone} onClose={onClose} />;
   return (
     <Dialog title={t('web.menu.grants')} onClose={onClose}>
-      {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={4} />}
+      <Awaited rows={4} error={error} onRetry={refetch} />
     </Dialog>
   );
 }
@@ -97,8 +98,9 @@ function Decide({
           />
         ))}
       {refusal && (
-        <Reason
+        <ReasonField
           label={t(`web.admin.grant.reason.${refusal === 'revoke' ? 'revoke' : 'reject'}`)}
+          rows={2}
           value={reason}
           isMissing={wants && reason.trim() === ''}
           onChange={setReason}
@@ -107,28 +109,6 @@ function Decide({
       {problem && <ProblemNotice problem={problem} />}
       {problem?.isConflict === true && <p className="quiet">{t('web.conflict.fresh')}</p>}
     </Dialog>
-  );
-}
-
-function Reason(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly isMissing: boolean;
-  readonly onChange: (text: string) => void;
-}): ReactNode {
-  return (
-    <label className="field">
-      <span>{props.label}</span>
-      <textarea
-        className="input"
-        rows={2}
-        maxLength={500}
-        value={props.value}
-        aria-invalid={props.isMissing}
-        onChange={(event) => props.onChange(event.target.value)}
-      />
-      {props.isMissing && <small className="error-text">{t('web.reason.required')}</small>}
-    </label>
   );
 }
 

@@ -13,11 +13,11 @@ import { ExportMenu } from '@web/ui/ExportMenu';
 import { FilterBar, type FilterSpec } from '@web/ui/FilterBar';
 import { Notice } from '@web/ui/Notice';
 import { Empty } from '@web/ui/States';
+import { PEOPLE } from '../people/usePeople';
 import { GrantDialog } from './GrantDialog';
 import { grantDays, GrantStateTag } from './grant-words';
 import { ProposeDialog } from './ProposeDialog';
 import { GRANTABLE } from './roles';
-import { PEOPLE } from './useAccounts';
 import {
   approveMany,
   GRANT_STATES,
@@ -186,7 +186,10 @@ export function GrantListPage(): ReactNode {
             await intents.run('propose', (key) => propose(proposal, key));
             setDone(t('web.admin.grant.done.propose'));
           }}
-          onClose={() => setDialog(null)}
+          onClose={() => {
+            intents.forget('propose');
+            setDialog(null);
+          }}
         />
       )}
       {dialog === 'many' && (
@@ -203,7 +206,10 @@ export function GrantListPage(): ReactNode {
               }`,
             );
           }}
-          onClose={() => setDialog(null)}
+          onClose={() => {
+            intents.forget('many');
+            setDialog(null);
+          }}
         />
       )}
     </div>

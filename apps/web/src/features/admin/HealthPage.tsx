@@ -6,7 +6,7 @@ import { useTitle } from '@web/app/useTitle';
 import { Rows, type DataColumn } from '@web/ui/DataTable';
 import { instantText } from '@web/ui/days';
 import { Icon, type IconName } from '@web/ui/icons';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import type { Tone } from '@web/ui/stateTone';
 import { ageText } from './age';
 import { useHealth, type Health, type HealthCheck } from './useAdministration';
@@ -77,8 +77,7 @@ export function HealthPage(): ReactNode {
           <p className="quiet">{t('web.admin.health.text', { at: instantText(data.at) })}</p>
         )}
       </header>
-      {!data && error && <Failed error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading rows={8} />}
+      {!data && <Awaited rows={8} error={error} onRetry={refetch} />}
       {data && <Standing health={data} />}
     </div>
   );

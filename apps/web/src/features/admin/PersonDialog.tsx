@@ -1,24 +1,17 @@
 import { useState, type ReactNode } from 'react';
 import { findUnits } from '@web/api/find';
-import { asProblem, type ApiProblem } from '@web/api/problem';
 import { t } from '@web/app/t';
-import { Button } from '@web/ui/Button';
-import { Dialog } from '@web/ui/Dialog';
-import { ProblemNotice } from '@web/ui/Notice';
+import { TextField } from '@web/ui/Fields';
+import { FormDialog } from '@web/ui/FormDialog';
 import { PickOne, type Pick } from '@web/ui/PickOne';
-import { TextField } from './TextField';
-import type { Person } from './useAccounts';
+import { NO_GAPS, useSend } from '@web/ui/useSend';
+import type { Person, PersonWords } from '../people/usePeople';
 
 interface PersonDialogProps {
   /** absent = a new one */
   readonly person?: Person;
   /** @throws ApiProblem */
-  readonly onSave: (person: {
-    readonly name: string;
-    readonly post: string;
-    readonly unitId: string;
-    readonly phone?: string;
-  }) => Promise<unknown>;
+  readonly onSave: (person: PersonWords) => Promise<unknown>;
   readonly onClose: () => void;
 }
 
@@ -31,33 +24,30 @@ export function PersonDialog({ person, onSave, onClose }: PersonDialogProps): Re
     person ? { id: person.unitId, text: person.unitName } : null,
   );
   const [wants, setWants] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const { isBusy, problem, send } = useSend();
   const missing = (text: string): string | undefined =>
     wants && text.trim() === '' ? t('web.admin.account.required') : undefined;
-  const save = (): void => {
+  const save = async (): Promise<void> => {
     setWants(true);
     if (name.trim() === '' || post.trim() === '' || !unit) return;
-    setBusy(true);
-    setProblem(null);
-    const own = { name: name.trim(), post: post.trim(), unitId: unit.id };
-    onSave(phone.trim() === '' ? own : { ...own, phone: phone.trim() })
-      .then(onClose, (error: unknown) => setProblem(asProblem(error)))
-      .finally(() => setBusy(false));
+    const words = {
+      name: name.trim(),
+      post: post.trim(),
+      unitId: unit.id,
+      phone: phone.trim() === '' ? null : phone.trim(),
+    };
+    const isThrough = await send(NO_GAPS, () => onSave(words));
+    if (isThrough) onClose();
   };
   const title = t(person ? 'web.admin.account.action.edit' : 'web.admin.account.new');
   return (
-    <Dialog
+    <FormDialog
       title={title}
-      onClose={isBusy ? undefined : onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('web.cancel')}</Button>
-          <Button kind="primary" isBusy={isBusy} onClick={save}>
-            {person ? t('web.admin.account.save') : title}
-          </Button>
-        </>
-      }
+      action={person ? t('web.admin.account.save') : title}
+      isBusy={isBusy}
+      problem={problem}
+      onSend={() => void save()}
+      onClose={onClose}
     >
       {!person && <p className="quiet">{t('web.admin.account.new.text')}</p>}
       <TextField
@@ -89,8 +79,6 @@ export function PersonDialog({ person, onSave, onClose }: PersonDialogProps): Re
         hint={t('web.admin.account.phone.hint')}
         onChange={setPhone}
       />
-      {problem && <ProblemNotice problem={problem} />}
-      {problem?.isConflict === true && <p className="quiet">{t('web.conflict.fresh')}</p>}
-    </Dialog>
+    </FormDialog>
   );
 }

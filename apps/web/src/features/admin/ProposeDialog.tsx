@@ -1,17 +1,15 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { ActorCode } from '@app/contracts';
 import { findPeople, findUnitsOf } from '@web/api/find';
-import { asProblem, type ApiProblem } from '@web/api/problem';
 import { t } from '@web/app/t';
-import { Button } from '@web/ui/Button';
-import { DayField } from '@web/ui/DayField';
 import { todayInBeijing } from '@web/ui/day-math';
-import { Dialog } from '@web/ui/Dialog';
+import { DayField } from '@web/ui/DayField';
+import { ChoiceField, TextField } from '@web/ui/Fields';
+import { FormDialog } from '@web/ui/FormDialog';
 import { Icon } from '@web/ui/icons';
-import { ProblemNotice } from '@web/ui/Notice';
 import { PickOne, type Pick } from '@web/ui/PickOne';
+import { NO_GAPS, useSend } from '@web/ui/useSend';
 import { GRANTABLE, hasLines, placeOf } from './roles';
-import { TextField } from './TextField';
 import type { Proposal } from './useGrants';
 
 interface ProposeDialogProps {
@@ -32,28 +30,28 @@ export function ProposeDialog(props: ProposeDialogProps): ReactNode {
   const [validTo, setTo] = useState('');
   const [reason, setReason] = useState('');
   const [wants, setWants] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const { isBusy, problem, send } = useSend();
   const missing = (isThere: boolean, text: string): string | undefined =>
     wants && !isThere ? text : undefined;
+  const asked = useRef<ActorCode | null>(null);
   const choose = (role: ActorCode | null): void => {
+    asked.current = role;
     setCode(role);
     // a unit of another kind does not fit the new role
     setUnit(null);
     if (role && placeOf(role).place === 'bureau')
       // there is but one bureau; when it cannot be asked for, it is looked for like any unit
       findUnitsOf(['BUREAU'])('').then(
-        ([bureau]) => setUnit(bureau ?? null),
+        // another role may have been chosen meanwhile
+        ([bureau]) => asked.current === role && setUnit(bureau ?? null),
         () => undefined,
       );
   };
-  const send = (): void => {
+  const run = async (): Promise<void> => {
     setWants(true);
     if (!person || !code || !unit || validFrom === '' || reason.trim() === '') return;
-    setBusy(true);
-    setProblem(null);
-    props
-      .onPropose({
+    const isThrough = await send(NO_GAPS, () =>
+      props.onPropose({
         personId: person.id,
         code,
         unitId: unit.id,
@@ -61,22 +59,18 @@ export function ProposeDialog(props: ProposeDialogProps): ReactNode {
         validFrom,
         validTo,
         reason: reason.trim(),
-      })
-      .then(props.onClose, (error: unknown) => setProblem(asProblem(error)))
-      .finally(() => setBusy(false));
+      }),
+    );
+    if (isThrough) props.onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('web.admin.grant.propose')}
-      onClose={isBusy ? undefined : props.onClose}
-      footer={
-        <>
-          <Button onClick={props.onClose}>{t('web.cancel')}</Button>
-          <Button kind="primary" isBusy={isBusy} onClick={send}>
-            {t('web.admin.grant.propose')}
-          </Button>
-        </>
-      }
+      action={t('web.admin.grant.propose')}
+      isBusy={isBusy}
+      problem={problem}
+      onSend={() => void run()}
+      onClose={props.onClose}
     >
       <p className="quiet">{t('web.admin.grant.propose.text')}</p>
       <PickOne
@@ -86,23 +80,16 @@ export function ProposeDialog(props: ProposeDialogProps): ReactNode {
         search={findPeople}
         onPick={setPerson}
       />
-      <label className="field">
-        <span>{t('web.admin.grant.code')}</span>
-        <select
-          className="input"
-          value={code ?? ''}
-          aria-invalid={wants && !code}
-          onChange={(event) => choose(GRANTABLE.find((one) => one === event.target.value) ?? null)}
-        >
-          <option value="">{t('web.admin.grant.code.choose')}</option>
-          {GRANTABLE.map((one) => (
-            <option key={one} value={one}>
-              {t(`web.role.${one}`)}
-            </option>
-          ))}
-        </select>
-        {wants && !code && <small className="error-text">{t('web.admin.grant.code.choose')}</small>}
-      </label>
+      <ChoiceField
+        label={t('web.admin.grant.code')}
+        value={code ?? ''}
+        error={missing(code !== null, t('web.admin.grant.code.choose'))}
+        options={[
+          { value: '', label: t('web.admin.grant.code.choose') },
+          ...GRANTABLE.map((one) => ({ value: one, label: t(`web.role.${one}`) })),
+        ]}
+        onChange={(role) => choose(role === '' ? null : role)}
+      />
       {code && (
         <Where
           code={code}
@@ -134,8 +121,7 @@ export function ProposeDialog(props: ProposeDialogProps): ReactNode {
         error={missing(reason.trim() !== '', t('web.reason.required'))}
         onChange={setReason}
       />
-      {problem && <ProblemNotice problem={problem} />}
-    </Dialog>
+    </FormDialog>
   );
 }
 

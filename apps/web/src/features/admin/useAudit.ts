@@ -1,5 +1,6 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, bodyOf, type Schemas } from '@web/api/client';
+import { usePages } from '@web/api/usePages';
 import { dayNumber, dayOfNumber } from '@web/ui/day-math';
 
 export type AuditEntry = Schemas['AuditEntryResponse'];
@@ -51,19 +52,9 @@ export function auditFilterOf(params: URLSearchParams): AuditFilter {
 }
 
 export const useAudit = (filter: AuditFilter) =>
-  useInfiniteQuery({
-    queryKey: [AUDIT, 'list', filter],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/audit', {
-          params: {
-            query: { ...filter, limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) },
-          },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  usePages([AUDIT, 'list', filter], (page) =>
+    bodyOf(api.GET('/api/v1/audit', { params: { query: { ...page, ...filter } } })),
+  );
 
 /** Every action one may ask for, in words; the same in every answer of a release. */
 export const useAuditActions = () =>

@@ -1,6 +1,7 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { ACTOR_CODES, type ActorCode } from '@app/contracts';
 import { api, bodyOf, intent, type Schemas } from '@web/api/client';
+import { usePages } from '@web/api/usePages';
 
 export type GrantBrief = Schemas['GrantBriefResponse'];
 export type Grant = Schemas['GrantResponse'];
@@ -32,19 +33,9 @@ export function grantFilterOf(params: URLSearchParams): GrantFilter {
 }
 
 export const useGrants = (filter: GrantFilter) =>
-  useInfiniteQuery({
-    queryKey: [GRANTS, 'list', filter],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/grants', {
-          params: {
-            query: { ...filter, limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) },
-          },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  usePages([GRANTS, 'list', filter], (page) =>
+    bodyOf(api.GET('/api/v1/grants', { params: { query: { ...page, ...filter } } })),
+  );
 
 export const useGrant = (id: string) =>
   useQuery({

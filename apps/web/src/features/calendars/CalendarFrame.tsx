@@ -9,7 +9,7 @@ import { useFaceBase } from '@web/app/useFaceBase';
 import { useTitle } from '@web/app/useTitle';
 import { dayText } from '@web/ui/days';
 import { Notice } from '@web/ui/Notice';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { Awaited, Empty } from '@web/ui/States';
 import type { CalendarScene } from './calendar-scene';
 import { paperPath } from './paper-path';
 import { useChosenCalendar, useYears, type CalendarBrief } from './useCalendars';
@@ -28,9 +28,8 @@ export function CalendarFrame(): ReactNode {
   const year = Number(useParams()['year']);
   const { list, real, calendar } = useChosenCalendar();
   if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) return <MissingPage />;
-  if (list.error && !list.data)
-    return <Page body={<Failed error={list.error} onRetry={() => void list.refetch()} />} />;
-  if (!list.data) return <Page body={<Loading rows={8} />} />;
+  if (!list.data)
+    return <Page body={<Awaited rows={8} error={list.error} onRetry={list.refetch} />} />;
   if (!calendar)
     return (
       <Page
@@ -96,8 +95,7 @@ function Framed({ calendar, others, year }: FramedProps): ReactNode {
         ))}
       </nav>
       {years && <Outlet context={{ calendar, years, year, to } satisfies CalendarScene} />}
-      {!years && error && <Failed error={error} onRetry={() => void refetch()} />}
-      {!years && !error && <Loading rows={8} />}
+      {!years && <Awaited rows={8} error={error} onRetry={refetch} />}
     </div>
   );
 }

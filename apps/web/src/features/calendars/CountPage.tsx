@@ -6,7 +6,7 @@ import { Button } from '@web/ui/Button';
 import { DayField } from '@web/ui/DayField';
 import { dayText } from '@web/ui/days';
 import { isDay } from '@web/ui/day-math';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { useCalendarScene } from './calendar-scene';
 import { useCount } from './useCalendars';
 import { kindOf, marksOf, type DayMarks } from './year-days';
@@ -96,8 +96,7 @@ function Counted(props: {
 }): ReactNode {
   const { from, days, marks, today } = props;
   const { data, error, refetch } = useCount(props.calendarId, from, days);
-  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading rows={4} />;
+  if (!data) return <Awaited rows={4} error={error} onRetry={refetch} />;
   const isProvisional = data.days.some(({ provisional }) => provisional);
   return (
     <>

@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { t } from '@web/app/t';
 import { Button } from '@web/ui/Button';
+import { TextField } from '@web/ui/Fields';
 import { Icon } from '@web/ui/icons';
 import { DaySpans } from './HolidayTable';
 import { readDays, type NoticeLine } from './notice-days';
@@ -20,28 +21,17 @@ interface LineFieldsProps {
 /** One holiday: its name, its days off and its make-up days, with what was understood below. */
 export function LineFields(props: LineFieldsProps): ReactNode {
   const { line, no, year } = props;
-  const id = useId();
   const hasDays = (line.off + line.work).trim() !== '';
   const isNameless = props.isAsked && hasDays && line.label.trim() === '';
   return (
     <li className="notice-line">
-      <div className="field">
-        <label htmlFor={`${id}-label`}>{t('web.calendar.holiday')}</label>
-        <input
-          id={`${id}-label`}
-          className="input"
-          maxLength={40}
-          value={line.label}
-          aria-invalid={isNameless}
-          aria-describedby={isNameless ? `${id}-nameless` : undefined}
-          onChange={(event) => props.onChange({ ...line, label: event.target.value })}
-        />
-        {isNameless && (
-          <small id={`${id}-nameless`} className="error-text">
-            {t('web.form.required')}
-          </small>
-        )}
-      </div>
+      <TextField
+        label={t('web.calendar.holiday')}
+        maxLength={40}
+        value={line.label}
+        error={isNameless ? t('web.form.required') : undefined}
+        onChange={(label) => props.onChange({ ...line, label })}
+      />
       <DaysField
         label={t('web.calendar.kind.HOLIDAY')}
         value={line.off}

@@ -2,7 +2,9 @@ import '../campaigns/campaigns.css';
 import './calendars.css';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useIntents } from '@web/api/useIntents';
 import { mayDo, offerOf, type Offer } from '@web/app/access';
+import { useSession } from '@web/app/session';
 import { t, textOr } from '@web/app/t';
 import { useFaceBase } from '@web/app/useFaceBase';
 import { Button } from '@web/ui/Button';
@@ -10,12 +12,13 @@ import { Confirm } from '@web/ui/Confirm';
 import { instantText } from '@web/ui/days';
 import { Notice } from '@web/ui/Notice';
 import { RecordHead } from '@web/ui/RecordHead';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
 import { MovesSummary, MovesView } from './MovesView';
-import type { Moves, TermMoves } from './useCalendars';
+import { CALENDARS, type Moves, type TermMoves } from './useCalendars';
 
 interface Paper {
+  readonly id: string;
   readonly calendarId: string;
   readonly year: number;
   readonly yearVersion: number | null;
@@ -44,7 +47,7 @@ interface PaperViewProps {
   readonly side: '' | 'terms';
   /** absent = only read */
   readonly moves: PreviewQuery | null;
-  readonly onPublish: (version: number) => Promise<unknown>;
+  readonly publish: (id: string, version: number, key: string) => Promise<unknown>;
   readonly children: ReactNode;
 }
 
@@ -52,6 +55,7 @@ interface PaperViewProps {
 export function PaperView(props: PaperViewProps): ReactNode {
   const { paper, moves, side } = props;
   const face = useFaceBase();
+  const intents = useIntents([CALENDARS, 'campaigns', 'workbench']);
   const [isPublishing, setPublishing] = useState(false);
   const [isDone, setDone] = useState(false);
   const year = `${face}/calendars/${String(paper.year)}${side === '' ? '' : '/terms'}`;
@@ -117,7 +121,7 @@ export function PaperView(props: PaperViewProps): ReactNode {
             </>
           }
           onConfirm={async () => {
-            await props.onPublish(paper.version);
+            await intents.run('publish', (key) => props.publish(paper.id, paper.version, key));
             setDone(true);
           }}
           onClose={() => setPublishing(false)}
@@ -126,6 +130,31 @@ export function PaperView(props: PaperViewProps): ReactNode {
     </div>
   );
 }
+
+/** Whether the reader is shown what publishing would move: a draft, to those who enter and publish. */
+export const useIsPreviewed = ({ state }: { readonly state: string }): boolean =>
+  useSession().hats.some(({ code }) => code === 'OFF' || code === 'DEP') && state === 'DRAFT';
+
+/** What stands in a paper, and the official paper it is taken from. */
+export const PaperPanel = ({
+  id,
+  title,
+  source,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly children: ReactNode;
+}): ReactNode => (
+  <section className="panel" aria-labelledby={id}>
+    <div className="panel-head">
+      <h2 id={id}>{title}</h2>
+      {source !== '' && <p className="quiet">{t('web.calendar.source.text', { source })}</p>}
+    </div>
+    {children}
+  </section>
+);
 
 const reasonOf = (offer: Offer): string =>
   textOr(`error.${offer.reason ?? ''}`, 'web.refused', {
@@ -144,8 +173,7 @@ const turnOf = (paper: Paper): string =>
 
 function Preview({ moves }: { readonly moves: PreviewQuery }): ReactNode {
   if (moves.data) return <MovesView moves={moves.data} />;
-  if (moves.error) return <Failed error={moves.error} onRetry={() => void moves.refetch()} />;
-  return <Loading rows={4} />;
+  return <Awaited rows={4} error={moves.error} onRetry={moves.refetch} />;
 }
 
 /** How far the tasks have followed, batch by batch. */

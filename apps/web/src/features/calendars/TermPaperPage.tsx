@@ -1,57 +1,39 @@
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { useIntents } from '@web/api/useIntents';
-import { useSession } from '@web/app/session';
 import { t } from '@web/app/t';
 import { useTitle } from '@web/app/useTitle';
-import { Failed, Loading } from '@web/ui/States';
-import { PaperView } from './PaperView';
+import { Awaited } from '@web/ui/States';
+import { PaperPanel, PaperView, useIsPreviewed } from './PaperView';
 import { SchoolYearTable } from './SchoolYearTable';
-import {
-  calendarActions,
-  CALENDARS,
-  useTermMoves,
-  useTermPaper,
-  type TermPaper,
-} from './useCalendars';
+import { calendarActions, useTermMoves, useTermPaper, type TermPaper } from './useCalendars';
 
 /** The paper of a school year's terms and vacations. */
 export function TermPaperPage(): ReactNode {
   const { paperId = '' } = useParams();
   const { data, error, refetch } = useTermPaper(paperId);
   useTitle(data?.name ?? t('web.menu.calendars'));
-  if (data) return <Paper paper={data} />;
+  if (data) return <Paper key={data.id} paper={data} />;
   return (
     <div className="page">
-      {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={6} />}
+      <Awaited rows={6} error={error} onRetry={refetch} />
     </div>
   );
 }
 
 function Paper({ paper }: { readonly paper: TermPaper }): ReactNode {
-  const mayPreview = useSession().hats.some(({ code }) => code === 'OFF' || code === 'DEP');
-  const isDraft = mayPreview && paper.state === 'DRAFT';
-  const moves = useTermMoves(paper.id, isDraft);
-  const intents = useIntents([CALENDARS, 'campaigns', 'workbench']);
+  const isPreviewed = useIsPreviewed(paper);
+  const moves = useTermMoves(paper.id, isPreviewed);
   return (
     <PaperView
       title={t('web.calendar.terms.title', { name: paper.name })}
       paper={{ ...paper, year: paper.schoolYear }}
       side="terms"
-      moves={isDraft ? moves : null}
-      onPublish={(version) =>
-        intents.run('publish', (key) => calendarActions.publishTerms(paper.id, version, key))
-      }
+      moves={isPreviewed ? moves : null}
+      publish={calendarActions.publishTerms}
     >
-      <section className="panel" aria-labelledby="terms-title">
-        <div className="panel-head">
-          <h2 id="terms-title">{t('web.calendar.side.terms')}</h2>
-          {paper.source !== '' && (
-            <p className="quiet">{t('web.calendar.source.text', { source: paper.source })}</p>
-          )}
-        </div>
+      <PaperPanel id="terms-title" title={t('web.calendar.side.terms')} source={paper.source}>
         <SchoolYearTable terms={paper.terms} vacations={paper.vacations} />
-      </section>
+      </PaperPanel>
     </PaperView>
   );
 }

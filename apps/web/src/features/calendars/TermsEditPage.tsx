@@ -1,36 +1,26 @@
-import '../campaigns/campaigns.css';
-import './calendars.css';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { t } from '@web/app/t';
-import { useFaceBase } from '@web/app/useFaceBase';
 import { useTitle } from '@web/app/useTitle';
-import { RecordHead } from '@web/ui/RecordHead';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
+import { PaperEditFrame } from './PaperEditFrame';
 import { TermsForm, type TermsDraft } from './TermsForm';
-import { useChosenCalendar, useTermPaper, useTerms, type CalendarBrief } from './useCalendars';
+import { useTermPaper, useTerms, type CalendarBrief } from './useCalendars';
 
 /** 录入校历: terms and vacations of a school year. */
 export function TermsEditPage(): ReactNode {
   const year = Number(useParams()['year']);
   const title = t('web.calendar.terms.enter', { year, next: year + 1 });
   useTitle(title);
-  const face = useFaceBase();
-  const { list, calendar } = useChosenCalendar();
-  const query = calendar ? `?calendar=${calendar.id}` : '';
   return (
-    <div className="page page-narrow">
-      <RecordHead
-        backTo={`${face}/calendars/${String(year)}/terms${query}`}
-        backText={t('web.calendar.side.terms')}
-        overline={t('web.calendar.paper')}
-        title={title}
-        tags={null}
-      />
-      {calendar && <Content key={calendar.id} calendar={calendar} year={year} />}
-      {!calendar && list.error && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-      {!calendar && !list.error && <Loading rows={6} />}
-    </div>
+    <PaperEditFrame
+      title={title}
+      back={`${String(year)}/terms`}
+      backText={t('web.calendar.side.terms')}
+      isNarrow
+    >
+      {(calendar) => <Content key={calendar.id} calendar={calendar} year={year} />}
+    </PaperEditFrame>
   );
 }
 
@@ -55,10 +45,9 @@ function Content({
   const terms = useTerms(calendar.id);
   const draft = calendar.drafts.find((one) => one.kind === 'TERMS' && one.year === year);
   const paper = useTermPaper(draft?.id ?? '', draft !== undefined);
-  const error = terms.error ?? paper.error;
-  if (error)
-    return <Failed error={error} onRetry={() => void Promise.all([terms.refetch(), paper.refetch()])} />; // prettier-ignore
-  if (!terms.data || (draft && !paper.data)) return <Loading rows={6} />;
+  // once the form stands, a refresh that fails does not take it away
+  if (!terms.data) return <Awaited rows={6} error={terms.error} onRetry={terms.refetch} />;
+  if (draft && !paper.data) return <Awaited rows={6} error={paper.error} onRetry={paper.refetch} />;
   const found = terms.data.inForce.find(({ schoolYear }) => schoolYear === year);
   const start = paper.data ?? found;
   return (

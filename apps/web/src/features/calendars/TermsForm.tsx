@@ -1,15 +1,11 @@
 import { useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
-import { asProblem, type ApiProblem } from '@web/api/problem';
-import { useIntents } from '@web/api/useIntents';
 import { t } from '@web/app/t';
-import { useUnsaved } from '@web/app/unsaved';
-import { useFaceBase } from '@web/app/useFaceBase';
 import { Button } from '@web/ui/Button';
 import { DayField } from '@web/ui/DayField';
-import { ProblemNotice } from '@web/ui/Notice';
-import { paperPath } from './paper-path';
-import { calendarActions, CALENDARS } from './useCalendars';
+import { TextField } from '@web/ui/Fields';
+import { SaveDraft, SourceField } from './PaperFormParts';
+import { calendarActions } from './useCalendars';
+import { usePaperForm } from './usePaperForm';
 
 interface Span {
   readonly from: string;
@@ -36,41 +32,27 @@ export function TermsForm(props: {
   readonly initial: TermsDraft;
 }): ReactNode {
   const { paperId, schoolYear } = props;
-  const navigate = useNavigate();
-  const face = useFaceBase();
-  const intents = useIntents([CALENDARS]);
+  const form = usePaperForm('TERMS', schoolYear);
+  const { wants, problem } = form;
   const [draft, setDraft] = useState(props.initial);
-  const [isDirty, setDirty] = useState(false);
-  const [wants, setWants] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-  useUnsaved(isDirty);
   const change = (part: Partial<TermsDraft>): void => {
     setDraft({ ...draft, ...part });
-    setDirty(true);
-    setProblem(null);
+    form.changed();
   };
   const vacations = draft.vacations.filter(({ from, to }) => from !== '' || to !== '');
   const isWhole = [...draft.terms, ...vacations].every(({ from, to }) => from !== '' && to !== '');
-  const save = async (): Promise<void> => {
-    setWants(true);
-    setProblem(null);
-    if (!isWhole) return;
+  const save = (): Promise<void> => {
     const input = {
       source: draft.source.trim(),
       terms: draft.terms.map(({ from, to }, i) => ({ no: i + 1, startOn: from, endOn: to })),
       vacations: vacations.map(({ label, from, to }) => ({ label, fromOn: from, toOn: to })),
     };
-    try {
-      const { termTableId } = await intents.run('save', (key) =>
-        paperId === null
-          ? calendarActions.enterTerms(props.calendarId, schoolYear, input, key)
-          : calendarActions.editTerms(paperId, input, key),
-      );
-      setDirty(false);
-      void navigate(paperPath(face, { id: termTableId, kind: 'TERMS', year: schoolYear }));
-    } catch (error) {
-      setProblem(asProblem(error));
-    }
+    return form.save(isWhole, async (key) => {
+      const { termTableId } = await (paperId === null
+        ? calendarActions.enterTerms(props.calendarId, schoolYear, input, key)
+        : calendarActions.editTerms(paperId, input, key));
+      return termTableId;
+    });
   };
   const said = (field: string, value: string, isOwed: boolean): string | undefined => {
     const found = problem?.findings.find((one) => one.field === field);
@@ -129,16 +111,12 @@ export function TermsForm(props: {
           return (
             <fieldset key={i} className="span-fields">
               <legend>{one.label === '' ? t('web.calendar.vacation') : one.label}</legend>
-              <div className="field">
-                <label htmlFor={`vacation-${String(i)}`}>{t('web.calendar.span.name')}</label>
-                <input
-                  id={`vacation-${String(i)}`}
-                  className="input"
-                  maxLength={40}
-                  value={one.label}
-                  onChange={(event) => put({ label: event.target.value })}
-                />
-              </div>
+              <TextField
+                label={t('web.calendar.span.name')}
+                value={one.label}
+                maxLength={40}
+                onChange={(text) => put({ label: text })}
+              />
               <DayField
                 label={t('web.calendar.span.from')}
                 value={one.from}
@@ -171,23 +149,8 @@ export function TermsForm(props: {
         )}
       </section>
       <section className="panel form">
-        <div className="field">
-          <label htmlFor="terms-source">{t('web.calendar.source.label')}</label>
-          <input
-            id="terms-source"
-            className="input"
-            maxLength={200}
-            value={draft.source}
-            onChange={(event) => change({ source: event.target.value })}
-          />
-        </div>
-        {problem && <ProblemNotice problem={problem} />}
-        <div className="actions">
-          <Button type="submit" kind="primary" isBusy={intents.busy === 'save'}>
-            {t('web.calendar.save')}
-          </Button>
-        </div>
-        <p className="quiet">{t('web.calendar.save.hint')}</p>
+        <SourceField value={draft.source} onChange={(source) => change({ source })} />
+        <SaveDraft problem={problem} isBusy={form.isBusy} />
       </section>
     </form>
   );

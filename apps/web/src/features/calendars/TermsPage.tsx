@@ -5,7 +5,7 @@ import { t } from '@web/app/t';
 import { useTitle } from '@web/app/useTitle';
 import { dayText } from '@web/ui/days';
 import { Notice } from '@web/ui/Notice';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { useCalendarScene } from './calendar-scene';
 import { Papers } from './Papers';
 import { SchoolYearTable } from './SchoolYearTable';
@@ -17,8 +17,7 @@ export function TermsPage(): ReactNode {
   useTitle(t('web.calendar.side.terms'));
   const { data, error, refetch } = useTerms(calendar.id);
   if (data) return <TermsOf terms={data} year={year} />;
-  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
-  return <Loading rows={4} />;
+  return <Awaited rows={4} error={error} onRetry={refetch} />;
 }
 
 function TermsOf({ terms, year }: { readonly terms: Terms; readonly year: number }): ReactNode {

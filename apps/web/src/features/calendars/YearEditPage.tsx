@@ -1,14 +1,11 @@
-import '../campaigns/campaigns.css';
-import './calendars.css';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { t } from '@web/app/t';
-import { useFaceBase } from '@web/app/useFaceBase';
 import { useTitle } from '@web/app/useTitle';
-import { RecordHead } from '@web/ui/RecordHead';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { linesOf, type NoticeLine } from './notice-days';
-import { useChosenCalendar, useYearPaper, useYears, type CalendarBrief } from './useCalendars';
+import { PaperEditFrame } from './PaperEditFrame';
+import { useYearPaper, useYears, type CalendarBrief } from './useCalendars';
 import { YearForm } from './YearForm';
 
 /** 录入: the days of a year, a new one or a correction; a draft that is there already is gone on with. */
@@ -16,22 +13,14 @@ export function YearEditPage(): ReactNode {
   const year = Number(useParams()['year']);
   const title = t('web.calendar.title', { year });
   useTitle(title);
-  const face = useFaceBase();
-  const { list, calendar } = useChosenCalendar();
-  const back = `${face}/calendars/${String(year)}${calendar ? `?calendar=${calendar.id}` : ''}`;
   return (
-    <div className="page">
-      <RecordHead
-        backTo={back}
-        backText={title}
-        overline={t('web.calendar.paper')}
-        title={t('web.calendar.enter.title', { year })}
-        tags={null}
-      />
-      {calendar && <Content key={calendar.id} calendar={calendar} year={year} />}
-      {!calendar && list.error && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-      {!calendar && !list.error && <Loading rows={6} />}
-    </div>
+    <PaperEditFrame
+      title={t('web.calendar.enter.title', { year })}
+      back={String(year)}
+      backText={title}
+    >
+      {(calendar) => <Content key={calendar.id} calendar={calendar} year={year} />}
+    </PaperEditFrame>
   );
 }
 
@@ -45,10 +34,9 @@ function Content({
   const years = useYears(calendar.id);
   const draft = calendar.drafts.find((one) => one.kind === 'DAYS' && one.year === year);
   const paper = useYearPaper(draft?.id ?? '', draft !== undefined);
-  const error = years.error ?? paper.error;
-  if (error)
-    return <Failed error={error} onRetry={() => void Promise.all([years.refetch(), paper.refetch()])} />; // prettier-ignore
-  if (!years.data || (draft && !paper.data)) return <Loading rows={6} />;
+  // once the form stands, a refresh that fails does not take it away
+  if (!years.data) return <Awaited rows={6} error={years.error} onRetry={years.refetch} />;
+  if (draft && !paper.data) return <Awaited rows={6} error={paper.error} onRetry={paper.refetch} />;
   const { inForce, today } = years.data;
   const found = inForce.find((one) => one.year === year);
   const start = paper.data ?? found;

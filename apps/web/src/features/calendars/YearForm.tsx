@@ -1,16 +1,13 @@
 import { useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
-import { asProblem, type ApiProblem } from '@web/api/problem';
-import { useIntents } from '@web/api/useIntents';
+import type { ApiProblem } from '@web/api/problem';
 import { t } from '@web/app/t';
-import { useUnsaved } from '@web/app/unsaved';
-import { useFaceBase } from '@web/app/useFaceBase';
 import { Button } from '@web/ui/Button';
-import { Notice, ProblemNotice } from '@web/ui/Notice';
+import { Notice } from '@web/ui/Notice';
 import { LineFields } from './LineFields';
 import { readDays, readNotice, type NoticeLine } from './notice-days';
-import { paperPath } from './paper-path';
-import { calendarActions, CALENDARS } from './useCalendars';
+import { SaveDraft, SourceField } from './PaperFormParts';
+import { calendarActions } from './useCalendars';
+import { usePaperForm } from './usePaperForm';
 import { marksOf, monthsOf, type NamedDays } from './year-days';
 import { YearView } from './YearView';
 
@@ -33,21 +30,15 @@ const isBlank = (line: NoticeLine): boolean => (line.off + line.work).trim() ===
 /** Holidays line by line, or all at once from a table; the year beside it shows what was understood. */
 export function YearForm(props: YearFormProps): ReactNode {
   const { year, paperId } = props;
-  const navigate = useNavigate();
-  const face = useFaceBase();
-  const intents = useIntents([CALENDARS]);
+  const form = usePaperForm('DAYS', year);
+  const { wants, problem } = form;
   const [source, setSource] = useState(props.initial.source);
   const [lines, setLines] = useState(
     props.initial.lines.length > 0 ? props.initial.lines : [EMPTY],
   );
-  const [isDirty, setDirty] = useState(false);
-  const [wants, setWants] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-  useUnsaved(isDirty);
   const change = (next: readonly NoticeLine[]): void => {
     setLines(next);
-    setDirty(true);
-    setProblem(null);
+    form.changed();
   };
   const given = lines.flatMap((line, index) => (isBlank(line) ? [] : [{ line, index }]));
   const days = given.map(({ line }): NamedDays => ({
@@ -61,22 +52,14 @@ export function YearForm(props: YearFormProps): ReactNode {
       readDays(line.off, year).wrong === null &&
       readDays(line.work, year).wrong === null,
   );
-  const save = async (): Promise<void> => {
-    setWants(true);
-    setProblem(null);
-    if (!isReadable || given.length === 0) return;
+  const save = (): Promise<void> => {
     const input = { source: source.trim(), days };
-    try {
-      const { revisionId } = await intents.run('save', (key) =>
-        paperId === null
-          ? calendarActions.enterYear(props.calendarId, year, input, key)
-          : calendarActions.editYear(paperId, input, key),
-      );
-      setDirty(false);
-      void navigate(paperPath(face, { id: revisionId, kind: 'DAYS', year }));
-    } catch (error) {
-      setProblem(asProblem(error));
-    }
+    return form.save(isReadable && given.length > 0, async (key) => {
+      const { revisionId } = await (paperId === null
+        ? calendarActions.enterYear(props.calendarId, year, input, key)
+        : calendarActions.editYear(paperId, input, key));
+      return revisionId;
+    });
   };
   const marks = marksOf([...props.others, { days }]);
   const working = monthsOf(year, marks).reduce((n, month) => n + month.workingDays, 0);
@@ -96,19 +79,13 @@ export function YearForm(props: YearFormProps): ReactNode {
             {t('web.calendar.correction.text')}
           </Notice>
         )}
-        <div className="field">
-          <label htmlFor="year-source">{t('web.calendar.source.label')}</label>
-          <input
-            id="year-source"
-            className="input"
-            maxLength={200}
-            value={source}
-            onChange={(event) => {
-              setSource(event.target.value);
-              setDirty(true);
-            }}
-          />
-        </div>
+        <SourceField
+          value={source}
+          onChange={(text) => {
+            setSource(text);
+            form.changed();
+          }}
+        />
         <p className="quiet">{t('web.calendar.enter.hint')}</p>
         <Paste onRead={change} />
         <ol className="notice-lines">
@@ -144,13 +121,7 @@ export function YearForm(props: YearFormProps): ReactNode {
             {t('web.calendar.enter.wrong')}
           </small>
         )}
-        {problem && <ProblemNotice problem={problem} />}
-        <div className="actions">
-          <Button type="submit" kind="primary" isBusy={intents.busy === 'save'}>
-            {t('web.calendar.save')}
-          </Button>
-        </div>
-        <p className="quiet">{t('web.calendar.save.hint')}</p>
+        <SaveDraft problem={problem} isBusy={form.isBusy} />
       </section>
       <section className="panel year-panel" aria-labelledby="understood-title">
         <div className="panel-head">

@@ -1,15 +1,12 @@
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { useIntents } from '@web/api/useIntents';
-import { useSession } from '@web/app/session';
 import { t } from '@web/app/t';
 import { useTitle } from '@web/app/useTitle';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { HolidayTable } from './HolidayTable';
-import { PaperView } from './PaperView';
+import { PaperPanel, PaperView, useIsPreviewed } from './PaperView';
 import {
   calendarActions,
-  CALENDARS,
   useYearMoves,
   useYearPaper,
   useYears,
@@ -23,19 +20,17 @@ export function YearPaperPage(): ReactNode {
   const { paperId = '' } = useParams();
   const { data, error, refetch } = useYearPaper(paperId);
   useTitle(data ? t('web.calendar.title', { year: data.year }) : t('web.menu.calendars'));
-  if (data) return <Paper paper={data} />;
+  if (data) return <Paper key={data.id} paper={data} />;
   return (
     <div className="page">
-      {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={6} />}
+      <Awaited rows={6} error={error} onRetry={refetch} />
     </div>
   );
 }
 
 function Paper({ paper }: { readonly paper: YearPaper }): ReactNode {
-  const mayPreview = useSession().hats.some(({ code }) => code === 'OFF' || code === 'DEP');
-  const isDraft = mayPreview && paper.state === 'DRAFT';
-  const moves = useYearMoves(paper.id, isDraft);
-  const intents = useIntents([CALENDARS, 'campaigns', 'workbench']);
+  const isPreviewed = useIsPreviewed(paper);
+  const moves = useYearMoves(paper.id, isPreviewed);
   const years = useYears(paper.calendarId);
   const others = years.data?.inForce.filter(({ year }) => year !== paper.year) ?? [];
   return (
@@ -43,20 +38,12 @@ function Paper({ paper }: { readonly paper: YearPaper }): ReactNode {
       title={t('web.calendar.title', { year: paper.year })}
       paper={paper}
       side=""
-      moves={isDraft ? moves : null}
-      onPublish={(version) =>
-        intents.run('publish', (key) => calendarActions.publishYear(paper.id, version, key))
-      }
+      moves={isPreviewed ? moves : null}
+      publish={calendarActions.publishYear}
     >
-      <section className="panel" aria-labelledby="holidays-title">
-        <div className="panel-head">
-          <h2 id="holidays-title">{t('web.calendar.holidays')}</h2>
-          {paper.source !== '' && (
-            <p className="quiet">{t('web.calendar.source.text', { source: paper.source })}</p>
-          )}
-        </div>
+      <PaperPanel id="holidays-title" title={t('web.calendar.holidays')} source={paper.source}>
         <HolidayTable days={paper.days} year={paper.year} />
-      </section>
+      </PaperPanel>
       <section className="panel year-panel" aria-labelledby="months-title">
         <h2 id="months-title">{t('web.calendar.months')}</h2>
         <YearView

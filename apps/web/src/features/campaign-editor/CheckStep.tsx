@@ -4,7 +4,7 @@ import { t } from '@web/app/t';
 import { useUnsaved } from '@web/app/unsaved';
 import { Button } from '@web/ui/Button';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import type { PlanFinding } from './campaign-plan';
 import { useDraftSession } from './draft-session';
 import { TextField } from './fields';
@@ -18,8 +18,7 @@ const GROUPS = ['BLOCKING', 'WARNING', 'INFO'] as const;
 export function CheckStep(): ReactNode {
   const { campaign, isEditable } = useDraftSession();
   const { data, error, refetch } = useFindings(campaign.id, true);
-  if (!data)
-    return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={4} />;
+  if (!data) return <Awaited rows={4} error={error} onRetry={refetch} />;
   const blocking = data.findings.filter(({ severity }) => severity === 'BLOCKING').length;
   const open = data.findings.filter(isOpen).length - blocking;
   const base = `/b/campaigns/${campaign.id}/edit`;

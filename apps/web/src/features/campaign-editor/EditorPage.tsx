@@ -1,11 +1,13 @@
 import { useEffect, type ReactNode } from 'react';
 import { Link, Navigate, NavLink, useLocation, useParams } from 'react-router';
+import { LeaveGuard } from '@web/app/LeaveGuard';
 import { t } from '@web/app/t';
+import { useUnsaved } from '@web/app/unsaved';
 import { useTitle } from '@web/app/useTitle';
 import { AntdTheme } from '@web/ui/library/AntdTheme';
 import { Icon } from '@web/ui/icons';
 import { Notice } from '@web/ui/Notice';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
 import { BasicsStep } from './BasicsStep';
 import { CheckStep } from './CheckStep';
@@ -15,7 +17,7 @@ import { GatesStep } from './GatesStep';
 import { IssueStep } from './IssueStep';
 import { LadderStep } from './LadderStep';
 import { PhasesStep } from './PhasesStep';
-import { LeaveGuard, SaveState } from './SaveState';
+import { SaveState } from './SaveState';
 import { isStepId, pathsUp, stateOfStep, STEP_IDS, stepName, type StepId } from './steps';
 import { TasksStep } from './TasksStep';
 import { useCampaign } from './usePlan';
@@ -41,7 +43,7 @@ export function EditorPage(): ReactNode {
   if (!data)
     return (
       <div className="page">
-        {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={6} />}
+        <Awaited rows={6} error={error} onRetry={refetch} />
       </div>
     );
   return (
@@ -54,7 +56,9 @@ export function EditorPage(): ReactNode {
 }
 
 function Editor({ step }: { readonly step: StepId }): ReactNode {
-  const { campaign, isEditable } = useDraftSession();
+  const { campaign, isEditable, saver, saved } = useDraftSession();
+  const isUnsaved = saved.edits.size > 0;
+  useUnsaved(isUnsaved);
   const base = `/b/campaigns/${campaign.id}/edit`;
   const Step = STEPS[step];
   const at = STEP_IDS.indexOf(step);
@@ -101,7 +105,12 @@ function Editor({ step }: { readonly step: StepId }): ReactNode {
         </nav>
       </section>
       <FocusField step={step} />
-      <LeaveGuard isHome={(pathname) => pathname.startsWith(`${base}/`)} />
+      <LeaveGuard
+        isUnsaved={isUnsaved}
+        save={() => saver.flush()}
+        text={t('web.leave.text.lost')}
+        isHome={(pathname) => pathname.startsWith(`${base}/`)}
+      />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { Confirm } from '@web/ui/Confirm';
 import { todayInBeijing } from '@web/ui/day-math';
 import { instantText } from '@web/ui/days';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { useDraftSession } from './draft-session';
 import { LaunchProgress } from './LaunchProgress';
 import { SignChain } from './SignChain';
@@ -26,10 +26,10 @@ export function IssueStep(): ReactNode {
   const { data: chain, error, refetch } = useSignChain(campaign.id, isWaiting);
   const isDecided = isWaiting && chain !== undefined && chain.state !== 'PENDING';
   useEffect(() => {
-    if (isDecided) void refreshPlan(client, campaign.id);
+    // what fails here is asked for again by the page itself
+    if (isDecided) refreshPlan(client, campaign.id).catch(() => undefined);
   }, [isDecided, client, campaign.id]);
-  if (!chain)
-    return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={4} />;
+  if (!chain) return <Awaited rows={4} error={error} onRetry={refetch} />;
   const isOut = !isEditable && !isWaiting && campaign.state !== 'APPROVED';
   return (
     <>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Schemas } from '@web/api/client';
 import { t, textOr } from '@web/app/t';
 import { Notice } from '@web/ui/Notice';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { usePlanOptions } from './usePlan';
 
 type Ladder = Schemas['LadderResponse'];
@@ -18,8 +18,7 @@ const when = ({ offsetWorkingDays: n }: Rung, code: string): string => {
 /** Who is reminded when; every campaign climbs the same ladders, which are versioned data. */
 export function LadderStep(): ReactNode {
   const { data, error, refetch } = usePlanOptions();
-  if (!data)
-    return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={4} />;
+  if (!data) return <Awaited rows={4} error={error} onRetry={refetch} />;
   return (
     <>
       <Notice tone="info" title={t('web.ladder.shared')}>

@@ -5,7 +5,7 @@ import type { Schemas } from '@web/api/client';
 import { t } from '@web/app/t';
 import { dayText } from '@web/ui/days';
 import { Notice } from '@web/ui/Notice';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
 import { useDraftSession } from './draft-session';
 import { refreshPlan, useLaunch } from './usePlan';
@@ -31,10 +31,11 @@ export function LaunchProgress(): ReactNode {
   const { data: launch, error, refetch } = asked;
   const state = launch?.state;
   useEffect(() => {
-    if (state !== undefined && state !== campaign.state) void refreshPlan(client, campaign.id);
+    if (state !== undefined && state !== campaign.state)
+      // what fails here is asked for again by the page itself
+      refreshPlan(client, campaign.id).catch(() => undefined);
   }, [state, campaign.state, campaign.id, client]);
-  if (!launch)
-    return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={3} />;
+  if (!launch) return <Awaited error={error} onRetry={refetch} />;
   const done = isOut(launch);
   const tasks = launch.phases.reduce((n, phase) => n + phase.tasks, 0);
   const schools = Math.max(0, ...launch.phases.map(({ schoolsDone }) => schoolsDone));

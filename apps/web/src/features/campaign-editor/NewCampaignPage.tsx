@@ -1,7 +1,8 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { api, bodyOf, intent, newKey, type Schemas } from '@web/api/client';
+import { api, bodyOf, intent, type Schemas } from '@web/api/client';
 import { asProblem, type ApiProblem } from '@web/api/problem';
+import { useIntents } from '@web/api/useIntents';
 import { t } from '@web/app/t';
 import { useUnsaved } from '@web/app/unsaved';
 import { useTitle } from '@web/app/useTitle';
@@ -9,7 +10,7 @@ import { Button } from '@web/ui/Button';
 import { todayInBeijing } from '@web/ui/day-math';
 import { Icon } from '@web/ui/icons';
 import { ProblemNotice } from '@web/ui/Notice';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { Awaited, Empty } from '@web/ui/States';
 import { NumberField, SelectField, TextField } from './fields';
 import { useCalendars, useTemplates } from './usePlan';
 import './editor.css';
@@ -49,10 +50,8 @@ export function NewCampaignPage(): ReactNode {
             calendars={calendars.data.items.filter(({ dayLengthMs }) => dayLengthMs === DAY_MS)}
           />
         )
-      ) : error ? (
-        <Failed error={error} onRetry={retry} />
       ) : (
-        <Loading rows={4} />
+        <Awaited rows={4} error={error} onRetry={retry} />
       )}
     </div>
   );
@@ -75,36 +74,34 @@ function NewForm({
   const [anchorOn, setAnchorOn] = useState(today);
   const [docPrefix, setDocPrefix] = useState('');
   const [title, setTitle] = useState('');
-  const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const key = useRef(newKey());
+  const intents = useIntents(['campaigns', 'workbench']);
+  const isBusy = intents.busy !== null;
   useUnsaved(!isBusy && (title !== '' || docPrefix !== ''));
   const template = templates.find(({ id }) => id === templateId);
   const at = (field: string): string | undefined =>
     problem?.findings.find((f) => f.field === field)?.message;
   const create = async (): Promise<void> => {
     if (isBusy) return;
-    setBusy(true);
     setProblem(null);
     try {
-      const { campaignId } = await bodyOf(
-        api.POST('/api/v1/campaigns', {
-          params: { header: intent(key.current) },
-          body: {
-            templateId,
-            calendarId,
-            docPrefix: docPrefix.trim(),
-            ...(template?.dateMode === 'YEAR' ? { y0 } : { anchorOn }),
-            ...(title.trim() === '' ? {} : { title: title.trim() }),
-          },
-        }),
+      const { campaignId } = await intents.run('create', (key) =>
+        bodyOf(
+          api.POST('/api/v1/campaigns', {
+            params: { header: intent(key) },
+            body: {
+              templateId,
+              calendarId,
+              docPrefix: docPrefix.trim(),
+              ...(template?.dateMode === 'YEAR' ? { y0 } : { anchorOn }),
+              ...(title.trim() === '' ? {} : { title: title.trim() }),
+            },
+          }),
+        ),
       );
       await navigate(`/b/campaigns/${campaignId}/edit/basics`, { replace: true });
     } catch (error) {
-      const found = asProblem(error);
-      if (!found.isNetwork && found.status < 500) key.current = newKey();
-      setProblem(found);
-      setBusy(false);
+      setProblem(asProblem(error));
     }
   };
   return (

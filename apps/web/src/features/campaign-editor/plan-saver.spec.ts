@@ -11,6 +11,8 @@ interface Plan {
 let plan: Plan;
 let keys: string[];
 let isDown: boolean;
+/** how many more readings of the plan get no answer */
+let unread: number;
 let serial: number;
 const stale = (): ApiProblem => new ApiProblem('version.stale', 409, 'stale');
 
@@ -27,8 +29,11 @@ function make(): PlanSaver {
   return new PlanSaver(
     plan.version,
     // the saver passes it on to pick() and reads the version, nothing else
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- see above
-    () => Promise.resolve(plan as unknown as Campaign),
+    () =>
+      unread-- > 0
+        ? Promise.reject(networkProblem())
+        : // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- see above
+          Promise.resolve(plan as unknown as Campaign),
     () => `key ${String((serial += 1))}`,
   );
 }
@@ -42,6 +47,7 @@ beforeEach(() => {
   keys = [];
   serial = 0;
   isDown = false;
+  unread = 0;
   jest.useFakeTimers();
 });
 afterEach(() => jest.useRealTimers());
@@ -143,4 +149,38 @@ it('saves what is typed before any other step, and repeats a step with the same 
   await saver.act('send', step);
   const [, , lost, again] = keys;
   expect(again).toBe(lost);
+});
+
+it('is not refused for a text that is saved when the plan cannot be read behind it', async () => {
+  const saver = make();
+  unread = 1;
+  type(saver, 'mine');
+  expect(await saver.flush()).toBe(false);
+  expect(saver.snapshot().edits.get('title')?.status).toBe('waiting');
+  saver.retry();
+  expect(await saver.flush()).toBe(true);
+  expect(plan).toMatchObject({ title: 'mine', version: 5 });
+  expect(new Set(keys).size).toBe(2);
+});
+
+it('waits when the newer plan cannot be read', async () => {
+  const saver = make();
+  type(saver, 'mine');
+  plan = { ...plan, version: 7, theme: 'theirs' };
+  unread = 1;
+  await saver.flush();
+  expect(saver.snapshot().edits.get('title')?.status).toBe('waiting');
+  saver.retry();
+  expect(await saver.flush()).toBe(true);
+  expect(plan).toEqual({ version: 8, title: 'mine', theme: 'theirs' });
+});
+
+it('tells that a step is done even when the plan cannot be read behind it', async () => {
+  const saver = make();
+  unread = 1;
+  await saver.act('theme', (version, key) => write({ theme: 'new' }, version, key));
+  expect(plan).toMatchObject({ theme: 'new', version: 4 });
+  // the next step goes on from there
+  await saver.act('theme', (version, key) => write({ theme: 'newer' }, version, key));
+  expect(plan).toMatchObject({ theme: 'newer', version: 5 });
 });

@@ -149,7 +149,8 @@ export class PlanSaver {
         this.actKeys.delete(name);
         this.version = result.version;
         this.savedAt = new Date();
-        await this.refresh();
+        // the step is done, whether the plan can be read now or later
+        await this.refresh().catch(() => undefined);
         this.show();
         return result;
       } catch (error) {
@@ -184,6 +185,8 @@ export class PlanSaver {
         const { version } = await entry.send(value, this.version, entry.key);
         this.version = version;
         this.savedAt = new Date();
+        // the write is done: should the plan not be read now, the same text goes again on the new version
+        entry.key = this.newKey();
         const fresh = await this.refresh();
         if (entry.value === value) this.entries.delete(name);
         else {
@@ -208,7 +211,14 @@ export class PlanSaver {
     entry.key = this.newKey();
     entry.status = 'refused';
     if (!problem.isConflict) return false;
-    const fresh = await this.refresh();
+    let fresh: Campaign;
+    try {
+      fresh = await this.refresh();
+    } catch (error) {
+      entry.problem = asProblem(error);
+      entry.status = 'waiting';
+      return false;
+    }
     this.version = fresh.version;
     if (problem.code !== 'version.stale') return false;
     const theirs = entry.pick(fresh);

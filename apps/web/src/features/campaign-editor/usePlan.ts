@@ -1,5 +1,6 @@
-import { useInfiniteQuery, useQuery, type QueryClient } from '@tanstack/react-query';
+import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { api, bodyOf } from '@web/api/client';
+import { usePages } from '@web/api/usePages';
 import type { Campaign } from './campaign-plan';
 
 const one = (id: string) => ['campaigns', 'one', id] as const;
@@ -13,10 +14,17 @@ const readCampaign = (id: string): Promise<Campaign> =>
 export const useCampaign = (id: string) =>
   useQuery({ queryKey: one(id), queryFn: () => readCampaign(id) });
 
-/** The plan as the server has it now; what follows from it is asked for again behind it. */
+/** The plan as the server has it now; what follows from it is asked for again behind it. @throws ApiProblem */
 export async function refreshPlan(client: QueryClient, id: string): Promise<Campaign> {
   await client.cancelQueries({ queryKey: one(id) });
-  const fresh = await readCampaign(id);
+  let fresh: Campaign;
+  try {
+    fresh = await readCampaign(id);
+  } catch (error) {
+    // the page asks again by itself as soon as it can
+    void client.invalidateQueries({ queryKey: one(id) });
+    throw error;
+  }
   client.setQueryData(one(id), fresh);
   void client.invalidateQueries({ queryKey: ['campaigns', 'plan', id] });
   void client.invalidateQueries({ queryKey: ['campaigns', 'list'] });
@@ -37,25 +45,20 @@ export const useReach = (id: string) =>
   });
 
 export const useReachedSchools = (id: string, taskId: string | null, groupId: string) =>
-  useInfiniteQuery({
-    queryKey: derived(id, `schools ${taskId ?? ''} ${groupId}`),
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/campaigns/{id}/reached-schools', {
-          params: {
-            path: { id },
-            query: {
-              limit: 50,
-              ...(taskId === null ? {} : { taskId }),
-              ...(groupId === '' ? {} : { groupId }),
-              ...(pageParam === '' ? {} : { cursor: pageParam }),
-            },
+  usePages(derived(id, `schools ${taskId ?? ''} ${groupId}`), (page) =>
+    bodyOf(
+      api.GET('/api/v1/campaigns/{id}/reached-schools', {
+        params: {
+          path: { id },
+          query: {
+            ...page,
+            ...(taskId === null ? {} : { taskId }),
+            ...(groupId === '' ? {} : { groupId }),
           },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+        },
+      }),
+    ),
+  );
 
 export const useSignChain = (id: string, isWaiting: boolean) =>
   useQuery({

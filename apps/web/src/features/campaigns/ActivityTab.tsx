@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { t, textOr } from '@web/app/t';
-import { Button } from '@web/ui/Button';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { ListFoot } from '@web/ui/ListFoot';
+import { Awaited, Empty } from '@web/ui/States';
 import { STATE_TONES, toneOf, type Machine } from '@web/ui/stateTone';
 import { Timeline, type TimelineEntry } from '@web/ui/Timeline';
 import type { Schemas } from '@web/api/client';
@@ -43,19 +43,10 @@ export function ActivityTab(): ReactNode {
   return (
     <section className="panel" aria-labelledby="activity-title">
       <h2 id="activity-title">{t('web.campaign.tab.activity')}</h2>
-      {query.isPending && <Loading rows={3} />}
-      {!query.data && query.error && (
-        <Failed error={query.error} onRetry={() => void query.refetch()} />
-      )}
+      {!query.data && <Awaited error={query.error} onRetry={query.refetch} />}
       {query.data && items.length === 0 && <Empty icon="list" title={t('web.activity.empty')} />}
       {items.length > 0 && <Timeline entries={items.map(activityEntry)} />}
-      {query.hasNextPage && (
-        <div className="list-foot">
-          <Button isBusy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('web.list.more')}
-          </Button>
-        </div>
-      )}
+      {query.hasNextPage && <ListFoot query={query} shown={items.length} />}
     </section>
   );
 }

@@ -1,10 +1,13 @@
-import { useId, useRef, useState, type ReactNode } from 'react';
-import { api, bodyOf, intent, newKey } from '@web/api/client';
-import { ApiProblem, asProblem } from '@web/api/problem';
+import { useState, type ReactNode } from 'react';
+import { api, bodyOf, intent } from '@web/api/client';
+import { ApiProblem } from '@web/api/problem';
+import { useIntents } from '@web/api/useIntents';
 import { t } from '@web/app/t';
 import { Confirm } from '@web/ui/Confirm';
 import { todayInBeijing } from '@web/ui/day-math';
-import { useRefreshCampaigns, type Campaign } from './useCampaigns';
+import { DayField } from '@web/ui/DayField';
+import { ChoiceField, LinesField, TextField } from '@web/ui/Fields';
+import { CAMPAIGNS, type Campaign } from './useCampaigns';
 
 interface Choice {
   readonly id: string;
@@ -40,9 +43,7 @@ export function AmendmentDialog({
   readonly onDone: () => void;
   readonly onClose: () => void;
 }): ReactNode {
-  const refresh = useRefreshCampaigns();
-  const key = useRef(newKey());
-  const id = useId();
+  const intents = useIntents([CAMPAIGNS, 'workbench']);
   const [form, setForm] = useState({ dutyId: '', on: '', reason: '', document: '' });
   const change = (part: Partial<typeof form>): void => setForm({ ...form, ...part });
   const run = async (): Promise<void> => {
@@ -50,20 +51,15 @@ export function AmendmentDialog({
     const [reason, document] = [form.reason.trim(), form.document.trim()];
     if ([dutyId, on, reason, document].includes(''))
       throw new ApiProblem('web.form.open', 0, t('web.amendment.open'));
-    try {
-      await bodyOf(
+    await intents.run('draft', (key) =>
+      bodyOf(
         api.POST('/api/v1/campaigns/{id}/date-amendments', {
-          params: { path: { id: campaign.id }, header: intent(key.current) },
+          params: { path: { id: campaign.id }, header: intent(key) },
           body: { reason, document, changes: [{ dutyId, due: { kind: 'FIXED', on } }] },
         }),
-      );
-    } catch (error) {
-      const found = asProblem(error);
-      if (!found.isNetwork && found.status < 500) key.current = newKey();
-      throw found;
-    }
+      ),
+    );
     onDone();
-    await refresh();
   };
   return (
     <Confirm
@@ -74,54 +70,34 @@ export function AmendmentDialog({
       consequence={
         <>
           <p className="quiet">{t('web.amendment.text')}</p>
-          <div className="field">
-            <label htmlFor={`${id}-duty`}>{t('web.tasks.title')}</label>
-            <select
-              id={`${id}-duty`}
-              className="input"
-              value={form.dutyId}
-              onChange={(event) => change({ dutyId: event.target.value })}
-            >
-              <option value="">{t('web.form.choose')}</option>
-              {dutiesOf(campaign).map((duty) => (
-                <option key={duty.id} value={duty.id}>
-                  {duty.label}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div className="field">
-            <label htmlFor={`${id}-on`}>{t('web.amendment.on')}</label>
-            <input
-              id={`${id}-on`}
-              className="input"
-              type="date"
-              min={todayInBeijing()}
-              value={form.on}
-              onChange={(event) => change({ on: event.target.value })}
-            />
-          </div>
-          <div className="field">
-            <label htmlFor={`${id}-reason`}>{t('web.campaign.words.reason')}</label>
-            <textarea
-              id={`${id}-reason`}
-              className="input"
-              rows={2}
-              maxLength={500}
-              value={form.reason}
-              onChange={(event) => change({ reason: event.target.value })}
-            />
-          </div>
-          <div className="field">
-            <label htmlFor={`${id}-document`}>{t('web.campaign.words.document')}</label>
-            <input
-              id={`${id}-document`}
-              className="input"
-              maxLength={200}
-              value={form.document}
-              onChange={(event) => change({ document: event.target.value })}
-            />
-          </div>
+          <ChoiceField
+            label={t('web.tasks.title')}
+            value={form.dutyId}
+            options={[
+              { value: '', label: t('web.form.choose') },
+              ...dutiesOf(campaign).map(({ id, label }) => ({ value: id, label })),
+            ]}
+            onChange={(dutyId) => change({ dutyId })}
+          />
+          <DayField
+            label={t('web.amendment.on')}
+            value={form.on}
+            min={todayInBeijing()}
+            onChange={(on) => change({ on })}
+          />
+          <LinesField
+            label={t('web.campaign.words.reason')}
+            value={form.reason}
+            rows={2}
+            maxLength={500}
+            onChange={(text) => change({ reason: text })}
+          />
+          <TextField
+            label={t('web.campaign.words.document')}
+            value={form.document}
+            maxLength={200}
+            onChange={(text) => change({ document: text })}
+          />
         </>
       }
     />

@@ -1,21 +1,20 @@
-import { useRef, useState, type ReactNode } from 'react';
-import { api, bodyOf, intent, newKey } from '@web/api/client';
-import { asProblem } from '@web/api/problem';
+import { useState, type ReactNode } from 'react';
+import { api, bodyOf, intent } from '@web/api/client';
+import { useIntents } from '@web/api/useIntents';
 import { offerOf } from '@web/app/access';
 import { t, textOr } from '@web/app/t';
 import { Button } from '@web/ui/Button';
 import { Confirm } from '@web/ui/Confirm';
 import { instantText } from '@web/ui/days';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
-import { useAmendment, useRefreshCampaigns, type Amendment } from './useCampaigns';
+import { CAMPAIGNS, useAmendment, type Amendment } from './useCampaigns';
 
 /** One change of dates: why, on which document, what moves for how many, and the way to its signatures. */
 export function AmendmentView({ id }: { readonly id: string }): ReactNode {
   const { data, error, refetch } = useAmendment(id);
   const [isAsking, setAsking] = useState(false);
-  if (!data)
-    return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={1} />;
+  if (!data) return <Awaited rows={1} error={error} onRetry={refetch} />;
   const submit = offerOf(data.actions, 'submit');
   const moved = data.effects.filter(({ outcome }) => outcome === 'MOVED').length;
   return (
@@ -76,25 +75,17 @@ function Submit({
   readonly amendment: Amendment;
   readonly onClose: () => void;
 }): ReactNode {
-  const refresh = useRefreshCampaigns();
-  const key = useRef(newKey());
+  const intents = useIntents([CAMPAIGNS, 'workbench']);
   const count = amendment.changes.reduce((n, { openTasks }) => n + openTasks, 0);
-  const run = async (): Promise<void> => {
-    try {
-      await bodyOf(
+  const run = (): Promise<unknown> =>
+    intents.run('submit', (key) =>
+      bodyOf(
         api.POST('/api/v1/date-amendments/{id}/submit', {
-          params: { path: { id: amendment.id }, header: intent(key.current) },
+          params: { path: { id: amendment.id }, header: intent(key) },
           body: {},
         }),
-      );
-    } catch (error) {
-      const found = asProblem(error);
-      if (!found.isNetwork && found.status < 500) key.current = newKey();
-      throw found;
-    } finally {
-      await refresh();
-    }
-  };
+      ),
+    );
   return (
     <Confirm
       title={t('web.amendment.submit')}

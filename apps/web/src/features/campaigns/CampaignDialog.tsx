@@ -1,10 +1,11 @@
-import { useId, useRef, useState, type ReactNode } from 'react';
-import { newKey } from '@web/api/client';
+import { useState, type ReactNode } from 'react';
 import { ApiProblem, asProblem } from '@web/api/problem';
+import { useIntents } from '@web/api/useIntents';
 import { t } from '@web/app/t';
 import { Confirm } from '@web/ui/Confirm';
 import { dayText, instantText } from '@web/ui/days';
-import { Failed, Loading } from '@web/ui/States';
+import { LinesField, TextField } from '@web/ui/Fields';
+import { Awaited } from '@web/ui/States';
 import {
   ASKS,
   campaignActions,
@@ -13,7 +14,7 @@ import {
   type Words,
 } from './campaign-actions';
 import { figuresOf } from './figures';
-import { useProgress, useRefreshCampaigns, useResumePreview, type Campaign } from './useCampaigns';
+import { CAMPAIGNS, useProgress, useResumePreview, type Campaign } from './useCampaigns';
 
 interface CampaignDialogProps {
   readonly name: CampaignActionName;
@@ -29,10 +30,11 @@ export function CampaignDialog({
   onDone,
   onClose,
 }: CampaignDialogProps): ReactNode {
-  const refresh = useRefreshCampaigns();
-  const key = useRef(newKey());
-  // what was on the page when the dialog opened is what the person decides about
-  const [seen] = useState(campaign);
+  const intents = useIntents([CAMPAIGNS, 'workbench']);
+  // what was on the page when the dialog opened is what the person decides about, after a conflict what is there now
+  const [opened] = useState(campaign);
+  const [isOvertaken, setOvertaken] = useState(false);
+  const seen = isOvertaken ? campaign : opened;
   const [words, setWords] = useState<Words>({
     reason: '',
     document: '',
@@ -48,16 +50,12 @@ export function CampaignDialog({
       throw missing();
     }
     try {
-      await campaignActions[name](seen, key.current, given);
+      await intents.run(name, (key) => campaignActions[name](seen, key, given));
     } catch (error) {
-      const found = asProblem(error);
-      // with no answer nobody knows whether it happened: the next press asks with the same key
-      if (!found.isNetwork && found.status < 500) key.current = newKey();
-      if (found.isConflict) await refresh();
-      throw found;
+      setOvertaken(asProblem(error).isConflict);
+      throw error;
     }
     onDone();
-    await refresh();
   };
   return (
     <Confirm
@@ -74,16 +72,19 @@ export function CampaignDialog({
             confirmed={words.confirmedFixedDates}
             onConfirm={(keys) => setWords({ ...words, confirmedFixedDates: keys })}
           />
-          {asks.map((ask) => (
-            <WordsField
-              key={ask}
-              label={t(`web.campaign.words.${ask}`)}
-              value={words[ask]}
-              isLong={ask === 'reason'}
-              isWrong={isMissing && words[ask].trim() === ''}
-              onChange={(value) => setWords({ ...words, [ask]: value })}
-            />
-          ))}
+          {asks.map((ask) => {
+            const field = {
+              label: t(`web.campaign.words.${ask}`),
+              value: words[ask],
+              error: isMissing && words[ask].trim() === '' ? t('web.reason.required') : undefined,
+              onChange: (text: string) => setWords({ ...words, [ask]: text }),
+            };
+            return ask === 'reason' ? (
+              <LinesField key={ask} maxLength={500} {...field} />
+            ) : (
+              <TextField key={ask} maxLength={200} {...field} />
+            );
+          })}
         </>
       }
     />
@@ -139,8 +140,7 @@ function ResumePreview({
   onConfirm,
 }: Confirming & { readonly campaign: Campaign }): ReactNode {
   const { data, error, refetch } = useResumePreview(campaign.id);
-  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading rows={1} />;
+  if (!data) return <Awaited rows={1} error={error} onRetry={refetch} />;
   return (
     <>
       <p>
@@ -182,46 +182,5 @@ function ResumePreview({
         </>
       )}
     </>
-  );
-}
-
-function WordsField(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly isLong: boolean;
-  readonly isWrong: boolean;
-  readonly onChange: (value: string) => void;
-}): ReactNode {
-  const id = useId();
-  const shared = {
-    id,
-    className: 'input',
-    value: props.value,
-    'aria-invalid': props.isWrong,
-    'aria-describedby': props.isWrong ? `${id}-wrong` : undefined,
-  };
-  return (
-    <div className="field">
-      <label htmlFor={id}>{props.label}</label>
-      {props.isLong ? (
-        <textarea
-          {...shared}
-          rows={3}
-          maxLength={500}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
-      ) : (
-        <input
-          {...shared}
-          maxLength={200}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
-      )}
-      {props.isWrong && (
-        <small id={`${id}-wrong`} className="error-text">
-          {t('web.reason.required')}
-        </small>
-      )}
-    </div>
   );
 }

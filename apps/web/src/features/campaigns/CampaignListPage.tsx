@@ -5,7 +5,7 @@ import { useSession } from '@web/app/session';
 import { t, type WebKey } from '@web/app/t';
 import { useFaceBase } from '@web/app/useFaceBase';
 import { useTitle } from '@web/app/useTitle';
-import { useWorkbench } from '@web/features/workbench/useWorkbench';
+import { useWorkbench } from '../workbench/useWorkbench';
 import { DataTable, type DataColumn } from '@web/ui/DataTable';
 import { dayText } from '@web/ui/days';
 import { todayInBeijing } from '@web/ui/day-math';

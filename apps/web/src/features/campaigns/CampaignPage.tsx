@@ -6,7 +6,7 @@ import { useTitle } from '@web/app/useTitle';
 import { dayText } from '@web/ui/days';
 import { todayInBeijing } from '@web/ui/day-math';
 import { RecordHead } from '@web/ui/RecordHead';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
 import { CampaignActions } from './CampaignActions';
 import type { CampaignScene } from './campaign-context';
@@ -32,7 +32,7 @@ export function CampaignPage(): ReactNode {
   if (!campaign)
     return (
       <div className="page">
-        {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={6} />}
+        <Awaited rows={6} error={error} onRetry={refetch} />
       </div>
     );
   const scene: CampaignScene = { campaign, path: `${base}/campaigns/${campaign.id}` };
@@ -56,7 +56,7 @@ export function CampaignPage(): ReactNode {
           </>
         }
       />
-      <CampaignActions scene={scene} />
+      <CampaignActions key={campaign.id} scene={scene} />
       <nav className="tabs" aria-label={t('web.campaign.tabs')}>
         {TABS.map(({ to, label }) => (
           <NavLink key={to} to={`${scene.path}${to}`}>

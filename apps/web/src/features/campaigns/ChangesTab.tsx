@@ -3,11 +3,11 @@ import { Link } from 'react-router';
 import { useSession } from '@web/app/session';
 import { t, textOr } from '@web/app/t';
 import { Button } from '@web/ui/Button';
-import { ListFoot } from '@web/ui/DataTable';
+import { ListFoot } from '@web/ui/ListFoot';
 import { instantText } from '@web/ui/days';
 import { ExportMenu } from '@web/ui/ExportMenu';
 import { Notice } from '@web/ui/Notice';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited, Failed, Loading } from '@web/ui/States';
 import { AmendmentDialog } from './AmendmentDialog';
 import { AmendmentView } from './AmendmentView';
 import { useCampaignScene, type CampaignScene } from './campaign-context';
@@ -54,8 +54,7 @@ function Amendments({ scene }: { readonly scene: CampaignScene }): ReactNode {
         )}
       </div>
       {isDone && <Notice tone="success" title={t('web.amendment.drafted')} isLive />}
-      {!data && error && <Failed error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading rows={1} />}
+      {!data && <Awaited rows={1} error={error} onRetry={refetch} />}
       {data?.items.length === 0 && <p className="quiet">{t('web.amendment.empty')}</p>}
       {data?.items.map(({ id }) => (
         <AmendmentView key={id} id={id} />
@@ -73,9 +72,9 @@ function Amendments({ scene }: { readonly scene: CampaignScene }): ReactNode {
 
 /** When the campaign stood still, from its own history. */
 function Pauses({ scene }: { readonly scene: CampaignScene }): ReactNode {
-  const { data } = useActivity(scene.campaign.id);
+  const query = useActivity(scene.campaign.id);
   const steps =
-    data?.pages
+    query.data?.pages
       .flatMap((page) => page.items)
       .filter(
         ({ kind, action }) => kind === 'CAMPAIGN' && (action === 'suspend' || action === 'resume'),
@@ -83,7 +82,10 @@ function Pauses({ scene }: { readonly scene: CampaignScene }): ReactNode {
   return (
     <section className="panel" aria-labelledby="pauses-title">
       <h2 id="pauses-title">{t('web.changes.pauses')}</h2>
-      {steps.length === 0 && <p className="quiet">{t('web.changes.pauses.none')}</p>}
+      {!query.data && <Awaited rows={1} error={query.error} onRetry={query.refetch} />}
+      {query.data && !query.hasNextPage && steps.length === 0 && (
+        <p className="quiet">{t('web.changes.pauses.none')}</p>
+      )}
       <ul className="rows">
         {steps.map((step) => (
           <li key={step.id}>
@@ -96,6 +98,7 @@ function Pauses({ scene }: { readonly scene: CampaignScene }): ReactNode {
           </li>
         ))}
       </ul>
+      {query.hasNextPage && <ListFoot query={query} shown={steps.length} />}
     </section>
   );
 }

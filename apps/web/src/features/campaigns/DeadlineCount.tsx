@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { t } from '@web/app/t';
 import { dayText } from '@web/ui/days';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import type { Schemas } from '@web/api/client';
 import { useTaskDeadline } from './useSchoolTasks';
 
@@ -13,8 +13,7 @@ export function DeadlineCount({ taskId }: { readonly taskId: string }): ReactNod
   return (
     <section className="panel" aria-labelledby="due-title">
       <h2 id="due-title">{t('web.task.due')}</h2>
-      {!data && error && <Failed error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading rows={1} />}
+      {!data && <Awaited rows={1} error={error} onRetry={refetch} />}
       {data && (
         <>
           <p>

@@ -4,7 +4,7 @@ import { t, textOr } from '@web/app/t';
 import { DataFigures } from './DataFigures';
 import { todayInBeijing } from '@web/ui/day-math';
 import { PhaseTimeline } from '@web/ui/PhaseTimeline';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { MilestonesPanel } from '../milestones/MilestonesPanel';
 import { useCampaignScene, type CampaignScene } from './campaign-context';
 import { tasksHref, figuresOf } from './figures';
@@ -17,8 +17,7 @@ export function OverviewTab(): ReactNode {
   return (
     <>
       <Phases scene={scene} />
-      {!data && error && <Failed error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading rows={2} />}
+      {!data && <Awaited rows={2} error={error} onRetry={refetch} />}
       {data && (
         <>
           <DataFigures figures={figuresOf(data)} to={tasksHref(scene.path)} cutOff={data.cutOff} />

@@ -3,7 +3,7 @@ import { t } from '@web/app/t';
 import { Button } from '@web/ui/Button';
 import { instantText } from '@web/ui/days';
 import { HeatTable } from '@web/ui/HeatTable';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { Awaited, Empty } from '@web/ui/States';
 import { useUrlFilter } from '@web/ui/useUrlFilter';
 import { saveText } from '@web/ui/save-text';
 import { useCampaignScene, type CampaignScene } from './campaign-context';
@@ -14,8 +14,7 @@ import { useProgress, type Progress } from './useCampaigns';
 export function ProgressTab(): ReactNode {
   const scene = useCampaignScene();
   const { data, error, refetch } = useProgress(scene.campaign.id);
-  if (!data)
-    return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={4} />;
+  if (!data) return <Awaited rows={4} error={error} onRetry={refetch} />;
   if (data.units.length === 0)
     return (
       <Empty icon="list" title={t('web.progress.empty')}>

@@ -4,16 +4,16 @@ import { SETTLED_TASK_STATES } from '@app/contracts';
 import { t, textOr } from '@web/app/t';
 import { useFaceBase } from '@web/app/useFaceBase';
 import { useTitle } from '@web/app/useTitle';
-import { TaskEvidence, TaskHistory, TaskParties } from '@web/features/tasks/TaskFacts';
-import { useTask, type Task } from '@web/features/tasks/useTasks';
 import { instantText } from '@web/ui/days';
 import { DueBadge } from '@web/ui/DueBadge';
 import { Answers } from '@web/ui/form/Answers';
 import { formSpecOf } from '@web/ui/form/form-fields';
 import { AntdTheme } from '@web/ui/library/AntdTheme';
 import { RecordHead } from '@web/ui/RecordHead';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
+import { TaskEvidence, TaskHistory, TaskParties } from '../tasks/TaskFacts';
+import { useTask, type Task } from '../tasks/useTasks';
 import { DeadlineCount } from './DeadlineCount';
 import './campaigns.css';
 
@@ -25,7 +25,7 @@ export function SchoolTaskPage(): ReactNode {
   if (!data)
     return (
       <div className="page page-record">
-        {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={6} />}
+        <Awaited rows={6} error={error} onRetry={refetch} />
       </div>
     );
   return (

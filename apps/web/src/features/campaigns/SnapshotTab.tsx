@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, bodyOf } from '@web/api/client';
 import { t, textOr } from '@web/app/t';
 import { instantText } from '@web/ui/days';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
 import { useCampaignScene } from './campaign-context';
 
@@ -16,8 +16,7 @@ export function SnapshotTab(): ReactNode {
     queryKey: ['campaigns', 'snapshot', id],
     queryFn: () => bodyOf(api.GET('/api/v1/snapshots/{id}', { params: { path: { id } } })),
   });
-  if (!data)
-    return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={2} />;
+  if (!data) return <Awaited rows={2} error={error} onRetry={refetch} />;
   return (
     <section className="panel" aria-labelledby="snapshot-title">
       <Link to={`${path}/changes`}>{t('web.campaign.tab.changes')}</Link>

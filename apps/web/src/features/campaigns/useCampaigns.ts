@@ -1,6 +1,7 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { CAMPAIGN_STATES, type CampaignState } from '@app/contracts';
 import { api, bodyOf, type Schemas } from '@web/api/client';
+import { usePages, type PageAsked } from '@web/api/usePages';
 
 export type Campaign = Schemas['CampaignResponse'];
 export type CampaignBrief = Schemas['CampaignBriefResponse'];
@@ -10,8 +11,10 @@ export type UnitProgress = Schemas['UnitProgressResponse'];
 export type Meeting = Schemas['MeetingResponse'];
 export type Amendment = Schemas['AmendmentResponse'];
 
-const KEY = 'campaigns';
-const PAGE = 50;
+/** First part of every query key of campaigns. */
+export const CAMPAIGNS = 'campaigns';
+/** More than a plan has of milestones. */
+const MOST_MILESTONES = 50;
 
 export const CAMPAIGN_SORTS = ['createdAt', '-createdAt', 'startOn', '-startOn', 'endOn', '-endOn', 'title', '-title'] as const; // prettier-ignore
 export type CampaignSort = (typeof CAMPAIGN_SORTS)[number];
@@ -39,134 +42,83 @@ export function campaignFilterOf(params: URLSearchParams): CampaignFilter {
 }
 
 export const useCampaigns = (filter: CampaignFilter) =>
-  useInfiniteQuery({
-    queryKey: [KEY, 'list', filter],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/campaigns', {
-          params: {
-            query: { ...filter, limit: PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) },
-          },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  usePages([CAMPAIGNS, 'list', filter], (page) =>
+    bodyOf(api.GET('/api/v1/campaigns', { params: { query: { ...page, ...filter } } })),
+  );
 
 const path = (id: string) => ({ params: { path: { id } } });
-/** The next page of a list of the campaign. */
-const pageOf = (id: string, cursor: string) => ({
-  params: { path: { id }, query: { limit: PAGE, ...(cursor === '' ? {} : { cursor }) } },
-});
+/** A page of a list of the campaign. */
+const pageOf = (id: string, page: PageAsked) => ({ params: { path: { id }, query: page } });
 
 export const useCampaign = (id: string) =>
   useQuery({
-    queryKey: [KEY, 'one', id],
+    queryKey: [CAMPAIGNS, 'one', id],
     queryFn: () => bodyOf(api.GET('/api/v1/campaigns/{id}', path(id))),
   });
 
 export const useProgress = (id: string) =>
   useQuery({
-    queryKey: [KEY, 'progress', id],
+    queryKey: [CAMPAIGNS, 'progress', id],
     queryFn: () => bodyOf(api.GET('/api/v1/campaigns/{id}/progress', path(id))),
   });
 
 export const useMilestones = (id: string) =>
   useQuery({
-    queryKey: [KEY, 'milestones', id],
-    // a plan has a handful of them: one page
-    queryFn: () => bodyOf(api.GET('/api/v1/campaigns/{id}/milestones', pageOf(id, ''))),
+    queryKey: [CAMPAIGNS, 'milestones', id],
+    queryFn: () =>
+      bodyOf(api.GET('/api/v1/campaigns/{id}/milestones', pageOf(id, { limit: MOST_MILESTONES }))),
   });
 
 export const useMeetings = (id: string) =>
-  useInfiniteQuery({
-    queryKey: [KEY, 'meetings', id],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(api.GET('/api/v1/campaigns/{id}/meetings', pageOf(id, pageParam))),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  usePages([CAMPAIGNS, 'meetings', id], (page) =>
+    bodyOf(api.GET('/api/v1/campaigns/{id}/meetings', pageOf(id, page))),
+  );
 
 export const useDocuments = (id: string) =>
-  useInfiniteQuery({
-    queryKey: [KEY, 'documents', id],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(api.GET('/api/v1/campaigns/{id}/documents', pageOf(id, pageParam))),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  usePages([CAMPAIGNS, 'documents', id], (page) =>
+    bodyOf(api.GET('/api/v1/campaigns/{id}/documents', pageOf(id, page))),
+  );
 
 export const useAmendments = (id: string) =>
   useQuery({
-    queryKey: [KEY, 'amendments', id],
+    queryKey: [CAMPAIGNS, 'amendments', id],
     queryFn: () => bodyOf(api.GET('/api/v1/campaigns/{id}/date-amendments', path(id))),
   });
 
 export const useAmendment = (id: string) =>
   useQuery({
-    queryKey: [KEY, 'amendment', id],
+    queryKey: [CAMPAIGNS, 'amendment', id],
     queryFn: () => bodyOf(api.GET('/api/v1/date-amendments/{id}', path(id))),
   });
 
 export const useSnapshots = (id: string) =>
-  useInfiniteQuery({
-    queryKey: [KEY, 'snapshots', id],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(api.GET('/api/v1/campaigns/{id}/snapshots', pageOf(id, pageParam))),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  usePages([CAMPAIGNS, 'snapshots', id], (page) =>
+    bodyOf(api.GET('/api/v1/campaigns/{id}/snapshots', pageOf(id, page))),
+  );
 
 export const useResumePreview = (id: string) =>
   useQuery({
-    queryKey: [KEY, 'resume-preview', id],
+    queryKey: [CAMPAIGNS, 'resume-preview', id],
     staleTime: 0,
     queryFn: () => bodyOf(api.GET('/api/v1/campaigns/{id}/resume-preview', path(id))),
   });
 
 export const useActivity = (id: string) =>
-  useInfiniteQuery({
-    queryKey: [KEY, 'activity', id],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/campaigns/{id}/activity', {
-          params: {
-            path: { id },
-            query: { limit: PAGE, ...(pageParam === '' ? {} : { before: pageParam }) },
-          },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  usePages([CAMPAIGNS, 'activity', id], ({ limit, cursor }) =>
+    bodyOf(
+      api.GET('/api/v1/campaigns/{id}/activity', {
+        params: {
+          path: { id },
+          query: { limit, ...(cursor === undefined ? {} : { before: cursor }) },
+        },
+      }),
+    ),
+  );
 
 export const useCohorts = (campaignId: string, phaseNo: number) =>
-  useInfiniteQuery({
-    queryKey: ['cohorts', 'list', { campaignId, phaseNo }],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/cohorts', {
-          params: {
-            query: {
-              campaignId,
-              phaseNo,
-              limit: 100,
-              ...(pageParam === '' ? {} : { cursor: pageParam }),
-            },
-          },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
-
-/** A change of a campaign shows in every list of it, and on the first page. */
-export function useRefreshCampaigns(): () => Promise<void> {
-  const client = useQueryClient();
-  return async () => {
-    await Promise.all([
-      client.invalidateQueries({ queryKey: [KEY] }),
-      client.invalidateQueries({ queryKey: ['workbench'] }),
-    ]);
-  };
-}
+  usePages(
+    ['cohorts', 'list', { campaignId, phaseNo }],
+    (page) =>
+      bodyOf(api.GET('/api/v1/cohorts', { params: { query: { ...page, campaignId, phaseNo } } })),
+    { size: 100 },
+  );

@@ -1,6 +1,8 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { SCHOOL_TASK_STATES, SCHOOL_TYPES } from '@app/contracts';
 import { api, bodyOf, type Schemas } from '@web/api/client';
+import { usePages } from '@web/api/usePages';
+import { TASKS } from '../tasks/useTasks';
 
 export type SchoolTaskBrief = Schemas['TaskBriefResponse'];
 
@@ -59,23 +61,13 @@ export type SchoolTaskFilter = ReturnType<typeof taskFilterOf> & { readonly camp
 
 /** Tasks of schools within reach, page by page. */
 export const useSchoolTasks = (filter: SchoolTaskFilter) =>
-  useInfiniteQuery({
-    queryKey: ['school-tasks', 'list', 'bureau', filter],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/school-tasks', {
-          params: {
-            query: { ...filter, limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) },
-          },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  usePages([TASKS, 'list', 'bureau', filter], (page) =>
+    bodyOf(api.GET('/api/v1/school-tasks', { params: { query: { ...page, ...filter } } })),
+  );
 
 export const useTaskDeadline = (id: string) =>
   useQuery({
-    queryKey: ['school-tasks', 'deadline', id],
+    queryKey: [TASKS, 'deadline', id],
     queryFn: () =>
       bodyOf(api.GET('/api/v1/school-tasks/{id}/deadline', { params: { path: { id } } })),
   });

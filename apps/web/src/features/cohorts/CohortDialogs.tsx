@@ -1,11 +1,8 @@
 import { useState, type ReactNode } from 'react';
-import { asProblem, type ApiProblem } from '@web/api/problem';
 import { t } from '@web/app/t';
-import { Button } from '@web/ui/Button';
 import { Confirm } from '@web/ui/Confirm';
-import { Dialog } from '@web/ui/Dialog';
-import { Notice, ProblemNotice } from '@web/ui/Notice';
-import { ReasonField } from '@web/ui/ReasonField';
+import { Notice } from '@web/ui/Notice';
+import { ReasonDialog } from '@web/ui/ReasonDialog';
 import { isAtPassword, SignaturePassword } from '../session/SignaturePassword';
 import type { CohortDialogProps } from './cohort-dialog';
 import { groupText } from './CohortListPage';
@@ -117,41 +114,15 @@ const StartDialog = ({ cohort, runner, onClose }: CohortDialogProps): ReactNode 
 );
 
 /** The bureau's reason stays when somebody else was faster. */
-function ReturnToTown({ cohort, runner, onClose }: CohortDialogProps): ReactNode {
-  const [reason, setReason] = useState('');
-  const [wants, setWants] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const isMissing = wants && reason.trim() === '';
-  const submit = (): void => {
-    setWants(true);
-    if (reason.trim() === '') return;
-    setProblem(null);
-    runner
-      .run('returnToTown', (key) => cohortActions.returnToTown(cohort.id, reason.trim(), key))
-      .then(onClose, (error: unknown) => setProblem(asProblem(error)));
-  };
-  return (
-    <Dialog
-      title={t('web.cohort.action.returnToTown')}
-      onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('web.cancel')}</Button>
-          <Button kind="primary" isBusy={runner.busy === 'returnToTown'} onClick={submit}>
-            {t('web.cohort.action.returnToTown')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('web.cohort.return.text', { group: cohort.groupName })}</p>
-      <ReasonField
-        label={t('web.cohort.return.reason')}
-        value={reason}
-        isMissing={isMissing}
-        onChange={setReason}
-      />
-      {problem && <ProblemNotice problem={problem} />}
-      {problem?.isConflict === true && <p className="quiet">{t('web.conflict.fresh')}</p>}
-    </Dialog>
-  );
-}
+const ReturnToTown = ({ cohort, runner, onClose }: CohortDialogProps): ReactNode => (
+  <ReasonDialog
+    title={t('web.cohort.action.returnToTown')}
+    text={t('web.cohort.return.text', { group: cohort.groupName })}
+    label={t('web.cohort.return.reason')}
+    action={t('web.cohort.action.returnToTown')}
+    onSend={(reason) =>
+      runner.run('returnToTown', (key) => cohortActions.returnToTown(cohort.id, reason, key))
+    }
+    onClose={onClose}
+  />
+);

@@ -10,7 +10,7 @@ import { ExportMenu } from '@web/ui/ExportMenu';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
 import { RecordHead } from '@web/ui/RecordHead';
 import { StateTag } from '@web/ui/StateTag';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { usePrincipal, type Principal } from '../delegations/usePrincipal';
 import { useTaskAction, type TaskActionRunner } from '../tasks/useTaskAction';
 import { groupText } from './CohortListPage';
@@ -28,14 +28,13 @@ export function CohortSheetPage(): ReactNode {
   const principal = usePrincipal();
   const { data, error, refetch } = useCohort(id, principal?.id);
   useTitle(t('web.cohort.sheet-of', { group: data ? groupText(data) : '' }));
-  if (data) return <SheetOf cohort={data} principal={principal} />;
+  if (data)
+    return (
+      <SheetOf key={`${data.id} ${principal?.id ?? ''}`} cohort={data} principal={principal} />
+    );
   return (
     <div className="page page-narrow">
-      {error ? (
-        <Failed error={error} onRetry={() => void refetch()} isPage />
-      ) : (
-        <Loading rows={5} />
-      )}
+      <Awaited rows={5} error={error} onRetry={refetch} isPage />
     </div>
   );
 }

@@ -2,9 +2,11 @@ import { useState, type ReactNode } from 'react';
 import { t } from '@web/app/t';
 import { useUnsaved } from '@web/app/unsaved';
 import { Button } from '@web/ui/Button';
+import { DayField } from '@web/ui/DayField';
+import { ChoiceField, LinesField } from '@web/ui/Fields';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
 import { StateTag } from '@web/ui/StateTag';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import type { TaskActionRunner } from '../tasks/useTaskAction';
 import type { TaskBrief } from '../tasks/useTasks';
 import { cohortActions, useAllTasks, type Cohort, type Line } from './useCohorts';
@@ -31,8 +33,7 @@ export function ExceptionForm({
   readonly onClose: () => void;
 }): ReactNode {
   const { data, error, refetch } = useAllTasks(cohort.id, 'unsettled');
-  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading rows={2} />;
+  if (!data) return <Awaited rows={2} error={error} onRetry={refetch} />;
   return <Lines cohort={cohort} tasks={data} runner={runner} onClose={onClose} />;
 }
 
@@ -152,56 +153,44 @@ function EntryFields({
 }): ReactNode {
   return (
     <div className="sheet-entry">
-      <label className="field">
-        <span>{t('web.cohort.owner')}</span>
-        <select
-          className="input"
-          value={entry.owner}
-          onChange={(event) =>
-            onChange({ owner: event.target.value === 'group' ? 'group' : 'school' })
-          }
-        >
-          <option value="school">{t('web.cohort.owner.school')}</option>
-          <option value="group">{cohort.groupName}</option>
-        </select>
-      </label>
-      <label className="field">
-        <span>{t('web.cohort.new-due')}</span>
-        <input
-          type="date"
-          className="input"
-          min={today}
-          value={entry.newDueOn}
-          aria-invalid={isMissing && entry.newDueOn === ''}
-          onChange={(event) => onChange({ newDueOn: event.target.value })}
-        />
-      </label>
-      <label className="field">
-        <span>{t('web.cohort.target')}</span>
-        <select
-          className="input"
-          value={entry.target}
-          onChange={(event) => onChange({ target: event.target.value })}
-        >
-          <option value="">{t('web.cohort.target.routine')}</option>
-          {cohort.targets.map(({ id, no, title }) => (
-            <option key={id} value={id}>
-              {t('web.cohort.target.option', { no, title })}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="field sheet-reason">
-        <span>{t('web.cohort.reason')}</span>
-        <textarea
-          className="input"
+      <ChoiceField
+        label={t('web.cohort.owner')}
+        value={entry.owner}
+        options={[
+          { value: 'school', label: t('web.cohort.owner.school') },
+          { value: 'group', label: cohort.groupName },
+        ]}
+        onChange={(owner) => onChange({ owner })}
+      />
+      <DayField
+        label={t('web.cohort.new-due')}
+        min={today}
+        value={entry.newDueOn}
+        error={isMissing && entry.newDueOn === '' ? t('web.form.required') : undefined}
+        onChange={(newDueOn) => onChange({ newDueOn })}
+      />
+      <ChoiceField
+        label={t('web.cohort.target')}
+        value={entry.target}
+        options={[
+          { value: '', label: t('web.cohort.target.routine') },
+          ...cohort.targets.map(({ id, no, title }) => ({
+            value: id,
+            label: t('web.cohort.target.option', { no, title }),
+          })),
+        ]}
+        onChange={(target) => onChange({ target })}
+      />
+      <div className="sheet-reason">
+        <LinesField
+          label={t('web.cohort.reason')}
           rows={2}
           maxLength={MOST_SIGNS}
           value={entry.reason}
-          aria-invalid={isMissing && entry.reason.trim() === ''}
-          onChange={(event) => onChange({ reason: event.target.value })}
+          error={isMissing && entry.reason.trim() === '' ? t('web.form.required') : undefined}
+          onChange={(reason) => onChange({ reason })}
         />
-      </label>
+      </div>
     </div>
   );
 }

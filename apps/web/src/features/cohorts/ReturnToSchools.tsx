@@ -4,9 +4,10 @@ import { t } from '@web/app/t';
 import { Button } from '@web/ui/Button';
 import { dayText } from '@web/ui/days';
 import { Dialog } from '@web/ui/Dialog';
+import { ChoiceField, LinesField } from '@web/ui/Fields';
 import { ProblemNotice } from '@web/ui/Notice';
 import { StateTag } from '@web/ui/StateTag';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { Awaited, Empty } from '@web/ui/States';
 import { useReturnTerms } from '../review/useReview';
 import type { TaskBrief } from '../tasks/useTasks';
 import type { CohortDialogProps } from './cohort-dialog';
@@ -55,8 +56,7 @@ export function ReturnToSchools({ cohort, runner, onClose }: CohortDialogProps):
       }
     >
       <p>{t('web.cohort.return.schools')}</p>
-      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
-      {!error && !data && <Loading rows={3} />}
+      {!data && <Awaited error={error} onRetry={refetch} />}
       {data?.length === 0 && <Empty title={t('web.tasks.empty')} />}
       <ul className="lines">
         {data?.map((task) => (
@@ -132,33 +132,24 @@ function Why({
   const { data: terms } = useReturnTerms(task.id);
   return (
     <div className="subform">
-      <label className="field">
-        <span>{t('web.review.return.reason')}</span>
-        <select
-          className="input"
-          value={picked.reasonCode}
-          aria-invalid={isMissing && picked.reasonCode === ''}
-          onChange={(event) => onChange({ ...picked, reasonCode: event.target.value })}
-        >
-          <option value="">{t('web.form.choose')}</option>
-          {terms?.reasons.map(({ code, text }) => (
-            <option key={code} value={code}>
-              {text}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="field">
-        <span>{t('web.review.return.words')}</span>
-        <textarea
-          className="input"
-          rows={2}
-          maxLength={500}
-          value={picked.reason}
-          aria-invalid={isMissing && picked.reason.trim() === ''}
-          onChange={(event) => onChange({ ...picked, reason: event.target.value })}
-        />
-      </label>
+      <ChoiceField
+        label={t('web.review.return.reason')}
+        value={picked.reasonCode}
+        error={isMissing && picked.reasonCode === '' ? t('web.form.required') : undefined}
+        options={[
+          { value: '', label: t('web.form.choose') },
+          ...(terms?.reasons ?? []).map(({ code, text }) => ({ value: code, label: text })),
+        ]}
+        onChange={(reasonCode) => onChange({ ...picked, reasonCode })}
+      />
+      <LinesField
+        label={t('web.review.return.words')}
+        rows={2}
+        maxLength={500}
+        value={picked.reason}
+        error={isMissing && picked.reason.trim() === '' ? t('web.form.required') : undefined}
+        onChange={(reason) => onChange({ ...picked, reason })}
+      />
       {terms && (
         <small className="quiet">
           {t('web.review.return.due.default', { due: dayText(terms.earliestOn, terms.today) })}

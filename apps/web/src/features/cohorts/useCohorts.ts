@@ -1,15 +1,14 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { COHORT_STATES, type CohortState, type SchoolTaskState } from '@app/contracts';
 import { api, bodyOf, intent, type Schemas } from '@web/api/client';
-import type { TaskBrief } from '../tasks/useTasks';
+import { usePages } from '@web/api/usePages';
+import { TASKS, type TaskBrief } from '../tasks/useTasks';
 import { passwordOf } from '../session/SignaturePassword';
 
 export type CohortBrief = Schemas['CohortBriefResponse'];
 export type Cohort = Schemas['CohortResponse'];
 export type Sheet = Schemas['CohortSheetResponse'];
 export const COHORTS = 'cohorts';
-/** Tasks of a cohort stand below the key of tasks, so that a decision moves them here, too. */
-const TASKS = 'school-tasks';
 
 export interface CohortFilter {
   readonly state?: CohortState[];
@@ -34,19 +33,9 @@ export function cohortFilterOf(params: URLSearchParams): CohortFilter {
 }
 
 export const useCohorts = (filter: CohortFilter) =>
-  useInfiniteQuery({
-    queryKey: [COHORTS, 'list', filter],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/cohorts', {
-          params: {
-            query: { limit: 50, ...filter, ...(pageParam === '' ? {} : { cursor: pageParam }) },
-          },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  usePages([COHORTS, 'list', filter], (page) =>
+    bodyOf(api.GET('/api/v1/cohorts', { params: { query: { ...page, ...filter } } })),
+  );
 
 /** @param onBehalfOf in whose name a delegate reads; empty = in his own */
 export const useCohort = (id: string, onBehalfOf = '') =>
@@ -97,24 +86,16 @@ const FIGURES: Readonly<Record<Figure, FigureQuery>> = {
 
 /** Tasks behind a figure of a cohort, page by page. */
 export const useCohortTasks = (cohortId: string, figure: Figure) =>
-  useInfiniteQuery({
-    queryKey: [TASKS, 'cohort', cohortId, figure],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
+  usePages(
+    [TASKS, 'cohort', cohortId, figure],
+    (page) =>
       bodyOf(
         api.GET('/api/v1/school-tasks', {
-          params: {
-            query: {
-              cohortId,
-              limit: 100,
-              ...FIGURES[figure],
-              ...(pageParam === '' ? {} : { cursor: pageParam }),
-            },
-          },
+          params: { query: { ...page, cohortId, ...FIGURES[figure] } },
         }),
       ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+    { size: 100 },
+  );
 
 /** Every task that matches, page after page: a sheet names each of them. */
 export const useAllTasks = (cohortId: string, which: 'unsettled' | 'returnable') =>

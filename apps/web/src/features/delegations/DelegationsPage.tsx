@@ -11,7 +11,7 @@ import { DataTable, type DataColumn } from '@web/ui/DataTable';
 import { dayText } from '@web/ui/days';
 import { FilterBar } from '@web/ui/FilterBar';
 import { Notice } from '@web/ui/Notice';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { Awaited, Empty } from '@web/ui/States';
 import type { Tone } from '@web/ui/stateTone';
 import { useUrlFilter } from '@web/ui/useUrlFilter';
 import { useOverview } from '../overview/useOverview';
@@ -63,9 +63,8 @@ export function DelegationsPage(): ReactNode {
       {done !== null && <Notice tone="success" title={t(`web.delegation.done.${done}`)} isLive />}
       <section className="work-group" aria-labelledby="in-names">
         <h2 id="in-names">{t('web.delegation.waiting')}</h2>
-        {delegated.isPending && <Loading rows={1} />}
-        {delegated.isError && (
-          <Failed error={delegated.error} onRetry={() => void delegated.refetch()} />
+        {!delegated.data && (
+          <Awaited rows={1} error={delegated.error} onRetry={delegated.refetch} />
         )}
         {delegated.data?.items.length === 0 && (
           <p className="quiet">{t('web.delegation.waiting.none')}</p>
@@ -107,7 +106,10 @@ export function DelegationsPage(): ReactNode {
             await intents.run('give', (key) => give(given, key));
             await finish('given');
           }}
-          onClose={() => setGiving(false)}
+          onClose={() => {
+            intents.forget('give');
+            setGiving(false);
+          }}
         />
       )}
       {ending && (

@@ -1,12 +1,11 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { findPeople } from '@web/api/find';
-import { asProblem, type ApiProblem } from '@web/api/problem';
 import { t } from '@web/app/t';
-import { Button } from '@web/ui/Button';
 import { DayField } from '@web/ui/DayField';
-import { Dialog } from '@web/ui/Dialog';
-import { ProblemNotice } from '@web/ui/Notice';
+import { ChoiceField, TextField } from '@web/ui/Fields';
+import { FormDialog } from '@web/ui/FormDialog';
 import { PickOne, type Pick } from '@web/ui/PickOne';
+import { NO_GAPS, useSend } from '@web/ui/useSend';
 import type { Power } from './useDelegations';
 
 export interface Given {
@@ -29,7 +28,6 @@ interface GiveDialogProps {
 
 /** Lets another sign for a while: who, what, from when to when, and why. */
 export function GiveDialog(props: GiveDialogProps): ReactNode {
-  const id = useId();
   const [delegate, setDelegate] = useState<Pick | null>(null);
   const [powers, setPowers] = useState<readonly Power[]>(props.mayGive.slice(0, 1));
   const [campaignId, setCampaign] = useState('');
@@ -37,45 +35,40 @@ export function GiveDialog(props: GiveDialogProps): ReactNode {
   const [endsOn, setEnd] = useState('');
   const [reason, setReason] = useState('');
   const [wants, setWants] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const { isBusy, problem, send } = useSend();
   const isWhole =
     delegate !== null &&
     powers.length > 0 &&
     startsOn !== '' &&
     endsOn !== '' &&
     reason.trim() !== '';
-  const send = (): void => {
+  const run = async (): Promise<void> => {
     setWants(true);
     if (!isWhole) return;
-    setBusy(true);
-    setProblem(null);
-    props
-      .onGive({
+    const isThrough = await send(NO_GAPS, () =>
+      props.onGive({
         delegateId: delegate.id,
         powers,
         campaignIds: campaignId === '' ? [] : [campaignId],
         startsOn,
         endsOn,
         reason: reason.trim(),
-      })
-      .then(props.onClose, (error: unknown) => setProblem(asProblem(error)))
-      .finally(() => setBusy(false));
+      }),
+    );
+    if (isThrough) props.onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('web.delegation.give')}
-      onClose={isBusy ? undefined : props.onClose}
-      footer={
-        <>
-          <Button onClick={props.onClose}>{t('web.cancel')}</Button>
-          <Button kind="primary" isBusy={isBusy} onClick={send}>
-            {delegate === null
-              ? t('web.delegation.give')
-              : t('web.delegation.give.to', { name: delegate.text })}
-          </Button>
-        </>
+      action={
+        delegate === null
+          ? t('web.delegation.give')
+          : t('web.delegation.give.to', { name: delegate.text })
       }
+      isBusy={isBusy}
+      problem={problem}
+      onSend={() => void run()}
+      onClose={props.onClose}
     >
       <p className="quiet">{t('web.delegation.give.text')}</p>
       <PickOne
@@ -105,21 +98,15 @@ export function GiveDialog(props: GiveDialogProps): ReactNode {
           <small className="error-text">{t('web.delegation.powers.required')}</small>
         )}
       </fieldset>
-      <label className="field">
-        <span>{t('web.delegation.scope')}</span>
-        <select
-          className="input"
-          value={campaignId}
-          onChange={(event) => setCampaign(event.target.value)}
-        >
-          <option value="">{t('web.delegation.scope.all')}</option>
-          {props.campaigns.map((campaign) => (
-            <option key={campaign.id} value={campaign.id}>
-              {campaign.text}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceField
+        label={t('web.delegation.scope')}
+        value={campaignId}
+        options={[
+          { value: '', label: t('web.delegation.scope.all') },
+          ...props.campaigns.map(({ id, text }) => ({ value: id, label: text })),
+        ]}
+        onChange={setCampaign}
+      />
       <div className="two">
         <DayField
           label={t('web.delegation.from')}
@@ -135,21 +122,13 @@ export function GiveDialog(props: GiveDialogProps): ReactNode {
           onChange={setEnd}
         />
       </div>
-      <label className="field" htmlFor={id}>
-        <span>{t('web.delegation.reason')}</span>
-        <input
-          id={id}
-          className="input"
-          maxLength={500}
-          value={reason}
-          aria-invalid={wants && reason.trim() === ''}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        {wants && reason.trim() === '' && (
-          <small className="error-text">{t('web.reason.required')}</small>
-        )}
-      </label>
-      {problem && <ProblemNotice problem={problem} />}
-    </Dialog>
+      <TextField
+        label={t('web.delegation.reason')}
+        maxLength={500}
+        value={reason}
+        error={wants && reason.trim() === '' ? t('web.reason.required') : undefined}
+        onChange={setReason}
+      />
+    </FormDialog>
   );
 }

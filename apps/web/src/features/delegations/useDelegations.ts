@@ -1,28 +1,19 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, bodyOf, intent, type Schemas } from '@web/api/client';
+import { usePages } from '@web/api/usePages';
 
 export type Delegation = Schemas['DelegationResponse'];
 export type Power = Schemas['DelegatedPower'];
 export const DELEGATIONS = 'delegations';
 
 export const useDelegations = (isInForce: boolean) =>
-  useInfiniteQuery({
-    queryKey: [DELEGATIONS, 'list', isInForce],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/delegations', {
-          params: {
-            query: {
-              limit: 50,
-              ...(isInForce ? { inForce: true } : {}),
-              ...(pageParam === '' ? {} : { cursor: pageParam }),
-            },
-          },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  usePages([DELEGATIONS, 'list', isInForce], (page) =>
+    bodyOf(
+      api.GET('/api/v1/delegations', {
+        params: { query: { ...page, ...(isInForce ? { inForce: true } : {}) } },
+      }),
+    ),
+  );
 
 /** What waits in others' names, and what the person may let another sign. */
 export const useDelegated = (isAsked = true) =>
@@ -52,7 +43,5 @@ export const give = (
 
 export const revoke = (id: string, key: string) =>
   bodyOf(
-    api.POST('/api/v1/delegations/{id}/revoke', {
-      params: { path: { id }, header: intent(key) },
-    }),
+    api.POST('/api/v1/delegations/{id}/revoke', { params: { path: { id }, header: intent(key) } }),
   );

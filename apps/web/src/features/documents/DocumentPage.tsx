@@ -8,7 +8,7 @@ import { Button } from '@web/ui/Button';
 import { dayText, instantText } from '@web/ui/days';
 import { Icon } from '@web/ui/icons';
 import { Sheet, SheetSection } from '@web/ui/Sheet';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { PlanPart } from '../sign-off/SignedSheet';
 import { documentStateText, typeText, useDocument, type OfficialDocument } from './useDocuments';
 
@@ -26,10 +26,8 @@ export function DocumentPage(): ReactNode {
       </Link>
       {data ? (
         <DocumentSheet document={data} />
-      ) : error ? (
-        <Failed error={error} onRetry={() => void refetch()} />
       ) : (
-        <Loading rows={6} />
+        <Awaited rows={6} error={error} onRetry={refetch} />
       )}
     </div>
   );

@@ -1,9 +1,10 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { api, done, intent } from '@web/api/client';
 import { ApiProblem } from '@web/api/problem';
 import { useIntents } from '@web/api/useIntents';
 import { t } from '@web/app/t';
 import { Confirm } from '@web/ui/Confirm';
+import { ChoiceField, LinesField, TextField } from '@web/ui/Fields';
 import { DOCUMENTS, REGISTERED_TYPES, typeText } from './useDocuments';
 
 /** Enters a document that was released on paper; it takes the next number of the campaign's series. */
@@ -12,7 +13,6 @@ export function RegisterDialog(props: {
   readonly onDone: () => void;
   readonly onClose: () => void;
 }): ReactNode {
-  const id = useId();
   const intents = useIntents(['campaigns', DOCUMENTS, 'phases']);
   const [type, setType] = useState<string>(REGISTERED_TYPES[0] ?? '');
   const [title, setTitle] = useState('');
@@ -39,42 +39,25 @@ export function RegisterDialog(props: {
       consequence={
         <>
           <p className="quiet">{t('web.document.register.text')}</p>
-          <div className="field">
-            <label htmlFor={`${id}-type`}>{t('web.document.type')}</label>
-            <select
-              id={`${id}-type`}
-              className="input"
-              value={type}
-              onChange={(event) => setType(event.target.value)}
-            >
-              {REGISTERED_TYPES.map((one) => (
-                <option key={one} value={one}>
-                  {typeText(one)}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div className="field">
-            <label htmlFor={`${id}-title`}>{t('web.document.title')}</label>
-            <input
-              id={`${id}-title`}
-              className="input"
-              maxLength={200}
-              value={title}
-              onChange={(event) => setTitle(event.target.value)}
-            />
-          </div>
-          <div className="field">
-            <label htmlFor={`${id}-text`}>{t('web.document.text')}</label>
-            <textarea
-              id={`${id}-text`}
-              className="input"
-              rows={8}
-              maxLength={20_000}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          </div>
+          <ChoiceField
+            label={t('web.document.type')}
+            value={type}
+            options={REGISTERED_TYPES.map((one) => ({ value: one, label: typeText(one) }))}
+            onChange={setType}
+          />
+          <TextField
+            label={t('web.document.title')}
+            value={title}
+            maxLength={200}
+            onChange={setTitle}
+          />
+          <LinesField
+            label={t('web.document.text')}
+            value={text}
+            rows={8}
+            maxLength={20_000}
+            onChange={setText}
+          />
         </>
       }
     />

@@ -1,12 +1,12 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, bodyOf, type Schemas } from '@web/api/client';
+import { usePages } from '@web/api/usePages';
 import { t, textOr } from '@web/app/t';
 
 export type DocumentBrief = Schemas['DocumentBriefResponse'];
 export type OfficialDocument = Schemas['DocumentResponse'];
 
 export const DOCUMENTS = 'documents';
-const PAGE = 50;
 
 /** Kinds people ask for and register; a gate may ask for others by their own word. */
 export const DOCUMENT_TYPES = ['IMPLEMENTATION_PLAN', 'MEETING_MINUTES', 'NOTICE', 'BULLETIN', 'REPORT', 'SUMMARY', 'OTHER'] as const; // prettier-ignore
@@ -44,19 +44,9 @@ export function documentFilterOf(params: URLSearchParams): DocumentFilter {
 }
 
 export const useDocumentList = (filter: DocumentFilter) =>
-  useInfiniteQuery({
-    queryKey: [DOCUMENTS, 'list', filter],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/documents', {
-          params: {
-            query: { ...filter, limit: PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) },
-          },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  usePages([DOCUMENTS, 'list', filter], (page) =>
+    bodyOf(api.GET('/api/v1/documents', { params: { query: { ...page, ...filter } } })),
+  );
 
 export const useDocument = (id: string) =>
   useQuery({

@@ -15,7 +15,7 @@ import { Notice } from '@web/ui/Notice';
 import { PickOne, type Pick } from '@web/ui/PickOne';
 import { ReasonDialog } from '@web/ui/ReasonDialog';
 import { RecordHead } from '@web/ui/RecordHead';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { Timeline } from '@web/ui/Timeline';
 import { useOverview } from '../overview/useOverview';
 import { CarryState, matterText } from './CarryOversPage';
@@ -29,10 +29,10 @@ export function CarryOverPage(): ReactNode {
   const { id = '' } = useParams();
   const { data, error, refetch } = useCarryOver(id);
   useTitle(data ? matterText(data) : t('web.menu.carry-overs'));
-  if (data) return <CarryRecord one={data} />;
+  if (data) return <CarryRecord key={data.id} one={data} />;
   return (
     <div className="page page-record">
-      {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={4} />}
+      <Awaited rows={4} error={error} onRetry={refetch} />
     </div>
   );
 }

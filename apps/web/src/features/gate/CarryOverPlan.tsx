@@ -4,6 +4,7 @@ import { asProblem, type ApiProblem } from '@web/api/problem';
 import { t } from '@web/app/t';
 import { useUnsaved } from '@web/app/unsaved';
 import { Button } from '@web/ui/Button';
+import { TextField } from '@web/ui/Fields';
 import { ProblemNotice } from '@web/ui/Notice';
 import { PickOne } from '@web/ui/PickOne';
 import type { OverviewPhase } from '../overview/useOverview';
@@ -108,17 +109,13 @@ function Line(props: {
         onTarget={(target) => onChange({ target })}
         onDue={(newDueOn) => onChange({ newDueOn })}
       />
-      <label className="field">
-        <span>{t('web.gate.line.reason')}</span>
-        <input
-          className="input"
-          maxLength={500}
-          value={draft.reason}
-          aria-invalid={isMissing}
-          onChange={(event) => onChange({ reason: event.target.value })}
-        />
-        {isMissing && <small className="error-text">{t('web.reason.required')}</small>}
-      </label>
+      <TextField
+        label={t('web.gate.line.reason')}
+        maxLength={500}
+        value={draft.reason}
+        error={isMissing ? t('web.reason.required') : undefined}
+        onChange={(reason) => onChange({ reason })}
+      />
     </fieldset>
   );
 }

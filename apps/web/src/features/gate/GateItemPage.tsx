@@ -6,7 +6,7 @@ import { Button } from '@web/ui/Button';
 import { Rows, type DataColumn } from '@web/ui/DataTable';
 import { Icon } from '@web/ui/icons';
 import { ItemState } from '@web/ui/Sheet';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { Awaited, Empty } from '@web/ui/States';
 import { useUrlFilter } from '@web/ui/useUrlFilter';
 import { useGateItem } from './useGate';
 import type { Schemas } from '@web/api/client';
@@ -69,8 +69,7 @@ export function GateItemPage(): ReactNode {
           </p>
         )}
       </header>
-      {!data && error && <Failed error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading rows={4} />}
+      {!data && <Awaited rows={4} error={error} onRetry={refetch} />}
       {data && (
         <>
           <div className="filters" role="group" aria-label={t('web.filters')}>

@@ -10,12 +10,12 @@ import { Confirm } from '@web/ui/Confirm';
 import { dayText } from '@web/ui/days';
 import { Icon } from '@web/ui/icons';
 import { Notice } from '@web/ui/Notice';
-import { Sheet, SheetItems, SheetSection, type SheetItem } from '@web/ui/Sheet';
+import { Sheet, SheetItems, SheetSection } from '@web/ui/Sheet';
 import { SignChain } from '@web/ui/SignChain';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { Awaited, Empty } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
 import { useOverview, type OverviewCampaign } from '../overview/useOverview';
-import { cohortName, gateRows, lineOwner } from '../sign-off/SignedSheet';
+import { gateRows, unsignedRows } from '../sign-off/SignedSheet';
 import { chainOf } from '../sign-off/SignOffPage';
 import { signOffActions, SIGN_OFFS, useSignOff } from '../sign-off/useSignOffs';
 import { CarryOverPlan } from './CarryOverPlan';
@@ -37,15 +37,14 @@ export function GatePage(): ReactNode {
     return <Gate key={phase.data.id} campaign={campaign} phase={phase.data} />;
   return (
     <div className="page page-sheet">
-      {error ? (
-        <Failed
-          error={error}
-          onRetry={() => void (overview.error ? overview.refetch() : phase.refetch())}
-        />
-      ) : overview.data && phaseId === undefined ? (
+      {!error && overview.data && phaseId === undefined ? (
         <Empty icon="list" title={t('error.object.missing')} />
       ) : (
-        <Loading rows={6} />
+        <Awaited
+          rows={6}
+          error={error}
+          onRetry={overview.error ? overview.refetch : phase.refetch}
+        />
       )}
     </div>
   );
@@ -188,16 +187,7 @@ function GateBody({ phase }: { readonly phase: Phase }): ReactNode {
     sheet.lines,
     (no) => `${face}/gate-items/${phase.id}/${String(no)}`,
   );
-  const unsigned = sheet.unsignedCohorts.map((cohort): SheetItem => {
-    const line = sheet.lines.find(({ cohortId }) => cohortId === cohort.id);
-    return {
-      key: cohort.id,
-      title: cohortName(cohort),
-      status: 'UNMET',
-      note: line?.reason,
-      ...(line ? { owner: lineOwner(line), newDue: line.newDueOn } : {}),
-    };
-  });
+  const unsigned = unsignedRows(sheet.unsignedCohorts, sheet.lines);
   const { total, open } = phase.carriedIn;
   return (
     <>

@@ -1,12 +1,13 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useIntents } from '@web/api/useIntents';
 import { mayDo, offerOf } from '@web/app/access';
 import { t, textOr } from '@web/app/t';
 import { Button } from '@web/ui/Button';
 import { Confirm } from '@web/ui/Confirm';
 import { instantText } from '@web/ui/days';
+import { ChoiceField, TextField } from '@web/ui/Fields';
 import { ReasonDialog } from '@web/ui/ReasonDialog';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import {
   PHASES,
   restatementActions,
@@ -50,8 +51,7 @@ export function Restatements({
   const figures = figuresOf(items);
   const labelOf = (figure: string): string =>
     figures.find((one) => one.figure === figure)?.label ?? figure;
-  if (!data)
-    return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={1} />;
+  if (!data) return <Awaited rows={1} error={error} onRetry={refetch} />;
   return (
     <section className="panel" aria-labelledby="restatements">
       <div className="panel-head">
@@ -113,7 +113,10 @@ export function Restatements({
           onPropose={(body) =>
             intents.run('propose', (key) => restatementActions.propose(snapshotId, body, key))
           }
-          onClose={() => setProposing(false)}
+          onClose={() => {
+            intents.forget('propose');
+            setProposing(false);
+          }}
         />
       )}
       {deciding?.what === 'reject' && (
@@ -123,7 +126,9 @@ export function Restatements({
           label={t('web.sign-off.opinion')}
           action={t('web.restate.reject')}
           onSend={(reason) =>
-            intents.run('reject', (key) => restatementActions.reject(deciding.one.id, reason, key))
+            intents.run(`reject ${deciding.one.id}`, (key) =>
+              restatementActions.reject(deciding.one.id, reason, key),
+            )
           }
           onClose={() => setDeciding(null)}
         />
@@ -141,7 +146,7 @@ export function Restatements({
           onConfirm={async () => {
             const { what, one } = deciding;
             if (what === 'reject') return;
-            await intents.run(what, (key) => restatementActions[what](one.id, key));
+            await intents.run(`${what} ${one.id}`, (key) => restatementActions[what](one.id, key));
           }}
           onClose={() => setDeciding(null)}
         />
@@ -159,7 +164,6 @@ function ProposeDialog(props: {
   }) => Promise<unknown>;
   readonly onClose: () => void;
 }): ReactNode {
-  const id = useId();
   const [figure, setFigure] = useState(props.figures[0]?.figure ?? '');
   const [newValue, setValue] = useState('');
   const frozen = props.figures.find((one) => one.figure === figure)?.value ?? '';
@@ -173,30 +177,18 @@ function ProposeDialog(props: {
       text={
         <>
           <p>{t('web.restate.text')}</p>
-          <label className="field">
-            <span>{t('web.restate.figure')}</span>
-            <select
-              className="input"
-              value={figure}
-              onChange={(event) => setFigure(event.target.value)}
-            >
-              {props.figures.map((one) => (
-                <option key={one.figure} value={one.figure}>
-                  {one.label}
-                </option>
-              ))}
-            </select>
-          </label>
-          <div className="field">
-            <label htmlFor={id}>{t('web.restate.new', { old: frozen })}</label>
-            <input
-              id={id}
-              className="input"
-              inputMode="numeric"
-              value={newValue}
-              onChange={(event) => setValue(event.target.value.replace(/\D/g, ''))}
-            />
-          </div>
+          <ChoiceField
+            label={t('web.restate.figure')}
+            value={figure}
+            options={props.figures.map((one) => ({ value: one.figure, label: one.label }))}
+            onChange={setFigure}
+          />
+          <TextField
+            label={t('web.restate.new', { old: frozen })}
+            value={newValue}
+            inputMode="numeric"
+            onChange={(text) => setValue(text.replace(/\D/g, ''))}
+          />
         </>
       }
     />

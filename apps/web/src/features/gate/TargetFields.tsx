@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { t } from '@web/app/t';
 import { DayField } from '@web/ui/DayField';
+import { ChoiceField } from '@web/ui/Fields';
 import type { OverviewPhase } from '../overview/useOverview';
 
 const ENDED = ['CLOSED', 'CLOSED_WITH_ISSUES', 'CANCELLED'];
@@ -24,28 +25,20 @@ const NONE = '-';
 /** Where to, and until when. */
 export const TargetFields = (props: TargetFieldsProps): ReactNode => (
   <div className="two">
-    <label className="field">
-      <span>{t('web.gate.target')}</span>
-      <select
-        className="input"
-        value={props.target ?? NONE}
-        aria-invalid={props.wants && props.target === null}
-        onChange={(event) =>
-          props.onTarget(event.target.value === NONE ? null : event.target.value)
-        }
-      >
-        <option value={NONE}>{t('web.gate.target.choose')}</option>
-        {props.targets.map((phase) => (
-          <option key={phase.id} value={phase.id}>
-            {t('web.gate.phase', { no: phase.no, title: phase.title })}
-          </option>
-        ))}
-        <option value="">{t('web.gate.routine')}</option>
-      </select>
-      {props.wants && props.target === null && (
-        <small className="error-text">{t('web.gate.target.required')}</small>
-      )}
-    </label>
+    <ChoiceField
+      label={t('web.gate.target')}
+      value={props.target ?? NONE}
+      error={props.wants && props.target === null ? t('web.gate.target.required') : undefined}
+      options={[
+        { value: NONE, label: t('web.gate.target.choose') },
+        ...props.targets.map(({ id, no, title }) => ({
+          value: id,
+          label: t('web.gate.phase', { no, title }),
+        })),
+        { value: '', label: t('web.gate.routine') },
+      ]}
+      onChange={(target) => props.onTarget(target === NONE ? null : target)}
+    />
     <DayField
       label={t('web.gate.new-due')}
       value={props.newDueOn}

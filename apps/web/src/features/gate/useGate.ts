@@ -1,6 +1,7 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, bodyOf, intent, type Schemas } from '@web/api/client';
 import { cohortsOfPhase } from '@web/api/find';
+import { usePages } from '@web/api/usePages';
 
 export type Phase = Schemas['PhaseResponse'];
 export type GateItem = Schemas['GateItemResponse'];
@@ -26,9 +27,7 @@ export const useGateItem = (phaseId: string, no: number) =>
     queryKey: [PHASES, 'item', phaseId, no],
     queryFn: () =>
       bodyOf(
-        api.GET('/api/v1/phases/{id}/gate-items/{no}', {
-          params: { path: { id: phaseId, no } },
-        }),
+        api.GET('/api/v1/phases/{id}/gate-items/{no}', { params: { path: { id: phaseId, no } } }),
       ),
   });
 
@@ -56,19 +55,9 @@ export interface CarryOverFilter {
 }
 
 export const useCarryOvers = (filter: CarryOverFilter) =>
-  useInfiniteQuery({
-    queryKey: [CARRY_OVERS, 'list', filter],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/carry-overs', {
-          params: {
-            query: { limit: 50, ...filter, ...(pageParam === '' ? {} : { cursor: pageParam }) },
-          },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  usePages([CARRY_OVERS, 'list', filter], (page) =>
+    bodyOf(api.GET('/api/v1/carry-overs', { params: { query: { ...page, ...filter } } })),
+  );
 
 export const useCarryOver = (id: string) =>
   useQuery({

@@ -1,43 +1,25 @@
 import type { ReactNode } from 'react';
 import { t } from '@web/app/t';
 import { useTitle } from '@web/app/useTitle';
-import { Button } from '@web/ui/Button';
-import { instantText } from '@web/ui/days';
-import { Empty, Failed, Loading } from '@web/ui/States';
-import { useInbox, useMarkRead } from './useInbox';
+import { ListFoot } from '@web/ui/ListFoot';
+import { MarkRead, MessageHead, NoMessages } from './Message';
+import { useInbox } from './useInbox';
 
 /** Messages to the person, the newest first; unread ones say so and can be put aside. */
 export function InboxPage(): ReactNode {
   useTitle(t('web.menu.inbox'));
   const inbox = useInbox();
-  const read = useMarkRead();
   const messages = inbox.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className="page page-narrow">
       <header className="page-head">
         <h1>{t('web.menu.inbox')}</h1>
       </header>
-      {inbox.isPending && <Loading rows={4} />}
-      {inbox.isError && !inbox.data && (
-        <Failed error={inbox.error} onRetry={() => void inbox.refetch()} />
-      )}
-      {inbox.data && messages.length === 0 && (
-        <Empty icon="inbox" title={t('web.inbox.empty')}>
-          <p className="quiet">{t('web.inbox.empty.text')}</p>
-        </Empty>
-      )}
+      <NoMessages inbox={inbox} rows={4} />
       <ul className="cards">
         {messages.map((message) => (
           <li key={message.id} className={`card${message.readAt === null ? ' card-unread' : ''}`}>
-            <span className="card-head">
-              <strong className="card-title">
-                {message.readAt === null && <span className="sr-only">{t('web.inbox.new')}</span>}
-                {message.title}
-              </strong>
-              <time className="quiet" dateTime={message.deliveredAt}>
-                {instantText(message.deliveredAt)}
-              </time>
-            </span>
+            <MessageHead message={message} />
             <ul className="lines">
               {message.lines.map((line, i) => (
                 <li key={i}>{line}</li>
@@ -45,24 +27,13 @@ export function InboxPage(): ReactNode {
             </ul>
             {message.readAt === null && (
               <span className="card-foot">
-                <Button
-                  isBusy={read.isPending && read.variables === message.id}
-                  onClick={() => read.mutate(message.id)}
-                >
-                  {t('web.inbox.read')}
-                </Button>
+                <MarkRead message={message} />
               </span>
             )}
           </li>
         ))}
       </ul>
-      {inbox.hasNextPage && (
-        <div className="list-foot">
-          <Button isBusy={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>
-            {t('web.list.more')}
-          </Button>
-        </div>
-      )}
+      {inbox.hasNextPage && <ListFoot query={inbox} shown={messages.length} />}
     </div>
   );
 }

@@ -1,21 +1,15 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, bodyOf, intent, newKey } from '@web/api/client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, bodyOf, intent, newKey, type Schemas } from '@web/api/client';
+import { usePages } from '@web/api/usePages';
+
+export type Message = Schemas['InboxMessageResponse'];
+export type InboxQuery = ReturnType<typeof useInbox>;
 
 const KEY = ['inbox'] as const;
 
 /** Messages, the newest first, page by page; the menu's count reads the same first page. */
 export const useInbox = () =>
-  useInfiniteQuery({
-    queryKey: KEY,
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/inbox', {
-          params: { query: { limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  usePages(KEY, (page) => bodyOf(api.GET('/api/v1/inbox', { params: { query: page } })));
 
 /** How many of the newest messages are unread. */
 export function useUnread(): number {
@@ -28,9 +22,7 @@ export function useMarkRead() {
   return useMutation({
     mutationFn: (id: string) =>
       bodyOf(
-        api.POST('/api/v1/inbox/{id}/read', {
-          params: { path: { id }, header: intent(newKey()) },
-        }),
+        api.POST('/api/v1/inbox/{id}/read', { params: { path: { id }, header: intent(newKey()) } }),
       ),
     onSuccess: () => client.invalidateQueries({ queryKey: KEY }),
   });

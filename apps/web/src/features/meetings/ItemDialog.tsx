@@ -1,10 +1,10 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ApiProblem } from '@web/api/problem';
 import { t } from '@web/app/t';
 import { Confirm } from '@web/ui/Confirm';
 import { dayText } from '@web/ui/days';
+import { ChoiceField, LinesField } from '@web/ui/Fields';
 import type { Meeting } from '../campaigns/useCampaigns';
-import { TextField } from './TextField';
 
 /** An action item is done, or goes over to a later meeting. */
 export function ItemDialog(props: {
@@ -15,10 +15,11 @@ export function ItemDialog(props: {
   readonly onSend: (note: string, movedTo: string) => Promise<unknown>;
   readonly onClose: () => void;
 }): ReactNode {
-  const id = useId();
   const [note, setNote] = useState('');
   const [movedTo, setMovedTo] = useState('');
   const [wants, setWants] = useState(false);
+  const owed = (text: string): string | undefined =>
+    wants && text.trim() === '' ? t('web.form.required') : undefined;
   const send = async (): Promise<void> => {
     setWants(true);
     if (note.trim() === '') throw new ApiProblem('web.form.open', 0, t('web.meeting.needs.item'));
@@ -40,30 +41,26 @@ export function ItemDialog(props: {
             {t('web.task.due-before', { day: dayText(props.item.dueOn, '') })}
           </p>
           {props.others.length > 0 && (
-            <div className="field">
-              <label htmlFor={id}>{t('web.meeting.item.how')}</label>
-              <select
-                id={id}
-                className="input"
-                data-begin
-                value={movedTo}
-                onChange={(event) => setMovedTo(event.target.value)}
-              >
-                <option value="">{t('web.meeting.item.finish')}</option>
-                {props.others.map((meeting) => (
-                  <option key={meeting.id} value={meeting.id}>
-                    {t('web.meeting.item.to', { no: meeting.no, title: meeting.title })}
-                  </option>
-                ))}
-              </select>
-            </div>
+            <ChoiceField
+              label={t('web.meeting.item.how')}
+              value={movedTo}
+              isBegin
+              options={[
+                { value: '', label: t('web.meeting.item.finish') },
+                ...props.others.map(({ id, no, title }) => ({
+                  value: id,
+                  label: t('web.meeting.item.to', { no, title }),
+                })),
+              ]}
+              onChange={setMovedTo}
+            />
           )}
-          <TextField
+          <LinesField
             label={t('web.meeting.item.note')}
             value={note}
-            most={500}
+            maxLength={500}
             isBegin={props.others.length === 0}
-            isOwed={wants}
+            error={owed(note)}
             onChange={setNote}
           />
         </>

@@ -1,15 +1,15 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { findUnits } from '@web/api/find';
 import { ApiProblem } from '@web/api/problem';
 import { t } from '@web/app/t';
 import { Button } from '@web/ui/Button';
 import { Confirm } from '@web/ui/Confirm';
-import { DayField } from '@web/ui/DayField';
 import { todayInBeijing } from '@web/ui/day-math';
+import { DayField } from '@web/ui/DayField';
+import { LinesField, TextField } from '@web/ui/Fields';
 import { PickOne, type Pick } from '@web/ui/PickOne';
 import type { Meeting } from '../campaigns/useCampaigns';
 import type { MeetingActionName, MeetingWords } from './meeting-actions';
-import { TextField } from './TextField';
 
 const MOST_ITEMS = 100;
 
@@ -60,6 +60,8 @@ export function MeetingDialog({ name, meeting, onSend, onClose }: MeetingDialogP
     close: false,
     cancel: reason.trim() === '',
   };
+  const owed = (text: string): string | undefined =>
+    wants && text.trim() === '' ? t('web.form.required') : undefined;
   const send = async (): Promise<void> => {
     setWants(true);
     if (isMissing[name]) throw new ApiProblem('web.form.open', 0, t(`web.meeting.needs.${name}`));
@@ -88,44 +90,44 @@ export function MeetingDialog({ name, meeting, onSend, onClose }: MeetingDialogP
           </p>
           <p className="quiet">{t(`web.meeting.consequence.${name}`)}</p>
           {name === 'notify' && (
-            <TextField
+            <LinesField
               label={t('web.meeting.agenda')}
               value={agenda}
-              most={2000}
+              maxLength={2000}
               isBegin
-              isOwed={wants}
+              error={owed(agenda)}
               onChange={setAgenda}
             />
           )}
           {name === 'hold' && (
             <>
               <DayField label={t('web.meeting.held-on')} value={heldOn} onChange={setHeldOn} />
-              <TextField
+              <LinesField
                 label={t('web.meeting.attendees.label')}
                 hint={t('web.meeting.attendees.hint')}
                 value={attendees}
-                most={5000}
-                isOwed={wants}
+                maxLength={5000}
+                error={owed(attendees)}
                 onChange={setAttendees}
               />
-              <TextField
+              <LinesField
                 label={t('web.meeting.decisions')}
                 hint={t('web.meeting.decisions.hint')}
                 value={decisions}
-                most={20_000}
-                isOwed={wants}
+                maxLength={20_000}
+                error={owed(decisions)}
                 onChange={setDecisions}
               />
             </>
           )}
           {name === 'issueMinutes' && <ItemFields items={items} onChange={setItems} />}
           {name === 'cancel' && (
-            <TextField
+            <LinesField
               label={t('web.campaign.words.reason')}
               value={reason}
-              most={500}
+              maxLength={500}
               isBegin
-              isOwed={wants}
+              error={owed(reason)}
               onChange={setReason}
             />
           )}
@@ -143,22 +145,17 @@ function ItemFields({
   readonly items: readonly ItemDraft[];
   readonly onChange: (items: readonly ItemDraft[]) => void;
 }): ReactNode {
-  const id = useId();
   return (
     <>
       {items.map((item, i) => (
         <fieldset key={i} className="action-item">
           <legend>{t('web.meeting.item.no', { no: i + 1 })}</legend>
-          <div className="field">
-            <label htmlFor={`${id}-${String(i)}`}>{t('web.minutes.item')}</label>
-            <input
-              id={`${id}-${String(i)}`}
-              className="input"
-              maxLength={500}
-              value={item.text}
-              onChange={(event) => onChange(items.with(i, { ...item, text: event.target.value }))}
-            />
-          </div>
+          <TextField
+            label={t('web.minutes.item')}
+            value={item.text}
+            maxLength={500}
+            onChange={(text) => onChange(items.with(i, { ...item, text }))}
+          />
           <PickOne
             label={t('web.minutes.owner')}
             value={item.owner}

@@ -5,13 +5,13 @@ import { useIntents } from '@web/api/useIntents';
 import { t } from '@web/app/t';
 import { useFaceBase } from '@web/app/useFaceBase';
 import { Button } from '@web/ui/Button';
-import { ListFoot } from '@web/ui/DataTable';
+import { ListFoot } from '@web/ui/ListFoot';
 import { dayText } from '@web/ui/days';
 import { todayInBeijing } from '@web/ui/day-math';
 import { ExportMenu } from '@web/ui/ExportMenu';
 import { Notice } from '@web/ui/Notice';
 import { Offers } from '@web/ui/Offers';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
 import { useMeetings, type Campaign, type Meeting } from '../campaigns/useCampaigns';
 import { ItemDialog } from './ItemDialog';
@@ -69,8 +69,7 @@ export function MeetingsPanel({
         </div>
       </div>
       {done !== null && <Notice tone="success" title={done} isLive />}
-      {!data && error && <Failed error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading rows={1} />}
+      {!data && <Awaited rows={1} error={error} onRetry={refetch} />}
       {data && items.length === 0 && <p className="quiet">{t('web.meeting.empty')}</p>}
       {items.map((meeting) => (
         <MeetingView
@@ -91,7 +90,10 @@ export function MeetingsPanel({
             );
             setDone(t('web.meeting.done.plan'));
           }}
-          onClose={close}
+          onClose={() => {
+            intents.forget('plan');
+            close();
+          }}
         />
       )}
       {open?.kind === 'step' && (

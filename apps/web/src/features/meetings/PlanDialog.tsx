@@ -1,13 +1,13 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { MEETING_TYPES } from '@app/contracts';
 import { ApiProblem } from '@web/api/problem';
 import { t } from '@web/app/t';
 import { Confirm } from '@web/ui/Confirm';
-import { DayField } from '@web/ui/DayField';
 import { todayInBeijing } from '@web/ui/day-math';
+import { DayField } from '@web/ui/DayField';
+import { ChoiceField, LinesField, TextField } from '@web/ui/Fields';
 import type { PlanPhase } from '../campaigns/useCampaigns';
 import type { Plan } from './meeting-actions';
-import { TextField } from './TextField';
 
 /** Plans a meeting: kind, title, day, what is to be spoken of, and the phase it counts for. */
 export function PlanDialog(props: {
@@ -17,7 +17,6 @@ export function PlanDialog(props: {
   readonly onSend: (plan: Plan) => Promise<unknown>;
   readonly onClose: () => void;
 }): ReactNode {
-  const id = useId();
   const [plan, setPlan] = useState<Plan>({
     type: 'PROGRESS',
     title: '',
@@ -39,60 +38,43 @@ export function PlanDialog(props: {
       onClose={props.onClose}
       consequence={
         <>
-          <div className="field">
-            <label htmlFor={`${id}-type`}>{t('web.meeting.type')}</label>
-            <select
-              id={`${id}-type`}
-              className="input"
-              data-begin
-              value={plan.type}
-              onChange={(event) => {
-                const type = MEETING_TYPES.find((one) => one === event.target.value);
-                if (type) change({ type });
-              }}
-            >
-              {MEETING_TYPES.map((type) => (
-                <option key={type} value={type}>
-                  {t(`web.meeting-type.${type}`)}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div className="field">
-            <label htmlFor={`${id}-title`}>{t('web.meeting.title')}</label>
-            <input
-              id={`${id}-title`}
-              className="input"
-              maxLength={200}
-              value={plan.title}
-              onChange={(event) => change({ title: event.target.value })}
-            />
-          </div>
+          <ChoiceField
+            label={t('web.meeting.type')}
+            value={plan.type}
+            isBegin
+            options={MEETING_TYPES.map((type) => ({
+              value: type,
+              label: t(`web.meeting-type.${type}`),
+            }))}
+            onChange={(type) => change({ type })}
+          />
+          <TextField
+            label={t('web.meeting.title')}
+            value={plan.title}
+            maxLength={200}
+            onChange={(text) => change({ title: text })}
+          />
           <DayField
             label={t('web.meeting.planned-on')}
             value={plan.plannedOn}
             onChange={(plannedOn) => change({ plannedOn })}
           />
-          <div className="field">
-            <label htmlFor={`${id}-phase`}>{t('web.meeting.phase')}</label>
-            <select
-              id={`${id}-phase`}
-              className="input"
-              value={plan.phaseId}
-              onChange={(event) => change({ phaseId: event.target.value })}
-            >
-              <option value="">{t('web.meeting.phase.none')}</option>
-              {props.phases.map((phase) => (
-                <option key={phase.id} value={phase.id}>
-                  {t('web.campaign.phase', { no: phase.no, title: phase.title })}
-                </option>
-              ))}
-            </select>
-          </div>
-          <TextField
+          <ChoiceField
+            label={t('web.meeting.phase')}
+            value={plan.phaseId}
+            options={[
+              { value: '', label: t('web.meeting.phase.none') },
+              ...props.phases.map(({ id, no, title }) => ({
+                value: id,
+                label: t('web.campaign.phase', { no, title }),
+              })),
+            ]}
+            onChange={(phaseId) => change({ phaseId })}
+          />
+          <LinesField
             label={t('web.meeting.agenda.optional')}
             value={plan.agenda}
-            most={2000}
+            maxLength={2000}
             onChange={(agenda) => change({ agenda })}
           />
         </>

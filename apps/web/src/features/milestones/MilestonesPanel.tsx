@@ -7,12 +7,12 @@ import { t } from '@web/app/t';
 import { Confirm } from '@web/ui/Confirm';
 import { dayText, instantText } from '@web/ui/days';
 import { todayInBeijing } from '@web/ui/day-math';
+import { LinesField, TextField } from '@web/ui/Fields';
 import { Notice } from '@web/ui/Notice';
 import { Offers } from '@web/ui/Offers';
 import { Failed } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
 import { useMilestones } from '../campaigns/useCampaigns';
-import { TextField } from '../meetings/TextField';
 
 type Milestone = Schemas['MilestoneResponse'];
 const ACTIONS = ['record', 'confirm', 'confirmLate', 'miss'] as const;
@@ -119,6 +119,8 @@ function MilestoneDialog(props: {
   const [wants, setWants] = useState(false);
   const isMiss = name === 'miss';
   const isProven = note.trim() !== '' || evidenceRef.trim() !== '';
+  const owed = (text: string): string | undefined =>
+    wants && text.trim() === '' ? t('web.form.required') : undefined;
   const run = async (): Promise<void> => {
     setWants(true);
     const isWhole =
@@ -165,25 +167,21 @@ function MilestoneDialog(props: {
               />
             </div>
           )}
-          <TextField
+          <LinesField
             label={t(isMiss ? 'web.campaign.words.reason' : 'web.milestone.note')}
             value={note}
-            most={1000}
+            maxLength={1000}
             isBegin={isMiss}
-            isOwed={wants && (isMiss || (name !== 'record' && !isProven))}
+            error={isMiss || (name !== 'record' && !isProven) ? owed(note) : undefined}
             onChange={setNote}
           />
           {!isMiss && (
-            <div className="field">
-              <label htmlFor="milestone-evidence">{t('web.milestone.evidence')}</label>
-              <input
-                id="milestone-evidence"
-                className="input"
-                maxLength={200}
-                value={evidenceRef}
-                onChange={(event) => setEvidence(event.target.value)}
-              />
-            </div>
+            <TextField
+              label={t('web.milestone.evidence')}
+              value={evidenceRef}
+              maxLength={200}
+              onChange={setEvidence}
+            />
           )}
         </>
       }

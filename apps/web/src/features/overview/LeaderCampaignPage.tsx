@@ -6,7 +6,7 @@ import { useFace } from '@web/app/useFace';
 import { useTitle } from '@web/app/useTitle';
 import { instantText } from '@web/ui/days';
 import { RecordHead } from '@web/ui/RecordHead';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { Awaited, Empty } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
 import { useCohorts } from '../gate/useGate';
 import { Health, PhaseFigures } from './CampaignCard';
@@ -21,12 +21,10 @@ export function LeaderCampaignPage(): ReactNode {
   if (campaign) return <CampaignRecord campaign={campaign} />;
   return (
     <div className="page page-record">
-      {error ? (
-        <Failed error={error} onRetry={() => void refetch()} isPage />
-      ) : data ? (
+      {data ? (
         <Empty icon="list" title={t('error.object.missing')} isPage />
       ) : (
-        <Loading rows={6} />
+        <Awaited rows={6} error={error} onRetry={refetch} />
       )}
     </div>
   );
@@ -85,8 +83,7 @@ function Cohorts({
   readonly phaseNo: number;
 }): ReactNode {
   const { data, error, refetch } = useCohorts(campaignId, phaseNo);
-  if (!data)
-    return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={1} />;
+  if (!data) return <Awaited rows={1} error={error} onRetry={refetch} />;
   return (
     <ul className="cohort-states" aria-label={t('web.overview.cohorts')}>
       {data.map((cohort) => (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { t } from '@web/app/t';
 import { useTitle } from '@web/app/useTitle';
 import { ExportMenu } from '@web/ui/ExportMenu';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { Awaited, Empty } from '@web/ui/States';
 import { CampaignCard } from './CampaignCard';
 import { useOverview } from './useOverview';
 
@@ -16,8 +16,7 @@ export function OverviewPage(): ReactNode {
         <h1>{t('web.menu.overview')}</h1>
         <ExportMenu path="/api/v1/campaigns/export" query={{}} />
       </header>
-      {!data && error && <Failed error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading rows={4} />}
+      {!data && <Awaited rows={4} error={error} onRetry={refetch} />}
       {data?.items.length === 0 && <Empty icon="list" title={t('web.overview.empty')} />}
       <ul className="cards">
         {data?.items.map((campaign) => (

@@ -1,5 +1,7 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, bodyOf, type Schemas } from '@web/api/client';
+import { usePages } from '@web/api/usePages';
+import { TASKS } from '../tasks/useTasks';
 
 export type OverviewCampaign = Schemas['OverviewCampaignResponse'];
 export type OverviewPhase = Schemas['OverviewPhaseResponse'];
@@ -34,16 +36,9 @@ export interface CountedFilter {
 
 /** The records behind a figure. */
 export const useCountedTasks = (filter: CountedFilter) =>
-  useInfiniteQuery({
-    queryKey: ['school-tasks', 'counted', filter],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/school-tasks', {
-          params: {
-            query: { limit: 100, ...filter, ...(pageParam === '' ? {} : { cursor: pageParam }) },
-          },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  usePages(
+    [TASKS, 'counted', filter],
+    (page) =>
+      bodyOf(api.GET('/api/v1/school-tasks', { params: { query: { ...page, ...filter } } })),
+    { size: 100 },
+  );

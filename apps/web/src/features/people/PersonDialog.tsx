@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useIntents } from '@web/api/useIntents';
 import { t } from '@web/app/t';
 import { useUnsaved } from '@web/app/unsaved';
-import { Field } from '@web/ui/Field';
+import { TextField } from '@web/ui/Fields';
 import { FormDialog } from '@web/ui/FormDialog';
 import { PickOne, type Pick } from '@web/ui/PickOne';
 import { useSend } from '@web/ui/useSend';
@@ -30,7 +30,12 @@ export function PersonDialog({
   const [unit, setUnit] = useState<Pick | null>(
     person ? { id: person.unitId, text: person.unitName } : null,
   );
-  useUnsaved(name !== (person?.name ?? '') || post !== (person?.post ?? ''));
+  useUnsaved(
+    name !== (person?.name ?? '') ||
+      post !== (person?.post ?? '') ||
+      phone !== (person?.phone ?? '') ||
+      unit?.id !== person?.unitId,
+  );
   const title = t(person ? 'web.person.action.edit' : 'web.person.action.create');
   const run = async (): Promise<void> => {
     const gaps = new Map<string, string>();
@@ -41,16 +46,14 @@ export function PersonDialog({
       gaps.set('phone', t('web.person.phone-wrong'));
     let id = '';
     const isThrough = await send(gaps, async () => {
-      const body = {
+      const words = {
         name: name.trim(),
         post: post.trim(),
         unitId: unit?.id ?? '',
-        ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
+        phone: phone.trim() === '' ? null : phone.trim(),
       };
       const answer = await intents.run('save', (key) =>
-        person
-          ? editPerson(person.id, { ...body, expectedVersion: person.version }, key)
-          : createPerson(body, key),
+        person ? editPerson(person, words, key) : createPerson(words, key),
       );
       id = answer.personId;
     });
@@ -69,27 +72,20 @@ export function PersonDialog({
     >
       <p>{t(person ? 'web.person.text.edit' : 'web.person.text.create')}</p>
       <div className="unit-fields unit-fields-two">
-        <Field label={t('web.person.name')} error={errors.get('name')}>
-          {(field) => (
-            <input
-              {...field}
-              value={name}
-              maxLength={60}
-              autoComplete="off"
-              onChange={({ target }) => setName(target.value)}
-            />
-          )}
-        </Field>
-        <Field label={t('web.person.post')} error={errors.get('post')}>
-          {(field) => (
-            <input
-              {...field}
-              value={post}
-              maxLength={60}
-              onChange={({ target }) => setPost(target.value)}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('web.person.name')}
+          error={errors.get('name')}
+          value={name}
+          maxLength={60}
+          onChange={setName}
+        />
+        <TextField
+          label={t('web.person.post')}
+          error={errors.get('post')}
+          value={post}
+          maxLength={60}
+          onChange={setPost}
+        />
       </div>
       <PickOne
         label={t('web.person.unit')}
@@ -98,18 +94,14 @@ export function PersonDialog({
         search={findAnyUnit}
         onPick={setUnit}
       />
-      <Field label={t('web.person.phone')} error={errors.get('phone')}>
-        {(field) => (
-          <input
-            {...field}
-            type="tel"
-            value={phone}
-            maxLength={30}
-            autoComplete="off"
-            onChange={({ target }) => setPhone(target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('web.person.phone')}
+        error={errors.get('phone')}
+        value={phone}
+        maxLength={30}
+        type="tel"
+        onChange={setPhone}
+      />
     </FormDialog>
   );
 }

@@ -12,7 +12,7 @@ import { dayText, instantText } from '@web/ui/days';
 import { Notice } from '@web/ui/Notice';
 import { ReasonDialog } from '@web/ui/ReasonDialog';
 import { RecordHead } from '@web/ui/RecordHead';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { PersonDialog } from './PersonDialog';
 import {
   disablePerson,
@@ -37,7 +37,7 @@ export function PersonPage(): ReactNode {
   if (!person)
     return (
       <div className="page">
-        {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={3} />}
+        <Awaited error={error} onRetry={refetch} />
       </div>
     );
   return (
@@ -54,7 +54,7 @@ export function PersonPage(): ReactNode {
         }
         turn={person.post}
       />
-      <PersonActions person={person} />
+      <PersonActions key={person.id} person={person} />
       <div className="record unit-record">
         <div className="record-body">
           <Roles person={person} />
@@ -193,8 +193,7 @@ function Delegations({ personId }: { readonly personId: string }): ReactNode {
   return (
     <section className="panel" aria-labelledby="person-delegations">
       <h2 id="person-delegations">{t('web.delegation.list')}</h2>
-      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading rows={1} />}
+      {!data && <Awaited rows={1} error={error} onRetry={refetch} />}
       {data?.items.length === 0 && <p className="quiet">{t('web.person.delegations.none')}</p>}
       <ul className="rows">
         {data?.items.map((one) => (

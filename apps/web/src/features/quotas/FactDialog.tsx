@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { FACT_PRECISIONS, type FactPrecision } from '@app/contracts';
 import { asProblem, type ApiProblem } from '@web/api/problem';
 import { t } from '@web/app/t';
@@ -7,6 +7,7 @@ import { Button } from '@web/ui/Button';
 import { DayField } from '@web/ui/DayField';
 import { dayText } from '@web/ui/days';
 import { Dialog } from '@web/ui/Dialog';
+import { ChoiceField, LinesField, TextField } from '@web/ui/Fields';
 import { ProblemNotice } from '@web/ui/Notice';
 import { amountText } from './quota-words';
 import type { Told, UnitQuota } from './useQuotas';
@@ -30,7 +31,6 @@ export function FactDialog({
   readonly act: (told: Told) => Promise<unknown>;
   readonly onClose: () => void;
 }): ReactNode {
-  const id = useId();
   const [value, setValue] = useState('');
   const [precision, setPrecision] = useState<FactPrecision>('EXACT');
   const [asOf, setAsOf] = useState(today < quota.toOn ? today : quota.toOn);
@@ -72,43 +72,22 @@ export function FactDialog({
         })}
       </p>
       {quota.state === 'UNMET' && <p className="quiet">{t('web.quota.made-up.text')}</p>}
-      <div className="field">
-        <label htmlFor={`${id}-value`}>
-          {t('web.quota.value', { unit: t(`web.fact-unit.${quota.unit}`) })}
-        </label>
-        <input
-          id={`${id}-value`}
-          className="input"
-          inputMode="decimal"
-          value={value}
-          required
-          aria-invalid={valueError !== undefined}
-          aria-describedby={valueError === undefined ? undefined : `${id}-value-error`}
-          onChange={(event) => setValue(event.target.value)}
-        />
-        {valueError !== undefined && (
-          <small id={`${id}-value-error`} className="error-text">
-            {valueError}
-          </small>
-        )}
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-precision`}>{t('web.quota.precision')}</label>
-        <select
-          id={`${id}-precision`}
-          className="input"
-          value={precision}
-          onChange={(event) =>
-            setPrecision(FACT_PRECISIONS.find((one) => one === event.target.value) ?? 'EXACT')
-          }
-        >
-          {FACT_PRECISIONS.map((one) => (
-            <option key={one} value={one}>
-              {t(`web.quota.precision.${one}`)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <TextField
+        label={t('web.quota.value', { unit: t(`web.fact-unit.${quota.unit}`) })}
+        inputMode="decimal"
+        value={value}
+        error={valueError}
+        onChange={setValue}
+      />
+      <ChoiceField
+        label={t('web.quota.precision')}
+        value={precision}
+        options={FACT_PRECISIONS.map((one) => ({
+          value: one,
+          label: t(`web.quota.precision.${one}`),
+        }))}
+        onChange={setPrecision}
+      />
       <DayField
         label={t('web.quota.as-of')}
         value={asOf}
@@ -116,17 +95,12 @@ export function FactDialog({
         error={wants && asOf === '' ? t('web.quota.as-of.required') : ofField('asOf')}
         onChange={setAsOf}
       />
-      <label className="field" htmlFor={`${id}-note`}>
-        <span>{t('web.quota.note')}</span>
-        <textarea
-          id={`${id}-note`}
-          className="input"
-          rows={3}
-          maxLength={MOST_SIGNS}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </label>
+      <LinesField
+        label={t('web.quota.note')}
+        value={note}
+        maxLength={MOST_SIGNS}
+        onChange={setNote}
+      />
       {problem && !problem.findings.some(({ field }) => AT_FIELDS.has(field)) && (
         <ProblemNotice problem={problem} />
       )}

@@ -12,7 +12,7 @@ import { ExportMenu } from '@web/ui/ExportMenu';
 import { FilterBar, type FilterSpec } from '@web/ui/FilterBar';
 import { Notice } from '@web/ui/Notice';
 import { ReasonDialog } from '@web/ui/ReasonDialog';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { Awaited, Empty, Failed } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
 import { useCampaignScene } from '../campaigns/campaign-context';
 import { QuotaCards } from './QuotaCards';
@@ -31,8 +31,7 @@ import {
 export function QuotasTab(): ReactNode {
   const { campaign } = useCampaignScene();
   const { data, error, refetch } = useCompliance(campaign.id);
-  if (!data)
-    return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={4} />;
+  if (!data) return <Awaited rows={4} error={error} onRetry={refetch} />;
   if (data.items.length === 0) return <Empty title={t('web.quota.none')} />;
   return (
     <>

@@ -3,7 +3,7 @@ import { useSession } from '@web/app/session';
 import { t } from '@web/app/t';
 import { useTitle } from '@web/app/useTitle';
 import { Notice } from '@web/ui/Notice';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { Awaited, Empty } from '@web/ui/States';
 import { useUrlFilter } from '@web/ui/useUrlFilter';
 import { QuotaCards } from './QuotaCards';
 import { useRunningCampaigns, useUnitQuotas, type UnitQuota } from './useQuotas';
@@ -23,10 +23,7 @@ export function SchoolQuotasPage(): ReactNode {
         <h1>{t('web.menu.quotas')}</h1>
         <p className="quiet">{t('web.quota.text')}</p>
       </div>
-      {campaigns.isPending && <Loading rows={4} />}
-      {campaigns.isError && !campaigns.data && (
-        <Failed error={campaigns.error} onRetry={() => void campaigns.refetch()} />
-      )}
+      {!campaigns.data && <Awaited rows={4} error={campaigns.error} onRetry={campaigns.refetch} />}
       {all.length > 1 && (
         <div className="filters" role="group" aria-label={t('web.menu.campaigns')}>
           {all.map(({ id, title }) => (
@@ -65,8 +62,7 @@ function QuotasOfCampaign({
 }): ReactNode {
   const { data, error, refetch } = useUnitQuotas(campaignId, unitId);
   const [done, setDone] = useState<string | null>(null);
-  if (!data)
-    return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={4} />;
+  if (!data) return <Awaited rows={4} error={error} onRetry={refetch} />;
   if (data.items.length === 0) return <Empty title={t('web.quota.empty')} />;
   const scene = { campaignId, unitId, today: data.today, onDone: setDone };
   const rest = data.items.filter((quota) => !GROUPS.some(({ has }) => has(quota)));

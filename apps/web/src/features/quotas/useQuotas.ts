@@ -1,6 +1,7 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { QUOTA_PERIOD_STATES, type FactPrecision } from '@app/contracts';
 import { api, bodyOf, intent, type Schemas } from '@web/api/client';
+import { usePages } from '@web/api/usePages';
 
 export type UnitQuota = Schemas['UnitQuotaResponse'];
 export type Fact = Schemas['FactResponse'];
@@ -66,24 +67,11 @@ export function quotaFilterOf(params: URLSearchParams) {
 export type QuotaFilter = ReturnType<typeof quotaFilterOf>;
 
 export const useQuotaPeriods = (campaignId: string, filter: QuotaFilter) =>
-  useInfiniteQuery({
-    queryKey: [QUOTAS, 'list', campaignId, filter],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/quota-periods', {
-          params: {
-            query: {
-              ...filter,
-              campaignId,
-              limit: 50,
-              ...(pageParam === '' ? {} : { cursor: pageParam }),
-            },
-          },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  usePages([QUOTAS, 'list', campaignId, filter], (page) =>
+    bodyOf(
+      api.GET('/api/v1/quota-periods', { params: { query: { ...page, ...filter, campaignId } } }),
+    ),
+  );
 
 export interface Told {
   readonly value: number;

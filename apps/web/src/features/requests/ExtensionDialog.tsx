@@ -3,7 +3,7 @@ import { t, textOr } from '@web/app/t';
 import { dayText } from '@web/ui/days';
 import { Dialog } from '@web/ui/Dialog';
 import { Notice } from '@web/ui/Notice';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { DecideDialog } from '../review/DecideDialog';
 import { useTaskAction } from '../tasks/useTaskAction';
 import { decideExtension, EXTENSIONS, useExtension } from './useRequests';
@@ -31,7 +31,7 @@ export function ExtensionDialog({
   if (!data)
     return (
       <Dialog title={t('web.request.extensions')} onClose={onClose}>
-        {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={2} />}
+        <Awaited rows={2} error={error} onRetry={refetch} />
       </Dialog>
     );
   const { approvalRefused: refused } = data;

@@ -9,7 +9,7 @@ import { Button } from '@web/ui/Button';
 import { dayText, instantText } from '@web/ui/days';
 import { Notice } from '@web/ui/Notice';
 import { StateTag } from '@web/ui/StateTag';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { Awaited, Empty } from '@web/ui/States';
 import { useUrlFilter } from '@web/ui/useUrlFilter';
 import { ReviewNav } from '../review/ReviewNav';
 import { useQueue, type ReviewItem } from '../review/useReview';
@@ -63,10 +63,7 @@ function Extensions(): ReactNode {
         ))}
       </div>
       {done !== null && <Notice tone="success" title={done} isLive />}
-      {query.isPending && <Loading rows={2} />}
-      {query.isError && !query.data && (
-        <Failed error={query.error} onRetry={() => void query.refetch()} />
-      )}
+      {!query.data && <Awaited rows={2} error={query.error} onRetry={query.refetch} />}
       {query.data && items.length === 0 && <Empty title={t('web.request.extensions.empty')} />}
       <ul className="cards">
         {items.map((item) => (
@@ -152,10 +149,7 @@ function Exemptions(): ReactNode {
         {t('web.request.exemptions')}
         {query.data && <span className="count">{items.length}</span>}
       </h2>
-      {query.isPending && <Loading rows={2} />}
-      {query.isError && !query.data && (
-        <Failed error={query.error} onRetry={() => void query.refetch()} />
-      )}
+      {!query.data && <Awaited rows={2} error={query.error} onRetry={query.refetch} />}
       {query.data && items.length === 0 && <Empty title={t('web.request.exemptions.empty')} />}
       <ul className="cards">
         {items.map((item) => (

@@ -6,7 +6,7 @@ import { Button } from '@web/ui/Button';
 import { Confirm } from '@web/ui/Confirm';
 import { dayText, instantText } from '@web/ui/days';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited, Failed } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
 import type { Task } from '../tasks/useTasks';
 import { useTaskAction, type TaskActionRunner } from '../tasks/useTaskAction';
@@ -51,7 +51,7 @@ export function TaskExtension({ task }: { readonly task: Task }): ReactNode {
   return (
     <section className="panel" aria-labelledby="extension-title">
       <h2 id="extension-title">{t('web.request.extensions')}</h2>
-      {error && <Failed error={error} onRetry={() => void refetch()} />}
+      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {runner.done !== null && (
         <Notice tone="success" title={textOr(`web.done.${runner.done}`, 'web.done')} isLive />
       )}
@@ -157,8 +157,7 @@ function Live({
   const { data, error, refetch } = useExtension(id);
   const [isEditing, setEditing] = useState(false);
   const [isDiscarding, setDiscarding] = useState(false);
-  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading rows={1} />;
+  if (!data) return <Awaited rows={1} error={error} onRetry={refetch} />;
   const edit = offerOf(data.actions, 'edit');
   const act = (name: LiveName): void =>
     void runner

@@ -1,6 +1,7 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { EXTENSION_STATES, type ExtensionState } from '@app/contracts';
 import { api, bodyOf, intent, type Schemas } from '@web/api/client';
+import { usePages } from '@web/api/usePages';
 
 export type ExtensionBrief = Schemas['ExtensionBriefResponse'];
 export type Extension = Schemas['ExtensionResponse'];
@@ -11,19 +12,9 @@ export const extensionStateOf = (value: string): ExtensionState =>
 
 /** Requests for more time in one state, the newest first. */
 export const useExtensions = (state: ExtensionState) =>
-  useInfiniteQuery({
-    queryKey: [EXTENSIONS, 'list', state],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/extensions', {
-          params: {
-            query: { state, limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) },
-          },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  usePages([EXTENSIONS, 'list', state], (page) =>
+    bodyOf(api.GET('/api/v1/extensions', { params: { query: { ...page, state } } })),
+  );
 
 export const useExtension = (id: string) =>
   useQuery({

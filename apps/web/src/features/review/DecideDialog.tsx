@@ -1,11 +1,9 @@
 import { useId, useState, type ReactNode } from 'react';
-import { asProblem, type ApiProblem } from '@web/api/problem';
 import { t } from '@web/app/t';
 import { useUnsaved } from '@web/app/unsaved';
-import { Button } from '@web/ui/Button';
-import { Dialog } from '@web/ui/Dialog';
-import { ProblemNotice } from '@web/ui/Notice';
+import { FormDialog } from '@web/ui/FormDialog';
 import { ReasonField } from '@web/ui/ReasonField';
+import { NO_GAPS, useSend } from '@web/ui/useSend';
 import type { TaskActionRunner } from '../tasks/useTaskAction';
 
 /** Yes or no to a request, with the reason the school will read. */
@@ -29,35 +27,27 @@ export function DecideDialog(props: {
   const [choice, setChoice] = useState<'yes' | 'no' | null>(null);
   const [reason, setReason] = useState('');
   const [wants, setWants] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const { isBusy, problem, send } = useSend();
   useUnsaved(reason !== '');
   const isMissing = wants && reason.trim() === '';
-  const submit = (): void => {
+  const submit = async (): Promise<void> => {
     setWants(true);
     if (choice === null || reason.trim() === '') return;
-    setProblem(null);
-    runner
-      .run(`${name}:${choice}`, (key) => props.act(choice === 'yes', reason.trim(), key))
-      .then(
-        () => {
-          props.onClose();
-          props.onDone(choice === 'yes');
-        },
-        (error: unknown) => setProblem(asProblem(error)),
-      );
+    const isThrough = await send(NO_GAPS, () =>
+      runner.run(`${name}:${choice}`, (key) => props.act(choice === 'yes', reason.trim(), key)),
+    );
+    if (!isThrough) return;
+    props.onClose();
+    props.onDone(choice === 'yes');
   };
   return (
-    <Dialog
+    <FormDialog
       title={props.title}
+      action={choice === null ? t('web.request.decide') : choice === 'yes' ? props.yes : props.no}
+      isBusy={isBusy}
+      problem={problem}
+      onSend={() => void submit()}
       onClose={props.onClose}
-      footer={
-        <>
-          <Button onClick={props.onClose}>{t('web.cancel')}</Button>
-          <Button kind="primary" isBusy={runner.busy?.startsWith(name) === true} onClick={submit}>
-            {choice === null ? t('web.request.decide') : choice === 'yes' ? props.yes : props.no}
-          </Button>
-        </>
-      }
     >
       <p className="prose">{props.lead}</p>
       {props.children}
@@ -97,8 +87,6 @@ export function DecideDialog(props: {
         isMissing={isMissing}
         onChange={setReason}
       />
-      {problem && <ProblemNotice problem={problem} />}
-      {problem?.isConflict === true && <p className="quiet">{t('web.conflict.fresh')}</p>}
-    </Dialog>
+    </FormDialog>
   );
 }

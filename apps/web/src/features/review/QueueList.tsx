@@ -7,7 +7,8 @@ import { Button } from '@web/ui/Button';
 import { instantText } from '@web/ui/days';
 import { FilterBar } from '@web/ui/FilterBar';
 import { Icon } from '@web/ui/icons';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { ListFoot } from '@web/ui/ListFoot';
+import { Awaited, Empty } from '@web/ui/States';
 import { BatchAccept } from './BatchAccept';
 import { queueFilterOf, useReviewSummary, type ReviewItem, type ReviewSummary } from './useReview';
 
@@ -162,9 +163,7 @@ function Items({
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (id: string, isOn: boolean) => void;
 }): ReactNode {
-  if (query.isPending) return <Loading rows={6} />;
-  if (query.isError && !query.data)
-    return <Failed error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <Awaited rows={6} error={query.error} onRetry={query.refetch} />;
   if (items.length === 0)
     return (
       <Empty title={search === '' ? t('web.review.empty') : t('web.review.empty.filtered')}>
@@ -195,15 +194,7 @@ function Items({
           </li>
         ))}
       </ul>
-      <div className="list-foot">
-        {query.hasNextPage ? (
-          <Button isBusy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('web.list.more')}
-          </Button>
-        ) : (
-          <span className="quiet">{t('web.list.all', { count: items.length })}</span>
-        )}
-      </div>
+      <ListFoot query={query} shown={items.length} />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { dayText } from '@web/ui/days';
 import { Dialog } from '@web/ui/Dialog';
 import { formSpecOf } from '@web/ui/form/form-fields';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import type { TaskActionRunner } from '../tasks/useTaskAction';
 import type { Task } from '../tasks/useTasks';
 import { reviewActions, useReturnTerms, type ReturnTerms } from './useReview';
@@ -31,7 +31,7 @@ export function ReturnDialog(props: ReturnDialogProps): ReactNode {
   if (data) return <ReturnForm {...props} terms={data} />;
   return (
     <Dialog title={t(`web.review.action.${props.action}`)} onClose={props.onClose}>
-      {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={2} />}
+      <Awaited rows={2} error={error} onRetry={refetch} />
     </Dialog>
   );
 }

@@ -8,7 +8,7 @@ import { t } from '@web/app/t';
 import { useTitle } from '@web/app/useTitle';
 import { Icon } from '@web/ui/icons';
 import { Notice } from '@web/ui/Notice';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { useIsWide } from '@web/ui/useIsWide';
 import { useTaskAction, type TaskActionRunner } from '../tasks/useTaskAction';
 import { useTask } from '../tasks/useTasks';
@@ -145,5 +145,5 @@ function OneTask({
 }): ReactNode {
   const { data, error, refetch } = useTask(id);
   if (data) return <ReviewItem task={data} runner={runner} onDecided={onDecided} />;
-  return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={4} />;
+  return <Awaited rows={4} error={error} onRetry={refetch} />;
 }

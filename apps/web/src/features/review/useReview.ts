@@ -1,15 +1,13 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { REVIEW_QUEUES, type ReviewQueue } from '@app/contracts';
 import { api, bodyOf, intent, type Schemas } from '@web/api/client';
-import { readTask, taskKey } from '../tasks/useTasks';
+import { usePages } from '@web/api/usePages';
+import { readTask, taskKey, TASKS } from '../tasks/useTasks';
 import type { Seen } from '../tasks/task-actions';
 
 export type ReviewItem = Schemas['ReviewItemResponse'];
 export type ReviewSummary = Schemas['ReviewSummaryResponse'];
 export type ReturnTerms = Schemas['ReturnTermsResponse'];
-
-/** Below the key of tasks: what changes a task changes the queue. */
-const KEY = 'school-tasks';
 
 export interface QueueFilter {
   readonly campaignId?: string;
@@ -38,29 +36,19 @@ export function queueFilterOf(params: URLSearchParams): QueueFilter {
 
 /** What waits for this reviewer, the earliest due first. */
 export const useQueue = (filter: QueueFilter) =>
-  useInfiniteQuery({
-    queryKey: [KEY, 'queue', filter],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/review-queue', {
-          params: {
-            query: { limit: 50, ...filter, ...(pageParam === '' ? {} : { cursor: pageParam }) },
-          },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  usePages([TASKS, 'queue', filter], (page) =>
+    bodyOf(api.GET('/api/v1/review-queue', { params: { query: { ...page, ...filter } } })),
+  );
 
 export const useReviewSummary = () =>
   useQuery({
-    queryKey: [KEY, 'review-summary'],
+    queryKey: [TASKS, 'review-summary'],
     queryFn: () => bodyOf(api.GET('/api/v1/review-queue/summary')),
   });
 
 export const useReturnTerms = (id: string) =>
   useQuery({
-    queryKey: [KEY, 'return-terms', id],
+    queryKey: [TASKS, 'return-terms', id],
     queryFn: () =>
       bodyOf(api.GET('/api/v1/school-tasks/{id}/return-terms', { params: { path: { id } } })),
   });

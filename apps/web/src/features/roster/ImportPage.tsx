@@ -13,7 +13,7 @@ import { Button } from '@web/ui/Button';
 import { instantText } from '@web/ui/days';
 import { Icon } from '@web/ui/icons';
 import { ProblemNotice } from '@web/ui/Notice';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { importPath, importText, ImportTag } from './import-words';
 import { IMPORTS, uploadRoster, useLastImports } from './useImports';
 
@@ -161,8 +161,7 @@ function LastImports({ kind }: { readonly kind: RosterKind }): ReactNode {
   return (
     <section className="panel" aria-labelledby="roster-last">
       <h2 id="roster-last">{t('web.roster.last')}</h2>
-      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading rows={1} />}
+      {!data && <Awaited rows={1} error={error} onRetry={refetch} />}
       {data && items.length === 0 && <p className="quiet">{t('web.roster.last.none')}</p>}
       <ul className="rows">
         {items.map((one) => (

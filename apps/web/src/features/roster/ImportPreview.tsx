@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { ROSTER_OUTCOMES, type RosterOutcome } from '@app/contracts';
 import { t } from '@web/app/t';
-import { Button } from '@web/ui/Button';
 import { Icon } from '@web/ui/icons';
-import { Failed, Loading } from '@web/ui/States';
+import { ListFoot } from '@web/ui/ListFoot';
+import { Awaited } from '@web/ui/States';
 import type { Tone } from '@web/ui/stateTone';
 import { useIsWide } from '@web/ui/useIsWide';
 import { useUrlFilter } from '@web/ui/useUrlFilter';
@@ -82,8 +82,7 @@ function PreviewRows({
 }): ReactNode {
   const query = useImportRows(data.id, data.version, outcome);
   const isWide = useIsWide(TABLE_FROM_PX);
-  if (query.isPending) return <Loading rows={3} />;
-  if (!query.data) return <Failed error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <Awaited error={query.error} onRetry={query.refetch} />;
   const items = query.data.pages.flatMap((page) => page.items);
   const fields = data.fields.filter(({ column }) => column !== null);
   return (
@@ -155,14 +154,7 @@ function PreviewRows({
           ))}
         </ul>
       )}
-      <div className="list-foot">
-        <span className="quiet">{t('web.list.shown', { count: items.length })}</span>
-        {query.hasNextPage && (
-          <Button isBusy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('web.list.more')}
-          </Button>
-        )}
-      </div>
+      <ListFoot query={query} shown={items.length} />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { useFaceBase } from '@web/app/useFaceBase';
 import { useTitle } from '@web/app/useTitle';
 import { instantText } from '@web/ui/days';
 import { RecordHead } from '@web/ui/RecordHead';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { ColumnMapping } from './ColumnMapping';
 import { ImportPreview } from './ImportPreview';
 import { ImportResult } from './ImportResult';
@@ -27,7 +27,7 @@ export function ImportRecordPage({ kind }: { readonly kind: RosterKind }): React
   if (!data)
     return (
       <div className="page">
-        {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={4} />}
+        <Awaited rows={4} error={error} onRetry={refetch} />
       </div>
     );
   const home = `${base}/${kind === 'UNITS' ? 'units' : 'people'}/import`;

@@ -1,13 +1,13 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { RosterKind, RosterOutcome } from '@app/contracts';
 import { api, bodyOf, intent, type Schemas } from '@web/api/client';
+import { usePages } from '@web/api/usePages';
 
 export type Import = Schemas['ImportResponse'];
 export type ImportBrief = Schemas['ImportBriefResponse'];
 export type ImportRow = Schemas['ImportRowResponse'];
 
 export const IMPORTS = 'imports';
-const PAGE = 50;
 /** How often the page asks how far a commit has come. */
 const PROGRESS_MS = 1_000;
 const TYPE = 'application/octet-stream';
@@ -32,24 +32,13 @@ export const useImport = (id: string, isRunning: boolean) =>
   });
 
 export const useImportRows = (id: string, version: number, outcome: RosterOutcome | null) =>
-  useInfiniteQuery({
-    queryKey: [IMPORTS, 'rows', id, version, outcome],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/roster/imports/{id}/rows', {
-          params: {
-            path: { id },
-            query: {
-              limit: PAGE,
-              ...(outcome === null ? {} : { outcome }),
-              ...(pageParam === '' ? {} : { cursor: pageParam }),
-            },
-          },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  usePages([IMPORTS, 'rows', id, version, outcome], (page) =>
+    bodyOf(
+      api.GET('/api/v1/roster/imports/{id}/rows', {
+        params: { path: { id }, query: { ...page, ...(outcome === null ? {} : { outcome }) } },
+      }),
+    ),
+  );
 
 /** Sends the file itself as the body. */
 export const uploadRoster = (kind: RosterKind, file: File, key: string) =>

@@ -11,7 +11,7 @@ import { Confirm } from '@web/ui/Confirm';
 import { Rows, type DataColumn } from '@web/ui/DataTable';
 import { instantText } from '@web/ui/days';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { SettingsTabs } from './SettingsTabs';
 import { TargetDialog } from './TargetDialog';
 import {
@@ -41,8 +41,7 @@ export function BureauChannelsPage(): ReactNode {
           <Targets targets={data.targets} />
         </>
       )}
-      {!data && error && <Failed error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading rows={3} />}
+      {!data && <Awaited error={error} onRetry={refetch} />}
     </div>
   );
 }
@@ -147,7 +146,10 @@ function Targets({ targets }: { readonly targets: readonly Target[] }): ReactNod
             await intents.run('add', (key) => channelActions.add(target, key));
             setDone('added');
           }}
-          onClose={() => setAdding(false)}
+          onClose={() => {
+            intents.forget('add');
+            setAdding(false);
+          }}
         />
       )}
       {ending && (

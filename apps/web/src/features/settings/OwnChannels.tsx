@@ -4,6 +4,7 @@ import { asProblem, type ApiProblem } from '@web/api/problem';
 import { useIntents } from '@web/api/useIntents';
 import { t } from '@web/app/t';
 import { Button } from '@web/ui/Button';
+import { ChoiceField, TextField } from '@web/ui/Fields';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
 import { channelActions, CHANNELS, type Channels } from './useChannels';
 
@@ -84,50 +85,30 @@ export function OwnChannels({ channels }: { readonly channels: Channels }): Reac
         </label>
       ))}
       {chosen.includes('EMAIL') && (
-        <div className="field">
-          <label htmlFor="own-email">{t('web.settings.email')}</label>
-          <input
-            id="own-email"
-            className="input"
-            type="email"
-            autoComplete="email"
-            maxLength={254}
-            value={email}
-            aria-invalid={emailError !== undefined}
-            aria-describedby={emailError === undefined ? undefined : 'own-email-error'}
-            onChange={(event) => setEmail(event.target.value)}
-          />
-          {emailError !== undefined && (
-            <small id="own-email-error" className="error-text">
-              {emailError}
-            </small>
-          )}
-        </div>
+        <TextField
+          label={t('web.settings.email')}
+          type="email"
+          autoComplete="email"
+          maxLength={254}
+          value={email}
+          error={emailError}
+          onChange={setEmail}
+        />
       )}
       {chosen.includes('WEBHOOK') && (
-        <div className="field">
-          <label htmlFor="own-target">{t('web.settings.target')}</label>
-          <select
-            id="own-target"
-            className="input"
-            value={target}
-            aria-invalid={targetError !== undefined}
-            aria-describedby={targetError === undefined ? undefined : 'own-target-error'}
-            onChange={(event) => setTarget(event.target.value)}
-          >
-            <option value="">{t('web.form.choose')}</option>
-            {targets.map(({ id, title, host }) => (
-              <option key={id} value={id}>
-                {t('web.settings.target.option', { title, host })}
-              </option>
-            ))}
-          </select>
-          {targetError !== undefined && (
-            <small id="own-target-error" className="error-text">
-              {targetError}
-            </small>
-          )}
-        </div>
+        <ChoiceField
+          label={t('web.settings.target')}
+          value={target}
+          error={targetError}
+          options={[
+            { value: '', label: t('web.form.choose') },
+            ...targets.map(({ id, title, host }) => ({
+              value: id,
+              label: t('web.settings.target.option', { title, host }),
+            })),
+          ]}
+          onChange={setTarget}
+        />
       )}
       {problem && <ProblemNotice problem={problem} />}
       {isDone && <Notice tone="success" title={t('web.settings.saved')} isLive />}

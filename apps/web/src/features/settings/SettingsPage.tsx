@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { t } from '@web/app/t';
 import { useFaceBase } from '@web/app/useFaceBase';
 import { useTitle } from '@web/app/useTitle';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { DeviceSettings } from './DeviceSettings';
 import { OwnChannels } from './OwnChannels';
 import { SettingsTabs } from './SettingsTabs';
@@ -25,8 +25,7 @@ export function SettingsPage(): ReactNode {
         <h2 id="channels-title">{t('web.settings.channels')}</h2>
         <p className="quiet">{t('web.settings.channels.text')}</p>
         {data && <OwnChannels channels={data} />}
-        {!data && error && <Failed error={error} onRetry={() => void refetch()} />}
-        {!data && !error && <Loading rows={1} />}
+        {!data && <Awaited rows={1} error={error} onRetry={refetch} />}
       </section>
       <section className="panel" aria-labelledby="delegation-title">
         <div className="panel-head">

@@ -1,8 +1,9 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { WEBHOOK_FORMATS } from '@app/contracts';
 import { ApiProblem } from '@web/api/problem';
 import { t } from '@web/app/t';
 import { Confirm } from '@web/ui/Confirm';
+import { ChoiceField, TextField } from '@web/ui/Fields';
 import type { NewTarget } from './useChannels';
 
 const LEAST_SECRET = 16;
@@ -13,7 +14,6 @@ export function TargetDialog(props: {
   readonly onSend: (target: NewTarget) => Promise<unknown>;
   readonly onClose: () => void;
 }): ReactNode {
-  const id = useId();
   const [target, setTarget] = useState<NewTarget>({
     format: 'SIGNED',
     title: '',
@@ -32,18 +32,13 @@ export function TargetDialog(props: {
     most: number,
     type: 'text' | 'url' | 'password',
   ): ReactNode => (
-    <div className="field">
-      <label htmlFor={`${id}-${name}`}>{t(`web.settings.target.${name}`)}</label>
-      <input
-        id={`${id}-${name}`}
-        className="input"
-        type={type}
-        autoComplete="off"
-        maxLength={most}
-        value={target[name]}
-        onChange={(event) => change({ [name]: event.target.value })}
-      />
-    </div>
+    <TextField
+      label={t(`web.settings.target.${name}`)}
+      value={target[name]}
+      maxLength={most}
+      type={type}
+      onChange={(text) => change({ [name]: text })}
+    />
   );
   return (
     <Confirm
@@ -54,24 +49,15 @@ export function TargetDialog(props: {
       consequence={
         <>
           <p className="quiet">{t('web.settings.target.add.text')}</p>
-          <div className="field">
-            <label htmlFor={`${id}-format`}>{t('web.settings.target.format')}</label>
-            <select
-              id={`${id}-format`}
-              className="input"
-              value={target.format}
-              onChange={(event) => {
-                const format = WEBHOOK_FORMATS.find((one) => one === event.target.value);
-                if (format) change({ format });
-              }}
-            >
-              {WEBHOOK_FORMATS.map((format) => (
-                <option key={format} value={format}>
-                  {t(`web.settings.format.${format}`)}
-                </option>
-              ))}
-            </select>
-          </div>
+          <ChoiceField
+            label={t('web.settings.target.format')}
+            value={target.format}
+            options={WEBHOOK_FORMATS.map((format) => ({
+              value: format,
+              label: t(`web.settings.format.${format}`),
+            }))}
+            onChange={(format) => change({ format })}
+          />
           {field('title', 60, 'text')}
           {field('url', 500, 'url')}
           {field('secret', 200, 'password')}

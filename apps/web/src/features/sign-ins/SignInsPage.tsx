@@ -11,7 +11,7 @@ import { instantText } from '@web/ui/days';
 import { FilterBar } from '@web/ui/FilterBar';
 import { Icon } from '@web/ui/icons';
 import { Notice } from '@web/ui/Notice';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { Awaited, Empty } from '@web/ui/States';
 import { PasswordDialog } from '../session/PasswordDialog';
 import { deviceText } from './device';
 import {
@@ -128,8 +128,7 @@ function Now(): ReactNode {
       {ended !== null && (
         <Notice tone="success" title={t('web.sign-ins.ended', { count: ended })} isLive />
       )}
-      {!data && error && <Failed error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading rows={2} />}
+      {!data && <Awaited rows={2} error={error} onRetry={refetch} />}
       <ul className="cards">
         {data?.items.map((one) => (
           <li key={one.id}>

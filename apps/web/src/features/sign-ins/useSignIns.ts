@@ -1,5 +1,6 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, bodyOf, intent, type Schemas } from '@web/api/client';
+import { usePages } from '@web/api/usePages';
 
 export type SignIn = Schemas['SignInResponse'];
 export type OpenSignIn = Schemas['OpenSignInResponse'];
@@ -23,19 +24,9 @@ export function signInFilterOf(params: URLSearchParams): SignInFilter {
 }
 
 export const useSignIns = (filter: SignInFilter) =>
-  useInfiniteQuery({
-    queryKey: [SIGN_INS, 'list', filter],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/sign-ins', {
-          params: {
-            query: { ...filter, limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) },
-          },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  usePages([SIGN_INS, 'list', filter], (page) =>
+    bodyOf(api.GET('/api/v1/sign-ins', { params: { query: { ...page, ...filter } } })),
+  );
 
 export const useOpenSignIns = () =>
   useQuery({
@@ -45,9 +36,7 @@ export const useOpenSignIns = () =>
 
 export const endSignIn = (id: string, key: string) =>
   bodyOf(
-    api.POST('/api/v1/sign-ins/open/{id}/end', {
-      params: { path: { id }, header: intent(key) },
-    }),
+    api.POST('/api/v1/sign-ins/open/{id}/end', { params: { path: { id }, header: intent(key) } }),
   );
 
 export const endOtherSignIns = (key: string) =>

@@ -1,8 +1,9 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { asProblem, type ApiProblem } from '@web/api/problem';
 import { t } from '@web/app/t';
 import { Button } from '@web/ui/Button';
 import { Dialog } from '@web/ui/Dialog';
+import { LinesField } from '@web/ui/Fields';
 import { ProblemNotice } from '@web/ui/Notice';
 import { Digest } from '@web/ui/Sheet';
 import { isAtPassword, SignaturePassword } from '../session/SignaturePassword';
@@ -27,7 +28,6 @@ interface SignDialogProps {
 export function SignDialog(props: SignDialogProps): ReactNode {
   // what was on the page when the dialog opened: a change meanwhile refuses the signature
   const [seen] = useState(props.signOff);
-  const id = useId();
   const [password, setPassword] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
@@ -63,17 +63,13 @@ export function SignDialog(props: SignDialogProps): ReactNode {
         </p>
       )}
       <p className="prose">{signedSentence(seen)}</p>
-      <label className="field" htmlFor={id}>
-        <span>{t('web.sign-off.opinion.optional')}</span>
-        <textarea
-          id={id}
-          className="input"
-          rows={2}
-          maxLength={MOST_SIGNS}
-          value={props.opinion}
-          onChange={(event) => props.onOpinion(event.target.value)}
-        />
-      </label>
+      <LinesField
+        label={t('web.sign-off.opinion.optional')}
+        value={props.opinion}
+        rows={2}
+        maxLength={MOST_SIGNS}
+        onChange={props.onOpinion}
+      />
       <SignaturePassword value={password} problem={problem} onChange={setPassword} onEnter={sign} />
       <p className="digest">
         {t('web.sign.digest')} <Digest value={seen.contentHash ?? ''} />

@@ -14,7 +14,7 @@ import { Notice } from '@web/ui/Notice';
 import { ReasonDialog } from '@web/ui/ReasonDialog';
 import { Sheet, SheetSection } from '@web/ui/Sheet';
 import { SignChain, type ChainStep } from '@web/ui/SignChain';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
 import { usePrincipal, type Principal } from '../delegations/usePrincipal';
 import { SignDialog } from './SignDialog';
@@ -39,10 +39,8 @@ export function SignOffPage(): ReactNode {
           signOff={data}
           principal={principal}
         />
-      ) : error ? (
-        <Failed error={error} onRetry={() => void refetch()} isPage />
       ) : (
-        <Loading rows={6} />
+        <Awaited rows={6} error={error} onRetry={refetch} />
       )}
     </div>
   );

@@ -15,7 +15,7 @@ export const cohortName = (cohort: { readonly groupName: string; readonly shardN
 type Line = SignedGate['lines'][number];
 
 /** Where an open matter goes: who, and into which phase or the routine. */
-export const lineOwner = (line: Line): ReactNode => (
+const lineOwner = (line: Line): ReactNode => (
   <>
     {line.ownerUnitName}
     {line.ownerPersonName !== null && ` ${line.ownerPersonName}`}
@@ -65,12 +65,13 @@ export const gateRows = (
     };
   });
 
-function GatePart({ gate }: { readonly gate: SignedGate }): ReactNode {
-  const face = useFace();
-  const to = (no: number): string | undefined =>
-    gate.current ? `${face}/gate-items/${gate.phaseId}/${String(no)}` : undefined;
-  const unsigned = gate.unsignedCohorts.map((cohort): SheetItem => {
-    const line = gate.lines.find(({ cohortId }) => cohortId === cohort.id);
+/** Cohorts that nobody has signed, with what is planned for each. */
+export const unsignedRows = (
+  cohorts: SignedGate['unsignedCohorts'],
+  lines: readonly Line[],
+): readonly SheetItem[] =>
+  cohorts.map((cohort) => {
+    const line = lines.find(({ cohortId }) => cohortId === cohort.id);
     return {
       key: cohort.id,
       title: cohortName(cohort),
@@ -79,6 +80,12 @@ function GatePart({ gate }: { readonly gate: SignedGate }): ReactNode {
       ...(line ? { owner: lineOwner(line), newDue: line.newDueOn } : {}),
     };
   });
+
+function GatePart({ gate }: { readonly gate: SignedGate }): ReactNode {
+  const face = useFace();
+  const to = (no: number): string | undefined =>
+    gate.current ? `${face}/gate-items/${gate.phaseId}/${String(no)}` : undefined;
+  const unsigned = unsignedRows(gate.unsignedCohorts, gate.lines);
   return (
     <>
       <p className="sheet-verdict">

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { t } from '@web/app/t';
 import { useTitle } from '@web/app/useTitle';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { Awaited, Empty } from '@web/ui/States';
 import { WorkList } from '@web/ui/WorkList';
 import { useWaitingYears, WaitingYears } from '../calendars/WaitingYears';
 import { DelegatedWork } from '../delegations/DelegatedWork';
@@ -41,10 +41,7 @@ export function WaitingPage(): ReactNode {
           </p>
         )}
       </header>
-      {query.isPending && <Loading rows={2} />}
-      {query.isError && !query.data && (
-        <Failed error={query.error} onRetry={() => void query.refetch()} />
-      )}
+      {!query.data && <Awaited rows={2} error={query.error} onRetry={query.refetch} />}
       {isNothing && (
         <Empty title={t('web.to-sign.empty')}>
           <Link to="/l/signed">{t('web.menu.signed')}</Link>
@@ -65,10 +62,7 @@ export function WaitingPage(): ReactNode {
       <DelegatedWork />
       <section className="work-group" aria-labelledby="running">
         <h2 id="running">{t('web.overview.running')}</h2>
-        {overview.isPending && <Loading rows={2} />}
-        {overview.isError && !overview.data && (
-          <Failed error={overview.error} onRetry={() => void overview.refetch()} />
-        )}
+        {!overview.data && <Awaited rows={2} error={overview.error} onRetry={overview.refetch} />}
         {overview.data?.items.length === 0 && <p className="quiet">{t('web.overview.empty')}</p>}
         <ul className="cards">
           {overview.data?.items.map((campaign) => (

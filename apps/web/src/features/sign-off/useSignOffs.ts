@@ -1,5 +1,6 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, bodyOf, intent, type Schemas } from '@web/api/client';
+import { usePages } from '@web/api/usePages';
 import { passwordOf } from '../session/SignaturePassword';
 
 export type SignOff = Schemas['SignOffResponse'];
@@ -22,19 +23,9 @@ export interface SignOffFilter {
 }
 
 export const useSignOffList = (filter: SignOffFilter) =>
-  useInfiniteQuery({
-    queryKey: [SIGN_OFFS, 'list', filter],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/sign-offs', {
-          params: {
-            query: { limit: 50, ...filter, ...(pageParam === '' ? {} : { cursor: pageParam }) },
-          },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  usePages([SIGN_OFFS, 'list', filter], (page) =>
+    bodyOf(api.GET('/api/v1/sign-offs', { params: { query: { ...page, ...filter } } })),
+  );
 
 /** @param onBehalfOf in whose name a delegate reads; empty = in his own */
 export const useSignOff = (id: string, onBehalfOf: string) =>

@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react';
-import { useBlocker } from 'react-router';
 import { keepsLocalDrafts } from '@web/api/local-drafts';
+import { LeaveGuard } from '@web/app/LeaveGuard';
 import { t } from '@web/app/t';
 import { Button } from '@web/ui/Button';
 import { timeText } from '@web/ui/days';
@@ -87,7 +87,11 @@ export function DraftForm({
       {draft.conflict && (
         <ConflictDialog draft={draft} task={task} onChoose={(which) => keeper.choose(which)} />
       )}
-      <LeaveGuard keeper={keeper} draft={draft} />
+      <LeaveGuard
+        isUnsaved={draft.status !== 'saved'}
+        save={async () => (await keeper.flush()).status === 'saved'}
+        text={keepsLocalDrafts() ? t('web.leave.text') : t('web.leave.text.lost')}
+      />
     </section>
   );
 }
@@ -173,51 +177,6 @@ function ConflictDialog({
           </Button>
         </section>
       </div>
-    </Dialog>
-  );
-}
-
-/** Leaving tries to save first; what could not be saved is said before the page goes. */
-function LeaveGuard({
-  keeper,
-  draft,
-}: {
-  readonly keeper: DraftKeeper;
-  readonly draft: DraftSnapshot;
-}): ReactNode {
-  const asked = useRef(false);
-  const [isAsking, setAsking] = useState(false);
-  const blocker = useBlocker(draft.status !== 'saved');
-  if (blocker.state === 'blocked' && !asked.current) {
-    asked.current = true;
-    void keeper.flush().then(({ status }) => {
-      if (status === 'saved') blocker.proceed();
-      else setAsking(true);
-    });
-  }
-  if (blocker.state !== 'blocked') {
-    asked.current = false;
-    return null;
-  }
-  if (!isAsking) return null;
-  const answer = (act: () => void): void => {
-    setAsking(false);
-    act();
-  };
-  return (
-    <Dialog
-      title={t('web.leave.title')}
-      onClose={() => answer(() => blocker.reset())}
-      footer={
-        <>
-          <Button onClick={() => answer(() => blocker.proceed())}>{t('web.leave.go')}</Button>
-          <Button kind="primary" onClick={() => answer(() => blocker.reset())}>
-            {t('web.leave.stay')}
-          </Button>
-        </>
-      }
-    >
-      <p>{keepsLocalDrafts() ? t('web.leave.text') : t('web.leave.text.lost')}</p>
     </Dialog>
   );
 }

@@ -1,13 +1,10 @@
 import { useState, type ReactNode } from 'react';
-import { asProblem, type ApiProblem } from '@web/api/problem';
 import { t } from '@web/app/t';
-import { Button } from '@web/ui/Button';
 import { Confirm } from '@web/ui/Confirm';
 import { dayText } from '@web/ui/days';
-import { Dialog } from '@web/ui/Dialog';
 import { formSpecOf } from '@web/ui/form/form-fields';
-import { Notice, ProblemNotice } from '@web/ui/Notice';
-import { ReasonField } from '@web/ui/ReasonField';
+import { Notice } from '@web/ui/Notice';
+import { ReasonDialog } from '@web/ui/ReasonDialog';
 import type { Principal } from '../delegations/usePrincipal';
 import { isAtPassword, SignaturePassword } from '../session/SignaturePassword';
 import { taskActions } from './task-actions';
@@ -36,28 +33,30 @@ export function TaskDialog({
       return <WithdrawDialog {...props} />;
     case 'sendBack':
       return (
-        <TextDialog
-          {...props}
-          name={name}
+        <ReasonDialog
           title={t('web.send-back.title')}
           text={t('web.send-back.text')}
           label={t('web.send-back.label')}
           action={t('web.action.sendBack')}
-          act={(comment, key) =>
-            taskActions.sendBack(props.task, comment, props.principal?.id, key)
+          onSend={(comment) =>
+            props.runner.run(name, (key) =>
+              taskActions.sendBack(props.task, comment, props.principal?.id, key),
+            )
           }
+          onClose={props.onClose}
         />
       );
     case 'requestExemption':
       return (
-        <TextDialog
-          {...props}
-          name={name}
+        <ReasonDialog
           title={t('web.exemption.title')}
           text={t('web.exemption.text')}
           label={t('web.exemption.label')}
           action={t('web.action.requestExemption')}
-          act={(reason, key) => taskActions.requestExemption(props.task, reason, key)}
+          onSend={(reason) =>
+            props.runner.run(name, (key) => taskActions.requestExemption(props.task, reason, key))
+          }
+          onClose={props.onClose}
         />
       );
   }
@@ -133,53 +132,3 @@ const WithdrawDialog = ({ task, runner, onClose }: DialogProps): ReactNode => (
     onConfirm={() => runner.run('withdraw', (key) => taskActions.withdraw(task, key))}
   />
 );
-
-interface TextDialogProps extends DialogProps {
-  readonly name: string;
-  readonly title: string;
-  readonly text: string;
-  readonly label: string;
-  readonly action: string;
-  readonly act: (text: string, key: string) => Promise<unknown>;
-}
-
-/** An action with a reason; after a conflict the fresh record stands behind and the text is still here. */
-function TextDialog(props: TextDialogProps): ReactNode {
-  const [text, setText] = useState('');
-  const [wants, setWants] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const isMissing = wants && text.trim() === '';
-  const submit = (): void => {
-    setWants(true);
-    if (text.trim() === '') return;
-    setProblem(null);
-    props.runner
-      .run(props.name, (key) => props.act(text.trim(), key))
-      .then(props.onClose, (error: unknown) => setProblem(asProblem(error)));
-  };
-  return (
-    <Dialog
-      title={props.title}
-      onClose={props.onClose}
-      footer={
-        <>
-          <Button onClick={props.onClose}>{t('web.cancel')}</Button>
-          <Button kind="primary" isBusy={props.runner.busy === props.name} onClick={submit}>
-            {props.action}
-          </Button>
-        </>
-      }
-    >
-      <p>{props.text}</p>
-      <ReasonField
-        label={props.label}
-        rows={4}
-        value={text}
-        isMissing={isMissing}
-        onChange={setText}
-      />
-      {problem && <ProblemNotice problem={problem} />}
-      {problem?.isConflict === true && <p className="quiet">{t('web.conflict.fresh')}</p>}
-    </Dialog>
-  );
-}

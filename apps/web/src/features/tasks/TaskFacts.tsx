@@ -4,7 +4,7 @@ import { api, bodyOf } from '@web/api/client';
 import { t, textOr } from '@web/app/t';
 import { dayText } from '@web/ui/days';
 import { dueWords } from '@web/ui/DueBadge';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { Timeline, type TimelineEntry } from '@web/ui/Timeline';
 import { toneOf } from '@web/ui/stateTone';
 import type { Task } from './useTasks';
@@ -87,8 +87,7 @@ function Count({ task }: { readonly task: Task }): ReactNode {
         }),
       ),
   });
-  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading rows={1} />;
+  if (!data) return <Awaited rows={1} error={error} onRetry={refetch} />;
   const isWeekend = (day: string): boolean =>
     [0, 6].includes(new Date(`${day}T00:00Z`).getUTCDay());
   const off = data.days.filter(({ working }) => !working).map(({ on }) => dayText(on, task.today));

@@ -13,7 +13,7 @@ import { Answers } from '@web/ui/form/Answers';
 import { formSpecOf } from '@web/ui/form/form-fields';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
 import { RecordHead } from '@web/ui/RecordHead';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
 import { DELEGATIONS } from '../delegations/useDelegations';
 import { usePrincipal, type Principal } from '../delegations/usePrincipal';
@@ -40,11 +40,7 @@ export function TaskPage(): ReactNode {
     );
   return (
     <div className="page page-record">
-      {error ? (
-        <Failed error={error} onRetry={() => void refetch()} isPage />
-      ) : (
-        <Loading rows={6} />
-      )}
+      <Awaited rows={6} error={error} onRetry={refetch} isPage />
     </div>
   );
 }

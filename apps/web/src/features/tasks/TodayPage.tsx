@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useSession } from '@web/app/session';
 import { t } from '@web/app/t';
 import { useTitle } from '@web/app/useTitle';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { Awaited, Empty } from '@web/ui/States';
 import { WorkList } from '@web/ui/WorkList';
 import { useDelegated } from '../delegations/useDelegations';
 import { TaskCard } from './TaskCard';
@@ -39,8 +39,7 @@ export function TodayPage(): ReactNode {
           </p>
         )}
       </header>
-      {!data && error && <Failed error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading rows={4} />}
+      {!data && <Awaited rows={4} error={error} onRetry={refetch} />}
       {delegated > 0 && (
         <Suspense fallback={null}>
           <DelegatedWork />

@@ -134,6 +134,26 @@ it('goes on by itself when the record was only renumbered', async () => {
   expect(saves.map(({ version }) => version)).toEqual([1, 8]);
 });
 
+it('waits and tries again when the newer record cannot be read', async () => {
+  let fails = 1;
+  let isOffline = true;
+  const { ports, saves, serverHas } = world(() => (fails-- > 0 ? stale() : { version: 9 }));
+  serverHas(8, {});
+  const { fresh } = ports;
+  const keeper = new DraftKeeper(
+    { version: 1, content: {} },
+    { ...ports, fresh: () => (isOffline ? Promise.resolve().then(network) : fresh()) },
+  );
+  keeper.change({ done: 'mine' });
+  await keeper.flush();
+  expect(keeper.get().status).toBe('waiting');
+  isOffline = false;
+  fails = 1;
+  await jest.advanceTimersByTimeAsync(5_000);
+  expect(keeper.get()).toMatchObject({ conflict: null, status: 'saved' });
+  expect(saves.map(({ version }) => version)).toEqual([1, 1, 8]);
+});
+
 it('shows what the server refused at its field, and tries again after the next change', async () => {
   let fails = 1;
   const findings = [{ field: 'content.n', code: 'form.maximum', message: 'x' }];

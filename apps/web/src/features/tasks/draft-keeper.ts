@@ -35,6 +35,9 @@ const QUIET_MS = 1_000;
 /** The next attempt after no answer; the `online` event comes earlier where the browser notices. */
 const AGAIN_MS = 4_000;
 
+const mayHeal = ({ isNetwork, status }: ApiProblem): boolean =>
+  isNetwork || status === 429 || status >= 500;
+
 /** One text per value whatever the order of its keys; what is empty counts as absent. */
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
@@ -166,14 +169,20 @@ export class DraftKeeper {
   }
 
   private async failed(problem: ApiProblem, content: Content): Promise<void> {
-    if (problem.isNetwork || problem.status === 429 || problem.status >= 500) {
-      this.set({ status: 'waiting', problem });
-      this.schedule(AGAIN_MS);
+    if (mayHeal(problem)) {
+      this.wait(problem);
       return;
     }
     this.pending = null;
     if (problem.code === 'version.stale') {
-      const fresh = await this.ports.fresh();
+      let fresh: Seen;
+      try {
+        fresh = await this.ports.fresh();
+      } catch (error) {
+        // the line broke meanwhile: the next attempt meets the newer record again
+        this.wait(asProblem(error));
+        return;
+      }
       const wasOnlyRenumbered = isSame(fresh.content, this.base.content);
       this.base = fresh;
       if (isSame(fresh.content, content)) {
@@ -188,6 +197,11 @@ export class DraftKeeper {
       return;
     }
     this.set({ status: 'refused', problem, findings: problem.findings });
+  }
+
+  private wait(problem: ApiProblem): void {
+    this.set({ status: 'waiting', problem });
+    this.schedule(AGAIN_MS);
   }
 
   private conflict(mine: Content, theirs: Content): void {

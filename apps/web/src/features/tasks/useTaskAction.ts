@@ -1,15 +1,14 @@
 import { useRef, useState } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
-import { newKey } from '@web/api/client';
 import { asProblem, type ApiProblem } from '@web/api/problem';
-import { useRefreshTasks } from './useTasks';
+import { useIntents } from '@web/api/useIntents';
+import { TASKS } from './useTasks';
 
 export interface TaskActionRunner {
   readonly busy: string | null;
   readonly problem: ApiProblem | null;
   /** the action that has just succeeded */
   readonly done: string | null;
-  /** @throws ApiProblem after it has been shown */
+  /** one after the other; the same again while it is under way is the same. @throws ApiProblem after it has been shown */
   run(name: string, action: (key: string) => Promise<unknown>): Promise<void>;
   forget(): void;
 }
@@ -20,57 +19,42 @@ export interface TaskActionRunner {
  * @param also resources that change with the tasks
  */
 export function useTaskAction(also: readonly string[] = []): TaskActionRunner {
-  const client = useQueryClient();
-  const refreshTasks = useRefreshTasks();
-  const refresh = async (): Promise<void> => {
-    await refreshTasks();
-    for (const resource of also) await client.invalidateQueries({ queryKey: [resource] });
-  };
-  const keys = useRef(new Map<string, string>());
-  const running = useRef(false);
-  const [busy, setBusy] = useState<string | null>(null);
+  const intents = useIntents([TASKS, ...also]);
+  const running = useRef(new Map<string, Promise<void>>());
+  const last = useRef<Promise<unknown>>(Promise.resolve());
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [done, setDone] = useState<string | null>(null);
-  const attempt = async (
+  const carryOut = async (
     name: string,
     action: (key: string) => Promise<unknown>,
   ): Promise<void> => {
-    const key = keys.current.get(name) ?? newKey();
-    keys.current.set(name, key);
+    setProblem(null);
+    setDone(null);
     try {
-      await action(key);
-      keys.current.delete(name);
-      await refresh();
+      await intents.run(name, action);
       setDone(name);
     } catch (error) {
-      const found = asProblem(error);
-      // with no answer nobody knows whether it happened: the next press asks with the same key
-      if (!found.isNetwork && found.status < 500) keys.current.delete(name);
-      setProblem(found);
-      if (found.isConflict) await refresh();
-      throw found;
+      setProblem(asProblem(error));
+      throw error;
+    } finally {
+      running.current.delete(name);
     }
   };
   return {
-    busy,
+    busy: intents.busy,
     problem,
     done,
     forget: () => {
       setProblem(null);
       setDone(null);
     },
-    run: async (name, action) => {
-      if (running.current) return;
-      running.current = true;
-      setBusy(name);
-      setProblem(null);
-      setDone(null);
-      try {
-        await attempt(name, action);
-      } finally {
-        running.current = false;
-        setBusy(null);
-      }
+    run: (name, action) => {
+      const known = running.current.get(name);
+      if (known) return known;
+      const next = last.current.then(() => carryOut(name, action));
+      running.current.set(name, next);
+      last.current = next.catch(() => undefined);
+      return next;
     },
   };
 }

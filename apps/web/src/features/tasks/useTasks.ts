@@ -1,20 +1,17 @@
-import {
-  queryOptions,
-  useInfiniteQuery,
-  useQuery,
-  useQueryClient,
-  type QueryClient,
-} from '@tanstack/react-query';
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { OPEN_TASK_STATES, OPEN_TASKS_LIMIT, type SchoolTaskState } from '@app/contracts';
 import { api, bodyOf, type Schemas } from '@web/api/client';
+import { usePages } from '@web/api/usePages';
 
 export type Task = Schemas['TaskResponse'];
 export type TaskBrief = Schemas['TaskBriefResponse'];
 
-const KEY = 'school-tasks';
+/** First part of every query key of tasks: what changes a task moves it in every list. */
+export const TASKS = 'school-tasks';
+
 /** What is not settled yet, the earliest due first; asked ahead by the page itself (`FIRST_READS`). */
 export const openTasksQuery = queryOptions({
-  queryKey: [KEY, 'open'],
+  queryKey: [TASKS, 'open'],
   queryFn: () =>
     bodyOf(
       api.GET('/api/v1/school-tasks', {
@@ -31,24 +28,19 @@ export interface TaskFilter {
 
 /** Tasks by filter, page by page. */
 export const useTaskList = (filter: TaskFilter) =>
-  useInfiniteQuery({
-    queryKey: [KEY, 'list', filter],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/school-tasks', {
-          params: {
-            query: {
-              limit: 50,
-              ...(filter.states.length === 0 ? {} : { states: [...filter.states] }),
-              ...(filter.overdue ? { overdue: true } : {}),
-              ...(pageParam === '' ? {} : { cursor: pageParam }),
-            },
+  usePages([TASKS, 'list', filter], (page) =>
+    bodyOf(
+      api.GET('/api/v1/school-tasks', {
+        params: {
+          query: {
+            ...page,
+            ...(filter.states.length === 0 ? {} : { states: [...filter.states] }),
+            ...(filter.overdue ? { overdue: true } : {}),
           },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+        },
+      }),
+    ),
+  );
 
 /** @param onBehalfOf in whose name a delegate reads; empty = in his own */
 export const readTask = (id: string, onBehalfOf = ''): Promise<Task> =>
@@ -58,15 +50,10 @@ export const readTask = (id: string, onBehalfOf = ''): Promise<Task> =>
     }),
   );
 
-export const taskKey = (id: string, onBehalfOf = '') => [KEY, 'one', id, onBehalfOf] as const;
+export const taskKey = (id: string, onBehalfOf = '') => [TASKS, 'one', id, onBehalfOf] as const;
 export const useTask = (id: string, onBehalfOf = '') =>
   useQuery({ queryKey: taskKey(id, onBehalfOf), queryFn: () => readTask(id, onBehalfOf) });
 
 /** A change of one task moves it in every list. */
 export const refreshTasks = (client: QueryClient): Promise<void> =>
-  client.invalidateQueries({ queryKey: [KEY] });
-
-export function useRefreshTasks(): () => Promise<void> {
-  const client = useQueryClient();
-  return () => refreshTasks(client);
-}
+  client.invalidateQueries({ queryKey: [TASKS] });

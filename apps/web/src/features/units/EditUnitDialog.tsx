@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { api, bodyOf } from '@web/api/client';
 import { useIntents } from '@web/api/useIntents';
 import { t } from '@web/app/t';
-import { Field } from '@web/ui/Field';
+import { TextField } from '@web/ui/Fields';
 import { FormDialog } from '@web/ui/FormDialog';
 import { PickOne, type Pick } from '@web/ui/PickOne';
 import { useSend } from '@web/ui/useSend';
@@ -80,16 +80,13 @@ export function EditUnitDialog({
       onClose={onClose}
     >
       {!isSchool && (
-        <Field label={t('web.unit.name')} error={errors.get('name')}>
-          {(field) => (
-            <input
-              {...field}
-              value={name}
-              maxLength={100}
-              onChange={({ target }) => setName(target.value)}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('web.unit.name')}
+          error={errors.get('name')}
+          value={name}
+          maxLength={100}
+          onChange={setName}
+        />
       )}
       <PickOne
         label={t('web.unit.head')}

@@ -5,7 +5,7 @@ import { t } from '@web/app/t';
 import { useUnsaved } from '@web/app/unsaved';
 import { todayInBeijing } from '@web/ui/day-math';
 import { DayField } from '@web/ui/DayField';
-import { Field } from '@web/ui/Field';
+import { ChoiceField, TextField } from '@web/ui/Fields';
 import { FormDialog } from '@web/ui/FormDialog';
 import { PickOne, type Pick } from '@web/ui/PickOne';
 import { useSend } from '@web/ui/useSend';
@@ -91,53 +91,33 @@ export function NewUnitDialog({
       onClose={onClose}
     >
       <p>{t(isSchool ? 'web.unit.text.create.school' : 'web.unit.text.create')}</p>
-      <Field label={t('web.unit.kind')} error={errors.get('kind')}>
-        {(field) => (
-          <select
-            {...field}
-            value={kind}
-            onChange={({ target }) => {
-              const next = kinds.find((one) => one === target.value);
-              if (next) {
-                setKind(next);
-                setFound(null);
-              }
-            }}
-          >
-            {kinds.map((one) => (
-              <option key={one} value={one}>
-                {t(`web.unit-kind.${one}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <ChoiceField
+        label={t('web.unit.kind')}
+        value={kind}
+        error={errors.get('kind')}
+        options={kinds.map((one) => ({ value: one, label: t(`web.unit-kind.${one}`) }))}
+        onChange={(next) => {
+          setKind(next);
+          setFound(null);
+        }}
+      />
       <div className="unit-fields unit-fields-two">
-        <Field
+        <TextField
           label={t('web.unit.code')}
           hint={t(isSchool ? 'web.unit.code.school' : 'web.unit.code.other')}
           error={errors.get('code')}
-        >
-          {(field) => (
-            <input
-              {...field}
-              value={code}
-              maxLength={40}
-              inputMode={isSchool ? 'numeric' : 'text'}
-              onChange={({ target }) => setCode(target.value)}
-            />
-          )}
-        </Field>
-        <Field label={t('web.unit.name')} error={errors.get('name')}>
-          {(field) => (
-            <input
-              {...field}
-              value={name}
-              maxLength={100}
-              onChange={({ target }) => setName(target.value)}
-            />
-          )}
-        </Field>
+          value={code}
+          maxLength={40}
+          inputMode={isSchool ? 'numeric' : 'text'}
+          onChange={setCode}
+        />
+        <TextField
+          label={t('web.unit.name')}
+          error={errors.get('name')}
+          value={name}
+          maxLength={100}
+          onChange={setName}
+        />
       </div>
       {parent === null && !isUnderBureau && (
         <PickOne

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { BOARDINGS, OWNERSHIPS, SCHOOL_FLAGS, SCHOOL_TYPES } from '@app/contracts';
 import { t } from '@web/app/t';
 import { Field } from '@web/ui/Field';
+import { ChoiceField } from '@web/ui/Fields';
 import type { Profile } from './useUnits';
 
 /** Figures of a school, in the order of the register. */
@@ -40,60 +41,25 @@ export function ProfileFields({ value, errors, onChange }: ProfileFieldsProps): 
   return (
     <>
       <div className="unit-fields">
-        <Field label={t('web.school.type')} error={errors.get('profile.schoolType')}>
-          {(field) => (
-            <select
-              {...field}
-              value={value.schoolType}
-              onChange={({ target }) => {
-                const schoolType = SCHOOL_TYPES.find((one) => one === target.value);
-                if (schoolType) onChange({ ...value, schoolType });
-              }}
-            >
-              {SCHOOL_TYPES.map((one) => (
-                <option key={one} value={one}>
-                  {t(`web.school-type.${one}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field label={t('web.school.ownership')}>
-          {(field) => (
-            <select
-              {...field}
-              value={value.ownership}
-              onChange={({ target }) => {
-                const ownership = OWNERSHIPS.find((one) => one === target.value);
-                if (ownership) onChange({ ...value, ownership });
-              }}
-            >
-              {OWNERSHIPS.map((one) => (
-                <option key={one} value={one}>
-                  {t(`web.ownership.${one}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field label={t('web.school.boarding')}>
-          {(field) => (
-            <select
-              {...field}
-              value={value.boarding}
-              onChange={({ target }) => {
-                const boarding = BOARDINGS.find((one) => one === target.value);
-                if (boarding) onChange({ ...value, boarding });
-              }}
-            >
-              {BOARDINGS.map((one) => (
-                <option key={one} value={one}>
-                  {t(`web.boarding.${one}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <ChoiceField
+          label={t('web.school.type')}
+          value={value.schoolType}
+          error={errors.get('profile.schoolType')}
+          options={SCHOOL_TYPES.map((one) => ({ value: one, label: t(`web.school-type.${one}`) }))}
+          onChange={(schoolType) => onChange({ ...value, schoolType })}
+        />
+        <ChoiceField
+          label={t('web.school.ownership')}
+          value={value.ownership}
+          options={OWNERSHIPS.map((one) => ({ value: one, label: t(`web.ownership.${one}`) }))}
+          onChange={(ownership) => onChange({ ...value, ownership })}
+        />
+        <ChoiceField
+          label={t('web.school.boarding')}
+          value={value.boarding}
+          options={BOARDINGS.map((one) => ({ value: one, label: t(`web.boarding.${one}`) }))}
+          onChange={(boarding) => onChange({ ...value, boarding })}
+        />
         {COUNTS.map(([key, label, least]) => (
           <Field key={key} label={t(label)} error={errors.get(`profile.${key}`)}>
             {(field) => (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useSession } from '@web/app/session';
 import { t } from '@web/app/t';
 import { useTitle } from '@web/app/useTitle';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { SchoolProfile } from './SchoolProfile';
 import { useUnit } from './useUnits';
 
@@ -19,8 +19,7 @@ export function SchoolPage(): ReactNode {
         <h1>{unit?.name ?? t('web.menu.school')}</h1>
         {unit && <p className="quiet">{t('web.school.code', { code: unit.code })}</p>}
       </header>
-      {!unit && error && <Failed error={error} onRetry={() => void refetch()} />}
-      {!unit && !error && <Loading rows={5} />}
+      {!unit && <Awaited rows={5} error={error} onRetry={refetch} />}
       {unit && (
         <section className="panel">
           <h2>{t('web.school.belongs')}</h2>

@@ -4,7 +4,7 @@ import { t } from '@web/app/t';
 import { Button } from '@web/ui/Button';
 import { todayInBeijing } from '@web/ui/day-math';
 import { DayField } from '@web/ui/DayField';
-import { Field } from '@web/ui/Field';
+import { LinesField, TextField } from '@web/ui/Fields';
 import { FormDialog } from '@web/ui/FormDialog';
 import { PickOne, type Pick } from '@web/ui/PickOne';
 import { useSend } from '@web/ui/useSend';
@@ -117,16 +117,13 @@ export function UnitEventDialog({
     >
       <p>{t(needs.text, { name: unit.name })}</p>
       {needs.name && (
-        <Field label={t('web.unit.new-name')} error={errors.get('name')}>
-          {(field) => (
-            <input
-              {...field}
-              value={draft.name}
-              maxLength={100}
-              onChange={({ target }) => change({ name: target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('web.unit.new-name')}
+          error={errors.get('name')}
+          value={draft.name}
+          maxLength={100}
+          onChange={(text) => change({ name: text })}
+        />
       )}
       {needs.parent && (
         <PickOne
@@ -152,33 +149,24 @@ export function UnitEventDialog({
         onChange={(on) => change({ on })}
       />
       {needs.successors && (
-        <Field
+        <TextField
           label={t(needs.receipt ? 'web.unit.receipt' : 'web.unit.receipt.optional')}
           hint={t('web.unit.receipt.hint')}
           error={errors.get('receipt')}
-        >
-          {(field) => (
-            <input
-              {...field}
-              value={draft.receipt}
-              maxLength={100}
-              onChange={({ target }) => change({ receipt: target.value })}
-            />
-          )}
-        </Field>
+          value={draft.receipt}
+          maxLength={100}
+          onChange={(text) => change({ receipt: text })}
+        />
       )}
       {isSchool && (
-        <Field label={t('web.unit.reason')} error={errors.get('reason')}>
-          {(field) => (
-            <textarea
-              {...field}
-              rows={2}
-              maxLength={MOST_SIGNS}
-              value={draft.reason}
-              onChange={({ target }) => change({ reason: target.value })}
-            />
-          )}
-        </Field>
+        <LinesField
+          label={t('web.unit.reason')}
+          error={errors.get('reason')}
+          value={draft.reason}
+          rows={2}
+          maxLength={MOST_SIGNS}
+          onChange={(text) => change({ reason: text })}
+        />
       )}
     </FormDialog>
   );

@@ -4,7 +4,7 @@ import { SCHOOL_TYPES } from '@app/contracts';
 import { t } from '@web/app/t';
 import { useFaceBase } from '@web/app/useFaceBase';
 import { dayText, instantText } from '@web/ui/days';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import type { Tone } from '@web/ui/stateTone';
 import { useLineage, type UnitEvent } from './useUnits';
 
@@ -45,8 +45,7 @@ function changeText({ kind, facts }: UnitEvent): string | null {
 /** What happened to a unit, the newest first: the day it holds from, what changed, who recorded it. */
 export function UnitHistory({ id }: { readonly id: string }): ReactNode {
   const { data, error, refetch } = useLineage(id);
-  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading rows={1} />;
+  if (!data) return <Awaited rows={1} error={error} onRetry={refetch} />;
   if (data.items.length === 0) return <p className="quiet">{t('web.unit.history.none')}</p>;
   return (
     <ol className="timeline">

@@ -9,7 +9,7 @@ import { useTitle } from '@web/app/useTitle';
 import { todayInBeijing } from '@web/ui/day-math';
 import { dayText } from '@web/ui/days';
 import { RecordHead } from '@web/ui/RecordHead';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { SchoolProfile } from './SchoolProfile';
 import { UnitActions } from './UnitActions';
 import { UnitHistory } from './UnitHistory';
@@ -27,7 +27,7 @@ export function UnitPage(): ReactNode {
   if (!unit)
     return (
       <div className="page">
-        {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={4} />}
+        <Awaited rows={4} error={error} onRetry={refetch} />
       </div>
     );
   const [profile] = unit.profiles;
@@ -41,7 +41,7 @@ export function UnitPage(): ReactNode {
         tags={<UnitTag unit={unit} />}
         turn={lifeText(unit)}
       />
-      <UnitActions unit={unit} />
+      <UnitActions key={unit.id} unit={unit} />
       <div className="record unit-record">
         <div className="record-body">
           {profile && <SchoolProfile profile={profile} />}

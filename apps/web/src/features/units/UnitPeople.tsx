@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { t } from '@web/app/t';
 import { useFaceBase } from '@web/app/useFaceBase';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited } from '@web/ui/States';
 import { usePeople } from '../people/usePeople';
 
 const SHOWN = 10;
@@ -20,10 +20,7 @@ export function UnitPeople({ unitId }: { readonly unitId: string }): ReactNode {
           <Link to={`${base}/people?unitId=${unitId}`}>{t('web.unit.people.all')}</Link>
         )}
       </div>
-      {query.isPending && <Loading rows={1} />}
-      {query.isError && !query.data && (
-        <Failed error={query.error} onRetry={() => void query.refetch()} />
-      )}
+      {!query.data && <Awaited rows={1} error={query.error} onRetry={query.refetch} />}
       {query.data && items.length === 0 && <p className="quiet">{t('web.unit.people.none')}</p>}
       <ul className="rows">
         {items.slice(0, SHOWN).map((one) => (

@@ -4,14 +4,13 @@ import { t } from '@web/app/t';
 import { useFaceBase } from '@web/app/useFaceBase';
 import { Button } from '@web/ui/Button';
 import { Icon } from '@web/ui/icons';
-import { Failed, Loading } from '@web/ui/States';
+import { Awaited, Failed } from '@web/ui/States';
 import { useChildren, useTop, type UnitBrief } from './useUnits';
 
 /** The organisation branch by branch: a branch is asked for when it is opened, page by page. */
 export function UnitTree(): ReactNode {
   const top = useTop();
-  if (top.isPending) return <Loading rows={2} />;
-  if (!top.data) return <Failed error={top.error} onRetry={() => void top.refetch()} />;
+  if (!top.data) return <Awaited rows={2} error={top.error} onRetry={top.refetch} />;
   const only = top.data.length === 1;
   return (
     <ul className="unit-tree">

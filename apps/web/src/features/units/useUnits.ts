@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import {
   OWNERSHIPS,
   SCHOOL_TYPES,
@@ -8,6 +8,7 @@ import {
   type UnitKind,
 } from '@app/contracts';
 import { api, bodyOf, intent, type Schemas } from '@web/api/client';
+import { usePages } from '@web/api/usePages';
 
 export type Unit = Schemas['UnitResponse'];
 export type UnitBrief = Schemas['UnitBriefResponse'];
@@ -65,41 +66,22 @@ export function unitFilterOf(params: URLSearchParams): UnitFilter {
 }
 
 export const useUnits = (filter: UnitFilter) =>
-  useInfiniteQuery({
-    queryKey: [UNITS, 'list', filter],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET('/api/v1/units', {
-          params: {
-            query: { ...filter, limit: PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) },
-          },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  usePages([UNITS, 'list', filter], (page) =>
+    bodyOf(api.GET('/api/v1/units', { params: { query: { ...page, ...filter } } })),
+  );
 
 /** What hangs under a unit, a page at a time and only once it is opened. */
 export const useChildren = (id: string, isOpen: boolean) =>
-  useInfiniteQuery({
-    queryKey: [UNITS, 'children', id],
-    enabled: isOpen,
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
+  usePages(
+    [UNITS, 'children', id],
+    (page) =>
       bodyOf(
         api.GET('/api/v1/units/{id}/children', {
-          params: {
-            path: { id },
-            query: {
-              sort: 'name',
-              limit: PAGE,
-              ...(pageParam === '' ? {} : { cursor: pageParam }),
-            },
-          },
+          params: { path: { id }, query: { ...page, sort: 'name' } },
         }),
       ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+    { isAsked: isOpen },
+  );
 
 /** Town centres and directly-run groups by name. */
 export const useGroups = () =>

@@ -1,13 +1,13 @@
 import { useId, useState, type ReactNode } from 'react';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { api, bodyOf, intent, type Schemas } from '@web/api/client';
+import { usePages } from '@web/api/usePages';
 import { t } from '@web/app/t';
 import { Button } from '@web/ui/Button';
 import { instantText } from '@web/ui/days';
-import { ListFoot } from '@web/ui/DataTable';
+import { ListFoot } from '@web/ui/ListFoot';
 import { Dialog } from '@web/ui/Dialog';
 import { Notice, ProblemNotice } from '@web/ui/Notice';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { Awaited, Empty } from '@web/ui/States';
 import { sizeText } from '../evidence/files';
 import type { Task } from '../tasks/useTasks';
 import type { TaskActionRunner } from '../tasks/useTaskAction';
@@ -17,28 +17,25 @@ type KnownFile = Schemas['EvidenceBriefResponse'];
 
 /** Files of the task's school that the task has not, by words of the name, the newest first. */
 const useKnownFiles = (task: Task, words: string) =>
-  useInfiniteQuery({
-    // what is with the task belongs to the question: a chosen file leaves the list
-    queryKey: ['evidence', 'known', task.id, task.evidence.map(({ id }) => id), words],
-    placeholderData: keepPreviousData,
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
+  // what is with the task belongs to the question: a chosen file leaves the list
+  usePages(
+    ['evidence', 'known', task.id, task.evidence.map(({ id }) => id), words],
+    (page) =>
       bodyOf(
         api.GET('/api/v1/evidence', {
           params: {
             query: {
+              ...page,
               unitId: task.schoolId,
               notOf: task.id,
               states: ['KEPT', 'QUARANTINED'],
-              limit: 20,
               ...(words === '' ? {} : { q: words }),
-              ...(pageParam === '' ? {} : { cursor: pageParam }),
             },
           },
         }),
       ),
-    getNextPageParam: (page) => page.nextCursor,
-  });
+    { keepsRows: true, size: 20 },
+  );
 
 const linkEvidence = (taskId: string, evidenceId: string, key: string) =>
   bodyOf(
@@ -111,10 +108,7 @@ export function KnownFiles({
         )}
       </div>
       {runner.problem && <ProblemNotice problem={runner.problem} />}
-      {query.isPending && <Loading rows={3} />}
-      {query.isError && !query.data && (
-        <Failed error={query.error} onRetry={() => void query.refetch()} />
-      )}
+      {!query.data && <Awaited error={query.error} onRetry={query.refetch} />}
       {query.data && files.length === 0 && (
         <Empty icon="list" title={t('web.upload.known.none')}>
           <p className="quiet">{t('web.upload.known.none.text')}</p>

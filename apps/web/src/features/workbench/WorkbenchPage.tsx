@@ -5,7 +5,7 @@ import { useFaceBase } from '@web/app/useFaceBase';
 import { useTitle } from '@web/app/useTitle';
 import { dayText, instantText } from '@web/ui/days';
 import { Icon } from '@web/ui/icons';
-import { Empty, Failed, Loading } from '@web/ui/States';
+import { Awaited, Empty } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
 import { useWorkbench, type CampaignHealth, type Workbench } from './useWorkbench';
 import { mine, watched, type WorkKey, type WorkLink } from './work-links';
@@ -36,8 +36,7 @@ export function WorkbenchPage(): ReactNode {
           <p className="quiet">{t('web.figure.cut-off', { at: instantText(data.cutOff) })}</p>
         )}
       </header>
-      {!data && error && <Failed error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading rows={5} />}
+      {!data && <Awaited rows={5} error={error} onRetry={refetch} />}
       {data && <Work work={data} />}
     </div>
   );
