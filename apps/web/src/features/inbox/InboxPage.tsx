@@ -1,14 +1,26 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { t } from '@web/app/t';
+import { useFace } from '@web/app/useFace';
 import { useTitle } from '@web/app/useTitle';
 import { Button } from '@web/ui/Button';
 import { instantText } from '@web/ui/days';
 import { Empty, Failed, Loading } from '@web/ui/States';
+import { lineLink } from './line-links';
 import { useInbox, useMarkRead } from './useInbox';
+
+const Line = ({
+  text,
+  to,
+}: {
+  readonly text: string;
+  readonly to: string | undefined;
+}): ReactNode => (to === undefined ? text : <Link to={to}>{text}</Link>);
 
 /** Messages to the person, the newest first; unread ones say so and can be put aside. */
 export function InboxPage(): ReactNode {
   useTitle(t('web.menu.inbox'));
+  const face = useFace();
   const inbox = useInbox();
   const read = useMarkRead();
   const messages = inbox.data?.pages.flatMap((page) => page.items) ?? [];
@@ -40,7 +52,9 @@ export function InboxPage(): ReactNode {
             </span>
             <ul className="lines">
               {message.lines.map((line, i) => (
-                <li key={i}>{line}</li>
+                <li key={i}>
+                  <Line text={line} to={lineLink(face, message.subjects[i])} />
+                </li>
               ))}
             </ul>
             {message.readAt === null && (
