@@ -455,6 +455,7 @@ inbox_message.lines jsonb NOT NULL
 inbox_message.read_at timestamp with time zone
 inbox_message.recipient_id uuid NOT NULL
 inbox_message.slot_at timestamp with time zone NOT NULL
+inbox_message.subjects jsonb NOT NULL DEFAULT '[]'::jsonb
 inbox_message.title text NOT NULL
 ladder_effect.bureau_id uuid NOT NULL
 ladder_effect.campaign_id uuid NOT NULL

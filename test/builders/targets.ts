@@ -65,8 +65,7 @@ async function gateTargets(
   );
   const period = await oneId(
     suite,
-    `INSERT INTO quota_period (bureau_id, campaign_id, rule_id, unit_id, group_id, from_on, to_on, ends_at, minimum, created_at, updated_at)
-     SELECT r.bureau_id, r.campaign_id, r.id, $2, $2, s.from_on, s.to_on, s.ends_at, 1, s.ends_at, s.ends_at FROM quota_rule r JOIN quota_span s ON s.rule_id = r.id WHERE r.campaign_id = $1 ORDER BY r.code, s.from_on LIMIT 1 RETURNING id`,
+    'SELECT id FROM quota_period WHERE campaign_id = $1 AND unit_id = $2 ORDER BY from_on, id LIMIT 1',
     [campaignId, school],
   );
   const fact = await oneId(

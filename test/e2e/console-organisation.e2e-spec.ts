@@ -293,6 +293,48 @@ describe('a person', () => {
   });
 });
 
+describe('the list of empty posts', () => {
+  it('is filtered in the address, leads to the unit and to sign-offs whose signer has left', async () => {
+    const page = await suite.at('off1', '/b/units');
+    await page.getByRole('link', { name: '空缺岗位', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: '空缺岗位' }).waitFor();
+    // a school made just now has nobody yet
+    const office = await suite.campaign.as('off1');
+    const name = '待配备学校';
+    const parentId = text(await unitOf('9900100001'), 'parentId');
+    await office.must('POST', '/units', {
+      kind: 'SCHOOL',
+      code: '7700300099',
+      name,
+      parentId,
+      validFrom: '2024-09-01',
+      profile: {
+        schoolType: 'PRIMARY',
+        ownership: 'PUBLIC',
+        boarding: 'NONE',
+        flags: [],
+        pupils: 10,
+        boarders: 0,
+        staff: 2,
+        campuses: 1,
+        guardsInHouse: 0,
+        guardsOutsourced: 0,
+      },
+    });
+    await page.goto('/b/vacancies?posts=PRINCIPAL&q=7700300099');
+    await page.getByText('共 1 项').waitFor();
+    await page.getByText('校长（园长）', { exact: true }).last().waitFor();
+    await page.locator('.row-link').first().click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page.getByRole('heading', { level: 2, name: '空缺岗位' }).waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: '签批人已离岗的签批' }).click();
+    await page.waitForURL(/sign-offs\?tab=all&signerLeft=true/);
+    await page.goto('/b/vacancies?q=9999999999');
+    await page.getByText('没有空缺岗位').waitFor();
+  });
+});
+
 describe('the pages', () => {
   it.each([
     ['desk', DESK],

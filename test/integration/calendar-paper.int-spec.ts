@@ -41,6 +41,12 @@ it('reaches everybody who may publish a year that was entered, once', async () =
   const told = await deputies();
   expect(told.length).toBeGreaterThan(1);
   expect(await lines()).toEqual(told.map((login) => `${login} ${CALENDAR}`));
+  const [message] = await r.rows<{ subjects: unknown }>(
+    'SELECT subjects FROM inbox_message LIMIT 1',
+  );
+  expect(message?.subjects).toEqual([
+    { kind: 'CALENDAR_YEAR', id: revisionId, campaignId: null, year: 2027 },
+  ]);
   await r.suite.app.calendar.editYear.execute({
     actor: await r.suite.as('off1'),
     revisionId,

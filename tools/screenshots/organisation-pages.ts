@@ -57,7 +57,7 @@ export const organisationPictures: readonly Picture[] = [
       await page.locator('.list-foot').waitFor();
     },
   },
-  { name: 'bureau-vacancies', login: OFFICE, path: '/b/vacancies', until: '.list-foot' },
+  { name: 'bureau-vacancies', login: OFFICE, path: '/b/vacancies', until: '.list-foot, .state' },
   { name: 'bureau-people', login: OFFICE, path: '/b/people', until: '.list-foot' },
   {
     name: 'bureau-person',

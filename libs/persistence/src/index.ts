@@ -519,6 +519,7 @@ export type {
   DigestSlots,
   InboxMessageInput,
   InboxRow,
+  LineSubject,
   ScanKey,
 } from './reminder/reminder.repository';
 export { openTurns, queueFigures } from './school-task/review-queue.repository';

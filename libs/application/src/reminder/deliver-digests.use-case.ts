@@ -11,6 +11,7 @@ import {
   requeueStaleDigests,
   putAwayDigests,
   type DigestItemRow,
+  type LineSubject,
   type TransactionScope,
 } from '@app/persistence';
 import { calendarOf } from '../calendar/calendar-service';
@@ -42,6 +43,20 @@ export function digestLine(item: DigestItemRow): string {
   return t(keyOf(item, typeof offset === 'number' ? offset : 0), common);
 }
 
+const isTerms = (item: DigestItemRow): boolean => item.facts['kind'] === 'TERMS';
+
+/** What a line leads to: a paper of a calendar is found by its kind and its year. */
+function subjectOf(item: DigestItemRow): LineSubject {
+  const { subjectKind, subjectId: id, campaignId } = item;
+  const year = item.facts['year'];
+  return {
+    kind: subjectKind === 'CALENDAR_YEAR' && isTerms(item) ? 'TERM_TABLE' : subjectKind,
+    id,
+    campaignId,
+    year: typeof year === 'number' ? year : null,
+  };
+}
+
 function keyOf(item: DigestItemRow, offset: number): MessageKey {
   if (item.topic === 'LAUNCH') return 'digest.launch';
   if (item.topic === 'GATE') return 'digest.gate';
@@ -52,10 +67,9 @@ function keyOf(item: DigestItemRow, offset: number): MessageKey {
   if (item.topic === 'DELEGATION_GIVEN') return 'digest.delegation.given';
   if (item.topic === 'DELEGATION_REVOKED') return 'digest.delegation.revoked';
   if (item.topic === 'AMENDED') return 'digest.amended';
-  if (item.topic === 'CALENDAR')
-    return item.facts['kind'] === 'TERMS' ? 'digest.school-year' : 'digest.calendar';
+  if (item.topic === 'CALENDAR') return isTerms(item) ? 'digest.school-year' : 'digest.calendar';
   if (item.topic === CALENDAR_PAPER)
-    return item.facts['kind'] === 'TERMS' ? 'digest.paper.school-year' : 'digest.paper.calendar';
+    return isTerms(item) ? 'digest.paper.school-year' : 'digest.paper.calendar';
   if (item.topic === 'EXTENSION') return extensionKey(item.facts['news']);
   if (item.ladder === 'REVIEW') return offset > 0 ? 'digest.review.late' : 'digest.review';
   if (item.ladder === 'COHORT') return offset > 0 ? 'digest.cohort.late' : 'digest.cohort';
@@ -91,10 +105,12 @@ export class DeliverDigests {
         digests.map((d) => d.id),
       );
       const messages = digests.flatMap((d) => {
-        const lines = items.filter((i) => i.digestId === d.id).map(digestLine);
+        const own = items.filter((i) => i.digestId === d.id);
+        const lines = own.map(digestLine);
+        const subjects = own.map(subjectOf);
         const title = t('digest.title', { count: String(lines.length) });
         const { id, recipientId, slotAt } = d;
-        return lines.length === 0 ? [] : [{ id, recipientId, slotAt, title, lines }];
+        return lines.length === 0 ? [] : [{ id, recipientId, slotAt, title, lines, subjects }];
       });
       const told = new Set(messages.map(({ id }) => id));
       await putAwayDigests(

@@ -27,7 +27,7 @@ export const INBOX_LIST = {
   sorts: { deliveredAt: { sql: 'm.delivered_at', type: 'timestamptz' } },
   defaultSort: '-deliveredAt',
   columns:
-    'm.id, m.delivered_at AS "deliveredAt", m.title, m.lines, m.read_at AS "readAt", m.archived_at AS "archivedAt"',
+    'm.id, m.delivered_at AS "deliveredAt", m.title, m.lines, m.subjects, m.read_at AS "readAt", m.archived_at AS "archivedAt"',
   joins: '',
 } as const satisfies ListSpec;
 

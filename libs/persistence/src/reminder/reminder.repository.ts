@@ -264,12 +264,23 @@ export async function putAwayDigests(
   );
 }
 
+/** What a line is about. */
+export interface LineSubject {
+  readonly kind: string;
+  readonly id: string;
+  readonly campaignId: string | null;
+  /** of a calendar's paper */
+  readonly year: number | null;
+}
+
 export interface InboxMessageInput {
   readonly id: string;
   readonly recipientId: string;
   readonly slotAt: Date;
   readonly title: string;
   readonly lines: readonly string[];
+  /** line by line */
+  readonly subjects: readonly LineSubject[];
 }
 
 /**
@@ -283,8 +294,8 @@ export async function deliverToInbox(
   at: Date,
 ): Promise<void> {
   await db.execute(
-    `WITH made AS (INSERT INTO inbox_message (id, recipient_id, slot_at, delivered_at, title, lines)
-       SELECT (m->>'id')::uuid, (m->>'recipientId')::uuid, (m->>'slotAt')::timestamptz, $2::timestamptz, m->>'title', m->'lines'
+    `WITH made AS (INSERT INTO inbox_message (id, recipient_id, slot_at, delivered_at, title, lines, subjects)
+       SELECT (m->>'id')::uuid, (m->>'recipientId')::uuid, (m->>'slotAt')::timestamptz, $2::timestamptz, m->>'title', m->'lines', m->'subjects'
        FROM jsonb_array_elements($1::jsonb) m ON CONFLICT (id) DO NOTHING RETURNING recipient_id),
      named AS (SELECT word, (row_number() OVER () - 1) / 150 AS part FROM (SELECT DISTINCT 'INBOX:' || recipient_id AS word FROM made) w)
      SELECT pg_notify($3, words) FROM (SELECT string_agg(word, ' ') AS words FROM named GROUP BY part) p`,
@@ -301,6 +312,8 @@ export interface InboxRow {
   readonly deliveredAt: Date;
   readonly title: string;
   readonly lines: readonly string[];
+  /** line by line; empty for messages of before */
+  readonly subjects: readonly LineSubject[];
   readonly readAt: Date | null;
   readonly archivedAt: Date | null;
 }

@@ -5797,6 +5797,15 @@ export interface components {
         CohortReasonRequest: {
             reason: string;
         };
+        LineSubjectResponse: {
+            kind: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string | null;
+            /** @description of a calendar's paper */
+            year: number | null;
+        };
         InboxMessageResponse: {
             /** Format: uuid */
             id: string;
@@ -5804,6 +5813,8 @@ export interface components {
             deliveredAt: string;
             title: string;
             lines: string[];
+            /** @description line by line; empty for messages written before lines led anywhere */
+            subjects: components["schemas"]["LineSubjectResponse"][];
             /** Format: date-time */
             readAt: string | null;
         };
