@@ -127,6 +127,9 @@ describe('a carried matter', () => {
     const [late] = await j.duties(1);
     const mine = await carried('&mine=true', `prin-${late?.schoolCode ?? ''}`);
     expect(mine.map((c) => field(c, 'subjectId'))).toEqual([late?.id]);
+    // what is carried has the name people know it by
+    const task = await j.must('off1', 'GET', `/school-tasks/${late?.id ?? ''}`);
+    expect(mine.map((c) => field(c, 'subjectText'))).toEqual([text(task, 'title')]);
     const face = await j.must('off1', 'GET', `/phases/${await j.phase(2)}`);
     expect(field(face, 'carriedIn')).toEqual({ total: 2, open: 2 });
   });

@@ -69,7 +69,7 @@ function GateLink({
 }): ReactNode {
   const face = useFace();
   return (
-    <Link to={`${face}/campaigns/${campaign.id}/gates/${String(no)}`}>
+    <Link className="gate-link" to={`${face}/campaigns/${campaign.id}/gates/${String(no)}`}>
       {t('web.overview.gate', { no })}
     </Link>
   );

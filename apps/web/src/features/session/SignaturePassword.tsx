@@ -21,7 +21,9 @@ export function SignaturePassword({
   const { asksPasswordToSign } = useSession();
   // what was wrong is read out with the field, and typing replaces it
   useEffect(() => {
-    if (problem !== null && isAtPassword(problem)) field.current?.select();
+    if (problem === null || !isAtPassword(problem)) return;
+    field.current?.focus();
+    field.current?.select();
   }, [problem]);
   if (!asksPasswordToSign) return null;
   const error = problem?.findings.find(({ field }) => field === 'password')?.message;
