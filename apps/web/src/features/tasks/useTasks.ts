@@ -1,7 +1,6 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query';
-import { OPEN_TASK_STATES, OPEN_TASKS_LIMIT, type SchoolTaskState } from '@app/contracts';
+import { OPEN_TASK_STATES, OPEN_TASKS_LIMIT } from '@app/contracts';
 import { api, bodyOf, type Schemas } from '@web/api/client';
-import { usePages } from '@web/api/usePages';
 
 export type Task = Schemas['TaskResponse'];
 export type TaskBrief = Schemas['TaskBriefResponse'];
@@ -21,27 +20,6 @@ export const useOpenTasks = (isAsked = true) =>
         }),
       ),
   });
-
-export interface TaskFilter {
-  readonly states: readonly SchoolTaskState[];
-  readonly overdue: boolean;
-}
-
-/** Tasks by filter, page by page. */
-export const useTaskList = (filter: TaskFilter) =>
-  usePages([TASKS, 'list', filter], (page) =>
-    bodyOf(
-      api.GET('/api/v1/school-tasks', {
-        params: {
-          query: {
-            ...page,
-            ...(filter.states.length === 0 ? {} : { states: [...filter.states] }),
-            ...(filter.overdue ? { overdue: true } : {}),
-          },
-        },
-      }),
-    ),
-  );
 
 export const readTask = (id: string): Promise<Task> =>
   bodyOf(api.GET('/api/v1/school-tasks/{id}', { params: { path: { id } } }));
