@@ -1,10 +1,10 @@
 import { useState, useSyncExternalStore, type ReactNode } from 'react';
 import { api, bodyOf } from '../api/client';
-import { asProblem, type ApiProblem } from '../api/problem';
 import { sessionKeeper } from '../api/session-keeper';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { ProblemNotice } from '../ui/Notice';
+import { NO_GAPS, useSend } from '../ui/useSend';
 import { useSession } from './session';
 import { t } from './t';
 
@@ -17,25 +17,20 @@ export function SessionDialog(): ReactNode {
 function SignInAgain(): ReactNode {
   const session = useSession();
   const [password, setPassword] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const submit = (): void => {
-    setBusy(true);
-    setProblem(null);
-    bodyOf(api.POST('/api/v1/session', { body: { login: session.login, password } }))
-      .then(
-        ({ csrfToken }) => sessionKeeper.remember(csrfToken),
-        (error: unknown) => setProblem(asProblem(error)),
-      )
-      .finally(() => setBusy(false));
-  };
+  const { isBusy, problem, send } = useSend();
+  const submit = (): Promise<boolean> =>
+    send(NO_GAPS, async () => {
+      const body = { login: session.login, password };
+      const { csrfToken } = await bodyOf(api.POST('/api/v1/session', { body }));
+      sessionKeeper.remember(csrfToken);
+    });
   return (
     <Dialog title={t('web.expired.title')}>
       <form
         className="form"
         onSubmit={(event) => {
           event.preventDefault();
-          submit();
+          void submit();
         }}
       >
         <p>{t('web.expired.text')}</p>

@@ -44,6 +44,8 @@ export type FilterSpec = ChoiceFilter | WordsFilter | DayFilter | FlagFilter | P
 
 /** So many stand open; the others are behind one button. */
 const OPEN = 3;
+/** As many signs as the api takes of the words looked for. */
+const MOST_SIGNS = 50;
 /** Set in the address by other means than a filter. */
 const NO_FILTER = new Set(['sort', 'tab']);
 
@@ -241,7 +243,7 @@ function Words({ filter, value, onChange }: ControlProps): ReactNode {
           className="input"
           type="search"
           enterKeyHint="search"
-          maxLength={100}
+          maxLength={MOST_SIGNS}
           value={text}
           onChange={(event) => setText(event.target.value)}
           onBlur={ask}

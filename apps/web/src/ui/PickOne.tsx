@@ -1,5 +1,6 @@
 import './pick.css';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
+import { asProblem, type ApiProblem } from '../api/problem';
 import { t } from '../app/t';
 import { Button } from './Button';
 
@@ -24,15 +25,23 @@ export function PickOne(props: PickOneProps): ReactNode {
   const [words, setWords] = useState('');
   const [found, setFound] = useState<readonly Pick[] | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [hasFailed, setFailed] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  // words that were asked for later are answered alone, whatever comes in last
+  const asked = useRef(0);
   const find = (): void => {
     if (words.trim() === '') return;
+    asked.current += 1;
+    const mine = asked.current;
+    const isLast = (): boolean => mine === asked.current;
     setBusy(true);
-    setFailed(false);
+    setProblem(null);
     props
       .search(words.trim())
-      .then(setFound, () => setFailed(true))
-      .finally(() => setBusy(false));
+      .then(
+        (answer) => isLast() && setFound(answer),
+        (error: unknown) => isLast() && setProblem(asProblem(error)),
+      )
+      .finally(() => isLast() && setBusy(false));
   };
   if (props.value)
     return (
@@ -80,7 +89,7 @@ export function PickOne(props: PickOneProps): ReactNode {
         </small>
       )}
       <div role="status">
-        {hasFailed && <small className="error-text">{t('web.error.network')}</small>}
+        {problem && <small className="error-text">{problem.title}</small>}
         {found?.length === 0 && <small className="quiet">{t('web.pick.nobody')}</small>}
       </div>
       {found && found.length > 0 && (

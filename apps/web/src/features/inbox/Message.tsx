@@ -1,10 +1,23 @@
 import type { ReactNode } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, bodyOf, intent, newKey } from '@web/api/client';
 import { asProblem } from '@web/api/problem';
 import { t } from '@web/app/t';
 import { Button } from '@web/ui/Button';
 import { instantText } from '@web/ui/days';
 import { Awaited, Empty } from '@web/ui/States';
-import { useMarkRead, type InboxQuery, type Message } from './useInbox';
+import { INBOX, type InboxQuery, type Message } from './useInbox';
+
+function useMarkRead() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) =>
+      bodyOf(
+        api.POST('/api/v1/inbox/{id}/read', { params: { path: { id }, header: intent(newKey()) } }),
+      ),
+    onSuccess: () => client.invalidateQueries({ queryKey: INBOX }),
+  });
+}
 
 /** What a message is about and when it came; a new one says so. */
 export const MessageHead = ({ message }: { readonly message: Message }): ReactNode => (

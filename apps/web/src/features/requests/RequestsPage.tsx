@@ -7,6 +7,7 @@ import { useSession } from '@web/app/session';
 import { useTitle } from '@web/app/useTitle';
 import { Button } from '@web/ui/Button';
 import { dayText, instantText } from '@web/ui/days';
+import { ListFoot } from '@web/ui/ListFoot';
 import { Notice } from '@web/ui/Notice';
 import { StateTag } from '@web/ui/StateTag';
 import { Awaited, Empty } from '@web/ui/States';
@@ -72,11 +73,7 @@ function Extensions(): ReactNode {
           </li>
         ))}
       </ul>
-      {query.hasNextPage && (
-        <Button isBusy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {t('web.list.more')}
-        </Button>
-      )}
+      {query.hasNextPage && <ListFoot query={query} shown={items.length} />}
       {open !== null && (
         <ExtensionDialog id={open} onClose={() => setOpen(null)} onDone={setDone} />
       )}
@@ -172,11 +169,7 @@ function Exemptions(): ReactNode {
           </li>
         ))}
       </ul>
-      {query.hasNextPage && (
-        <Button isBusy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {t('web.list.more')}
-        </Button>
-      )}
+      {query.hasNextPage && <ListFoot query={query} shown={items.length} />}
     </section>
   );
 }

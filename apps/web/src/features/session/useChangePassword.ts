@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf, done, intent, newKey } from '@web/api/client';
-import { asProblem, type ApiProblem } from '@web/api/problem';
+import type { ApiProblem } from '@web/api/problem';
 import { sessionKeeper } from '@web/api/session-keeper';
 import { SESSION_KEY, useSession } from '@web/app/session';
+import { NO_GAPS, useSend } from '@web/ui/useSend';
 
 export interface PasswordForm {
   readonly current: string;
@@ -22,8 +23,7 @@ export function useChangePassword(): PasswordForm {
   const session = useSession();
   const client = useQueryClient();
   const [texts, setTexts] = useState({ current: '', next: '', repeated: '' });
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const { isBusy, problem, send } = useSend();
   const [key, setKey] = useState(newKey);
   const { current, next, repeated } = texts;
   const differs = repeated !== '' && repeated !== next;
@@ -46,19 +46,10 @@ export function useChangePassword(): PasswordForm {
     isBusy,
     problem,
     set: (field, text) => setTexts((before) => ({ ...before, [field]: text })),
-    submit: async () => {
-      setBusy(true);
-      setProblem(null);
-      try {
+    submit: () =>
+      send(NO_GAPS, async () => {
         await change();
         setKey(newKey());
-        return true;
-      } catch (error) {
-        setProblem(asProblem(error));
-        return false;
-      } finally {
-        setBusy(false);
-      }
-    },
+      }),
   };
 }

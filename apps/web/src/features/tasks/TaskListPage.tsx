@@ -10,7 +10,8 @@ import { Empty } from '@web/ui/States';
 import { StateTag } from '@web/ui/StateTag';
 import { useUrlFilter } from '@web/ui/useUrlFilter';
 import { TaskCard } from './TaskCard';
-import { useTaskList, type TaskBrief } from './useTasks';
+import { useTaskList } from './useTaskList';
+import type { TaskBrief } from './useTasks';
 
 interface Choice {
   readonly value: string;

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, renderHook } from '@testing-library/react';
+import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { ApiProblem } from '@web/api/problem';
 import { useTaskAction, type TaskActionRunner } from './useTaskAction';
@@ -15,8 +15,9 @@ function world() {
   const { result } = renderHook(() => useTaskAction(), { wrapper: Page });
   const asked: string[] = [];
   const answers = new Map<string, (problem?: ApiProblem) => void>();
-  const press = (name: string): Promise<void> =>
-    result.current.run(
+  const pressed = new Map<string, Promise<void>>();
+  const press = (name: string): Promise<void> => {
+    const run = result.current.run(
       name,
       () =>
         new Promise<void>((resolve, reject) => {
@@ -24,10 +25,13 @@ function world() {
           answers.set(name, (problem) => (problem ? reject(problem) : resolve()));
         }),
     );
+    pressed.set(name, run);
+    return run;
+  };
   const answer = (name: string, problem?: ApiProblem): Promise<void> =>
     act(async () => {
       answers.get(name)?.(problem);
-      await new Promise((settled) => setTimeout(settled));
+      await Promise.allSettled([pressed.get(name)]);
     });
   return { runner: (): TaskActionRunner => result.current, asked, press, answer };
 }
@@ -42,7 +46,8 @@ it('carries out a second decision after the first one, and says nothing of it be
   });
   expect([asked, told]).toEqual([['accept:1'], []]);
   await answer('accept:1');
-  expect([asked, told]).toEqual([['accept:1', 'accept:2'], ['1']]);
+  await waitFor(() => expect(asked).toEqual(['accept:1', 'accept:2']));
+  expect(told).toEqual(['1']);
   await answer('accept:2');
   expect([told, runner().done]).toEqual([['1', '2'], 'accept:2']);
 });

@@ -1,7 +1,6 @@
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
-import { OPEN_TASK_STATES, OPEN_TASKS_LIMIT, type SchoolTaskState } from '@app/contracts';
+import { OPEN_TASK_STATES, OPEN_TASKS_LIMIT } from '@app/contracts';
 import { api, bodyOf, type Schemas } from '@web/api/client';
-import { usePages } from '@web/api/usePages';
 
 export type Task = Schemas['TaskResponse'];
 export type TaskBrief = Schemas['TaskBriefResponse'];
@@ -20,27 +19,6 @@ export const openTasksQuery = queryOptions({
     ),
 });
 export const useOpenTasks = (isAsked = true) => useQuery({ ...openTasksQuery, enabled: isAsked });
-
-export interface TaskFilter {
-  readonly states: readonly SchoolTaskState[];
-  readonly overdue: boolean;
-}
-
-/** Tasks by filter, page by page. */
-export const useTaskList = (filter: TaskFilter) =>
-  usePages([TASKS, 'list', filter], (page) =>
-    bodyOf(
-      api.GET('/api/v1/school-tasks', {
-        params: {
-          query: {
-            ...page,
-            ...(filter.states.length === 0 ? {} : { states: [...filter.states] }),
-            ...(filter.overdue ? { overdue: true } : {}),
-          },
-        },
-      }),
-    ),
-  );
 
 /** @param onBehalfOf in whose name a delegate reads; empty = in his own */
 export const readTask = (id: string, onBehalfOf = ''): Promise<Task> =>
