@@ -126,6 +126,37 @@ it('opens a cohort of its own for a school that comes after the signature', asyn
   await rows("UPDATE cohort SET state = 'OPEN' WHERE group_id = $1", [group]);
 });
 
+it('asks a school that comes later for no quota that had ended by then', async () => {
+  const id = await opened();
+  const [span] = await rows<{ rule: string; code: string; sibling: string }>(
+    `WITH came AS (
+       SELECT m.school_id, m.school_type, min(m.joined_at) AS at FROM cohort c JOIN cohort_member m ON m.cohort_id = c.id WHERE c.campaign_id = $1 GROUP BY 1, 2),
+     pair AS (
+       SELECT r.id, r.code, old.school_id, old.at + (new.at - old.at) / 2 AS ended
+       FROM came new JOIN came old ON old.school_type = new.school_type AND old.at < new.at
+       JOIN quota_rule r ON r.campaign_id = $1 AND r.level = 'SCHOOL' AND new.school_type = ANY(r.school_types)
+       WHERE new.school_id = $2 ORDER BY old.at, r.code LIMIT 1),
+     made AS (INSERT INTO quota_span (rule_id, from_on, to_on, ends_at, partial, vacation) SELECT id, '2026-05-01', '2026-05-31', ended, false, false FROM pair)
+     SELECT id AS rule, code, school_id AS sibling FROM pair`,
+    [campaignId, id],
+  );
+  if (!span) throw new Error('no quota for a school of this type');
+  await suite.app.quota.settle.execute();
+  const owed = await rows<{ unit_id: string; state: string }>(
+    "SELECT unit_id, state FROM quota_period WHERE rule_id = $1 AND from_on = '2026-05-01' AND unit_id = ANY($2)",
+    [span.rule, [id, span.sibling]],
+  );
+  expect(owed).toEqual([{ unit_id: span.sibling, state: 'UNMET' }]);
+  const told = async (unit: string) =>
+    list(await suite.app.quota.read.ofUnit(await suite.as('off1'), campaignId, unit), 'items')
+      .filter((q) => field(q, 'code') === span.code)
+      .map((q) => text(q, 'fromOn'));
+  expect(await told(span.sibling)).toContain('2026-05-01');
+  const own = await told(id);
+  expect(own).not.toContain('2026-05-01');
+  expect(own.length).toBeGreaterThan(0);
+});
+
 it('lets a closing school drop out: open duties cancelled, what is done and frozen stays', async () => {
   const id = await opened();
   await rows("UPDATE school_task SET state = 'ACCEPTED' WHERE school_id = $1 AND task_key = 'T1'", [

@@ -213,7 +213,10 @@ export interface DueQuota {
   readonly source: string;
 }
 
-/** What a unit owes until today, whether a row stands for it already or not; an ended one that nobody met is unmet, decided already or not. */
+/**
+ * What a unit owes until today, whether a row stands for it already or not; an ended one that nobody met is unmet, decided
+ * already or not. What ended before the school joined, or before the launch, is not owed.
+ */
 export async function quotasOfUnit(
   db: Queryable,
   campaignId: string,
@@ -230,8 +233,11 @@ export async function quotasOfUnit(
          WHEN s.ends_at <= $6 AND coalesce(q.achieved, 0) < r.minimum THEN 'UNMET' ELSE 'OPEN' END AS state,
        coalesce(q.exempt_reason, CASE WHEN r.level <> 'SCHOOL' THEN NULL WHEN s.vacation THEN $5::text WHEN r.whole_only AND s.partial THEN $4::text END) AS "exemptReason", r.source
      FROM quota_rule r JOIN quota_span s ON s.rule_id = r.id AND s.from_on <= $3::date LEFT JOIN quota_period q ON q.rule_id = r.id AND q.unit_id = $2 AND q.from_on = s.from_on
-     WHERE r.campaign_id = $1 AND ((r.level = 'BUREAU' AND r.bureau_id = $2) OR (r.level = 'SCHOOL' AND EXISTS (
-       SELECT FROM cohort c JOIN cohort_member m ON m.cohort_id = c.id WHERE c.campaign_id = $1 AND m.school_id = $2 AND m.left_at IS NULL AND m.school_type = ANY(r.school_types))))
+     LEFT JOIN LATERAL (
+       SELECT min(m.joined_at) AS first_at, bool_or(m.left_at IS NULL AND m.school_type = ANY(r.school_types)) AS owes
+       FROM cohort c JOIN cohort_member m ON m.cohort_id = c.id WHERE c.campaign_id = $1 AND m.school_id = $2) joined ON r.level = 'SCHOOL'
+     WHERE r.campaign_id = $1 AND ((r.level = 'BUREAU' AND r.bureau_id = $2) OR (r.level = 'SCHOOL' AND joined.owes))
+       AND (q.id IS NOT NULL OR s.ends_at > CASE r.level WHEN 'SCHOOL' THEN joined.first_at ELSE r.created_at END)
      ORDER BY s.from_on, r.code`,
     [campaignId, unitId, today, reasons.partial, reasons.vacation, at],
   );

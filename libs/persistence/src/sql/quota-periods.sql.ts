@@ -1,6 +1,6 @@
 /**
  * Periods that have begun, of the units that owe them; rows that exist stay as they are. A school counts from its first
- * membership in a cohort of the campaign. $1 campaign, $2 units or null = all, $3 today, $4 instant, $5 reason of cut periods,
+ * membership in a cohort of the campaign, the bureau from the launch: what had ended by then nobody was asked for. $1 campaign, $2 units or null = all, $3 today, $4 instant, $5 reason of cut periods,
  * $6 reason of vacations.
  */
 export const ensureQuotaPeriodsSql = `
@@ -8,14 +8,15 @@ INSERT INTO quota_period (bureau_id, campaign_id, rule_id, unit_id, group_id, fr
 SELECT r.bureau_id, r.campaign_id, r.id, u.unit_id, u.group_id, s.from_on, s.to_on, s.ends_at, r.minimum,
   CASE WHEN (r.whole_only AND s.partial) OR s.vacation THEN 'EXEMPT' ELSE 'OPEN' END, CASE WHEN s.vacation THEN $6::text WHEN r.whole_only AND s.partial THEN $5::text END, $4::timestamptz, $4::timestamptz
 FROM (
-  SELECT DISTINCT ON (m.school_id) m.school_id AS unit_id, c.group_id, m.school_type
-  FROM cohort c JOIN cohort_member m ON m.cohort_id = c.id
-  WHERE c.campaign_id = $1 AND m.left_at IS NULL AND ($2::uuid[] IS NULL OR m.school_id = ANY($2)) ORDER BY m.school_id, m.joined_at
+  SELECT DISTINCT ON (m.school_id) m.school_id AS unit_id, m.group_id, m.school_type, m.first_at FROM (
+    SELECT n.school_id, c.group_id, n.school_type, n.joined_at, n.left_at, min(n.joined_at) OVER (PARTITION BY n.school_id) AS first_at
+    FROM cohort c JOIN cohort_member n ON n.cohort_id = c.id WHERE c.campaign_id = $1 AND ($2::uuid[] IS NULL OR n.school_id = ANY($2))) m
+  WHERE m.left_at IS NULL ORDER BY m.school_id, m.joined_at
 ) u JOIN quota_rule r ON r.campaign_id = $1 AND r.level = 'SCHOOL' AND u.school_type = ANY(r.school_types)
-JOIN quota_span s ON s.rule_id = r.id AND s.from_on <= $3::date
+JOIN quota_span s ON s.rule_id = r.id AND s.from_on <= $3::date AND s.ends_at > u.first_at
 UNION ALL
 SELECT r.bureau_id, r.campaign_id, r.id, r.bureau_id, r.bureau_id, s.from_on, s.to_on, s.ends_at, r.minimum, 'OPEN', NULL, $4::timestamptz, $4::timestamptz
-FROM quota_rule r JOIN quota_span s ON s.rule_id = r.id AND s.from_on <= $3::date
+FROM quota_rule r JOIN quota_span s ON s.rule_id = r.id AND s.from_on <= $3::date AND s.ends_at > r.created_at
 WHERE r.campaign_id = $1 AND r.level = 'BUREAU' AND ($2::uuid[] IS NULL OR r.bureau_id = ANY($2))
 ON CONFLICT (rule_id, unit_id, from_on) DO NOTHING`;
 
