@@ -86,15 +86,12 @@ const FIGURES: Readonly<Record<Figure, FigureQuery>> = {
 
 /** Tasks behind a figure of a cohort, page by page. */
 export const useCohortTasks = (cohortId: string, figure: Figure) =>
-  usePages(
-    [TASKS, 'cohort', cohortId, figure],
-    (page) =>
-      bodyOf(
-        api.GET('/api/v1/school-tasks', {
-          params: { query: { ...page, cohortId, ...FIGURES[figure] } },
-        }),
-      ),
-    { size: 100 },
+  usePages([TASKS, 'cohort', cohortId, figure], (page) =>
+    bodyOf(
+      api.GET('/api/v1/school-tasks', {
+        params: { query: { ...page, cohortId, ...FIGURES[figure] } },
+      }),
+    ),
   );
 
 /** Every task that matches, page after page: a sheet names each of them. */
