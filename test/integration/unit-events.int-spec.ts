@@ -85,6 +85,14 @@ it('gives a school that opens what its type owes, due no earlier than 20 working
     [id],
   );
   expect(cohorts.length).toBeGreaterThanOrEqual(2);
+  const periods = (unit: string | undefined) =>
+    rows<{ code: string; on: string }>(
+      'SELECT r.code, q.from_on::text AS on FROM quota_period q JOIN quota_rule r ON r.id = q.rule_id WHERE q.unit_id = $1 ORDER BY 1, 2',
+      [unit],
+    );
+  const quotas = await periods(id);
+  expect(quotas.length).toBeGreaterThan(0);
+  expect(quotas).toEqual(await periods(sibling?.id));
 });
 
 it('brings schools of a file into the running campaign, too', async () => {

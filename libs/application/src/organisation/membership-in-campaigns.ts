@@ -26,6 +26,7 @@ import { ensureRungInstants } from '../clock/rung-instants';
 import { actOnCohort, cohortFacts, cohortRelation } from '../cohort/cohort-step';
 import { startCohortClock } from '../launch/cohort-clock';
 import { performCreation } from '../pipeline/action-runner';
+import { settleQuotasOf } from '../quota/plan-quotas';
 import { queueLaunchNotices } from '../reminder/launch-notice';
 import { localDay } from './local-day';
 
@@ -145,6 +146,7 @@ async function addTo(
     dueOn,
     provisional: calendar.isProvisional(dueOn),
   });
+  await settleQuotasOf(scope, { ...phase, id: phase.campaignId }, schoolIds);
   await queueLaunchNotices(scope, phase, [cohortId], schoolIds);
   return tasks;
 }
