@@ -1,3 +1,4 @@
+import { insertDigestsSql } from '../builders/digests';
 import { MailServer } from '../support/mail-server';
 import { until } from '../support/until';
 
@@ -37,9 +38,10 @@ export class MailOfTheDrill {
   /** One urgent digest for each reader. */
   async digests(query: Query): Promise<void> {
     await query(
-      `INSERT INTO digest (bureau_id, recipient_id, channel, calendar_id, slot_at, urgent, sendable_at, created_at)
-       SELECT p.bureau_id, p.id, 'INBOX', (SELECT id FROM calendar WHERE code = 'CN'), t, true, t, t
-       FROM delivery_preference f JOIN person p ON p.id = f.person_id CROSS JOIN (SELECT clock_timestamp() AS t) now`,
+      insertDigestsSql(
+        `SELECT p.bureau_id, p.id, (SELECT id FROM calendar WHERE code = 'CN'), t
+         FROM delivery_preference f JOIN person p ON p.id = f.person_id CROSS JOIN (SELECT clock_timestamp() AS t) now`,
+      ),
     );
   }
 

@@ -4,6 +4,7 @@ import { createLogger } from '@app/platform';
 import { Loop } from '../../apps/worker/src/loops/loop';
 import { issued, runClocks } from '../builders/campaign';
 import { castAt, foreignCast, type Cast } from '../builders/cast';
+import { insertDigestsSql } from '../builders/digests';
 import { unitId } from '../builders/person';
 import { createSuite, type Suite } from '../builders/suite';
 import { createTestApi, field, text, type Browser, type TestApi } from '../support/app';
@@ -167,8 +168,7 @@ it('tells a person, in every window and nobody else, that there is something in 
   // the connection that listens may still be opening: one more message until it is heard
   await until('heard in both windows', async () => {
     await suite.database.execute(
-      `INSERT INTO digest (bureau_id, recipient_id, channel, calendar_id, slot_at, urgent, sendable_at, created_at)
-       SELECT $1, $2, 'INBOX', $3, t, true, t, t FROM (SELECT clock_timestamp() AS t) now`,
+      insertDigestsSql('SELECT $1::uuid, $2::uuid, $3::uuid, clock_timestamp()'),
       [actor.bureauId, actor.personId, suite.calendarId],
     );
     while ((await suite.app.reminder.deliver.execute()) > 0);

@@ -1,3 +1,4 @@
+import { insertDigestsSql } from '../builders/digests';
 import { createSuite, type Suite } from '../builders/suite';
 import { MailServer } from '../support/mail-server';
 import { OpsConsole, said } from '../support/ops';
@@ -32,13 +33,14 @@ afterAll(async () => {
   await mail.stop();
 });
 
-/** A digest for each reader that meets the server in this manner; urgent ones know no quiet hours. */
+/** A digest for each reader that meets the server in this manner. */
 async function sendInManner(manner: 'refuse' | 'hold'): Promise<void> {
   const { bureauId } = await suite.as('off1');
   const at = await suite.database.now();
   await suite.database.execute(
-    `INSERT INTO digest (bureau_id, recipient_id, channel, calendar_id, slot_at, urgent, sendable_at, created_at)
-     SELECT $1, person_id, 'INBOX', $2, $3, true, $3, $3 FROM delivery_preference`,
+    insertDigestsSql(
+      'SELECT $1::uuid, person_id, $2::uuid, $3::timestamptz FROM delivery_preference',
+    ),
     [bureauId, suite.calendarId, at],
   );
   while ((await suite.app.reminder.deliver.execute()) > 0);

@@ -1,3 +1,4 @@
+import { insertDigestsSql } from '../builders/digests';
 import { createSuite, type Suite } from '../builders/suite';
 import { MailServer } from '../support/mail-server';
 import { until } from '../support/until';
@@ -36,10 +37,10 @@ it('sends nothing twice when a worker is killed: what it held is of unknown outc
      SELECT id, '{EMAIL}', 'r' || row_number() OVER (ORDER BY id) || '@mail.example', $2 FROM person WHERE bureau_id = $1 ORDER BY id LIMIT ${READERS}`,
     [bureauId, at],
   );
-  // urgent ones know no quiet hours, whenever this runs
   await suite.database.execute(
-    `INSERT INTO digest (bureau_id, recipient_id, channel, calendar_id, slot_at, urgent, sendable_at, created_at)
-     SELECT $1, person_id, 'INBOX', $2, $3, true, $3, $3 FROM delivery_preference`,
+    insertDigestsSql(
+      'SELECT $1::uuid, person_id, $2::uuid, $3::timestamptz FROM delivery_preference',
+    ),
     [bureauId, suite.calendarId, at],
   );
   const settings = {
