@@ -191,7 +191,10 @@ it('finishes a campaign while every process is killed in the middle of its work'
   ]);
 }, 600_000);
 
-/** A school sends a file; the api is killed between its first and its second piece. */
+/**
+ * A school sends a file; the api is killed between its first and its second piece. The last school by code: the story tells
+ * of the first one's files.
+ */
 async function cutUpload(onKill: () => void) {
   const [task] = await query<{ id: string; school: string }>(
     "SELECT t.id, u.code AS school FROM school_task t JOIN unit u ON u.id = t.school_id WHERE t.phase_no = 2 AND t.task_key = 'T2' ORDER BY u.code DESC LIMIT 1",

@@ -111,21 +111,26 @@ export class Stage {
     );
   }
 
+  /** Tasks of a phase by school and key, so that the story has the same heroes each time. */
   async tasksOf(no: number): Promise<readonly TaskRef[]> {
     const rows = await (
       await this.as('off1')
     ).all(`/school-tasks?campaignId=${this.campaignId}&phaseNo=${no}`);
-    return rows.map((r) => {
-      const school = this.codes.get(text(r, 'schoolId'));
-      return {
-        id: text(r, 'id'),
-        schoolId: text(r, 'schoolId'),
-        schoolCode: school?.code ?? '',
-        schoolName: school?.name ?? '',
-        group: school?.group ?? 0,
-        taskKey: text(r, 'taskKey'),
-      };
-    });
+    return rows
+      .map((r) => {
+        const school = this.codes.get(text(r, 'schoolId'));
+        return {
+          id: text(r, 'id'),
+          schoolId: text(r, 'schoolId'),
+          schoolCode: school?.code ?? '',
+          schoolName: school?.name ?? '',
+          group: school?.group ?? 0,
+          taskKey: text(r, 'taskKey'),
+        };
+      })
+      .toSorted((one, other) =>
+        `${one.schoolCode} ${one.taskKey}`.localeCompare(`${other.schoolCode} ${other.taskKey}`),
+      );
   }
 
   cohorts(person: Person, no: number): Promise<readonly unknown[]> {
