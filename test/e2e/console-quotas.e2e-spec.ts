@@ -23,6 +23,10 @@ beforeAll(async () => {
   campaign = await launchSmallCampaign(suite.system.apiUrl, suite.system.password, {
     threeYearsFrom: year,
   });
+  // a second one that asks for none: a school's page begins with the one that asks
+  await launchSmallCampaign(suite.system.apiUrl, suite.system.password, {
+    startsOn: dayFromToday(-8),
+  });
   path = `/b/campaigns/${campaign.campaignId}/quotas`;
 }, 180_000);
 

@@ -3,10 +3,15 @@ import { useSession } from '@web/app/session';
 import { t } from '@web/app/t';
 import { useTitle } from '@web/app/useTitle';
 import { Notice } from '@web/ui/Notice';
-import { Awaited, Empty } from '@web/ui/States';
+import { Awaited, Empty, Loading } from '@web/ui/States';
 import { useUrlFilter } from '@web/ui/useUrlFilter';
 import { QuotaCards } from './QuotaCards';
-import { useRunningCampaigns, useUnitQuotas, type UnitQuota } from './useQuotas';
+import {
+  useFirstWithQuotas,
+  useRunningCampaigns,
+  useUnitQuotas,
+  type UnitQuota,
+} from './useQuotas';
 
 /** 指标: what a school has to have done so and so often, what it told of it, and what its head confirmed. */
 export function SchoolQuotasPage(): ReactNode {
@@ -16,7 +21,11 @@ export function SchoolQuotasPage(): ReactNode {
   const campaigns = useRunningCampaigns();
   const [asked, setAsked] = useUrlFilter('campaign');
   const all = campaigns.data ?? [];
-  const campaign = all.find(({ id }) => id === asked) ?? all[0];
+  const first = useFirstWithQuotas(
+    all.map(({ id }) => id),
+    own,
+  );
+  const campaign = all.find(({ id }) => id === asked) ?? all.find(({ id }) => id === first);
   return (
     <div className="page page-work">
       <div className="page-head">
@@ -39,7 +48,8 @@ export function SchoolQuotasPage(): ReactNode {
           ))}
         </div>
       )}
-      {campaigns.data && !campaign && <Empty title={t('web.quota.empty')} />}
+      {campaigns.data && all.length === 0 && <Empty title={t('web.quota.empty')} />}
+      {all.length > 0 && !campaign && <Loading rows={4} />}
       {campaign && <QuotasOfCampaign campaignId={campaign.id} unitId={own} />}
     </div>
   );

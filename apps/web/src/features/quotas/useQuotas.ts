@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
 import { QUOTA_PERIOD_STATES, type FactPrecision } from '@app/contracts';
 import { api, bodyOf, intent, type Schemas } from '@web/api/client';
 import { usePages } from '@web/api/usePages';
@@ -20,11 +20,9 @@ export const useRunningCampaigns = () =>
     },
   });
 
-/** What a unit owes of a campaign's quotas until today; without a unit the own one. */
-export const useUnitQuotas = (campaignId: string | undefined, unitId?: string) =>
-  useQuery({
+const unitQuotas = (campaignId: string | undefined, unitId?: string) =>
+  queryOptions({
     queryKey: [QUOTAS, 'unit', campaignId, unitId],
-    enabled: campaignId !== undefined,
     queryFn: () =>
       bodyOf(
         api.GET('/api/v1/campaigns/{id}/quotas', {
@@ -35,6 +33,19 @@ export const useUnitQuotas = (campaignId: string | undefined, unitId?: string) =
         }),
       ),
   });
+/** What a unit owes of a campaign's quotas until today; without a unit the own one. */
+export const useUnitQuotas = (campaignId: string | undefined, unitId?: string) =>
+  useQuery({ ...unitQuotas(campaignId, unitId), enabled: campaignId !== undefined });
+/** The first of some campaigns that asks something of the unit, else the first of all; undefined while that is not known. */
+export function useFirstWithQuotas(
+  campaignIds: readonly string[],
+  unitId: string,
+): string | undefined {
+  const answers = useQueries({ queries: campaignIds.map((id) => unitQuotas(id, unitId)) });
+  if (answers.some(({ isPending }) => isPending)) return undefined;
+  const first = answers.findIndex(({ data }) => (data?.items.length ?? 0) > 0);
+  return campaignIds[Math.max(0, first)];
+}
 
 export const useCompliance = (campaignId: string) =>
   useQuery({
