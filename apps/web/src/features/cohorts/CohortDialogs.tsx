@@ -3,6 +3,7 @@ import { t } from '@web/app/t';
 import { Confirm } from '@web/ui/Confirm';
 import { Notice } from '@web/ui/Notice';
 import { ReasonDialog } from '@web/ui/ReasonDialog';
+import { ForNameLine } from '../delegations/ForName';
 import { isAtPassword, SignaturePassword } from '../session/SignaturePassword';
 import type { CohortDialogProps } from './cohort-dialog';
 import { groupText } from './CohortListPage';
@@ -59,13 +60,7 @@ function SignDialog({ cohort, runner, principal, onClose }: CohortDialogProps): 
       }
       consequence={({ problem, confirm }) => (
         <>
-          {principal !== null && (
-            <p>
-              <span className="tag tag-action">
-                {t('web.sign-off.for', { name: principal.name })}
-              </span>
-            </p>
-          )}
+          <ForNameLine name={principal?.name} />
           <p className="prose">
             {t('web.cohort.sign.text', {
               group: groupText(cohort),

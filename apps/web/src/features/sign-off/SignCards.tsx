@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { t } from '@web/app/t';
 import { useFace } from '@web/app/useFace';
 import { instantText } from '@web/ui/days';
+import { ForName } from '../delegations/ForName';
 import { isLate, waitWords } from './sign-words';
 import type { SignOffBrief } from './useSignOffs';
 
@@ -49,7 +50,7 @@ export function DelegatedCard({ one }: { readonly one: Delegated }): ReactNode {
     <Link className="card" to={`${PLACES[one.kind](face, one.id)}?for=${one.principalId}`}>
       <span className="card-head">
         <strong className="card-title">{one.title}</strong>
-        <span className="tag tag-action">{t('web.sign-off.for', { name: one.principalName })}</span>
+        <ForName name={one.principalName} />
       </span>
       <span className="quiet card-facts">
         {t(`web.delegation.power.${one.kind}`)}

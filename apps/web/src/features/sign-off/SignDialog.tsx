@@ -6,6 +6,7 @@ import { Dialog } from '@web/ui/Dialog';
 import { LinesField } from '@web/ui/Fields';
 import { ProblemNotice } from '@web/ui/Notice';
 import { Digest } from '@web/ui/Sheet';
+import { ForNameLine } from '../delegations/ForName';
 import { isAtPassword, SignaturePassword } from '../session/SignaturePassword';
 import { signedSentence } from './sign-words';
 import type { SignOff } from './useSignOffs';
@@ -55,13 +56,7 @@ export function SignDialog(props: SignDialogProps): ReactNode {
         </>
       }
     >
-      {props.principalName !== null && (
-        <p>
-          <span className="tag tag-action">
-            {t('web.sign-off.for', { name: props.principalName })}
-          </span>
-        </p>
-      )}
+      <ForNameLine name={props.principalName ?? undefined} />
       <p className="prose">{signedSentence(seen)}</p>
       <LinesField
         label={t('web.sign-off.opinion.optional')}

@@ -5,6 +5,7 @@ import { dayText } from '@web/ui/days';
 import { formSpecOf } from '@web/ui/form/form-fields';
 import { Notice } from '@web/ui/Notice';
 import { ReasonDialog } from '@web/ui/ReasonDialog';
+import { ForNameLine } from '../delegations/ForName';
 import type { Principal } from '../delegations/usePrincipal';
 import { isAtPassword, SignaturePassword } from '../session/SignaturePassword';
 import { taskActions } from './task-actions';
@@ -86,13 +87,7 @@ function SignDialog({ task, principal, runner, onClose }: DialogProps): ReactNod
       }
       consequence={({ problem, confirm }) => (
         <>
-          {principal !== null && (
-            <p>
-              <span className="tag tag-action">
-                {t('web.sign-off.for', { name: principal.name })}
-              </span>
-            </p>
-          )}
+          <ForNameLine name={principal?.name} />
           <p className="prose">
             {t('web.sign.text', {
               school: seen.schoolName,
