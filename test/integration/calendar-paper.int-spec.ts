@@ -1,6 +1,7 @@
 import { t } from '@app/messages';
 import { addPerson } from '../builders/person';
 import { Reminders } from '../builders/reminders';
+import { TERMS, VACATIONS } from '../builders/terms';
 
 jest.setTimeout(120_000);
 
@@ -73,14 +74,8 @@ it('leaves out who entered it, though he is a deputy as well', async () => {
     calendarId: r.suite.calendarId,
     schoolYear: 2026,
     source: 'notice',
-    terms: [
-      { no: 1, startOn: '2026-09-07', endOn: '2027-01-22' },
-      { no: 2, startOn: '2027-02-22', endOn: '2027-07-09' },
-    ],
-    vacations: [
-      { label: 'winter', fromOn: '2027-01-23', toOn: '2027-02-21' },
-      { label: 'summer', fromOn: '2027-07-10', toOn: '2027-08-31' },
-    ],
+    terms: TERMS,
+    vacations: VACATIONS,
   });
   await r.live('2026-11-03 12:00');
   const told = (await deputies()).filter((login) => login !== 'both');

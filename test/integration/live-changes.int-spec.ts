@@ -3,6 +3,7 @@ import { issued, runClocks } from '../builders/campaign';
 import { castAt, foreignCast } from '../builders/cast';
 import { unitId } from '../builders/person';
 import { createSuite, type Suite } from '../builders/suite';
+import { TERMS, VACATIONS } from '../builders/terms';
 import { createTestApi, type Browser, type TestApi } from '../support/app';
 import { openStream, type LiveStream } from '../support/live-stream';
 import { until } from '../support/until';
@@ -160,14 +161,8 @@ describe('a year of working days', () => {
       calendarId: suite.calendarId,
       schoolYear: 2026,
       source: 'notice of terms',
-      terms: [
-        { no: 1, startOn: '2026-09-07', endOn: '2027-01-22' },
-        { no: 2, startOn: '2027-02-22', endOn: '2027-07-09' },
-      ],
-      vacations: [
-        { label: 'winter', fromOn: '2027-01-23', toOn: '2027-02-21' },
-        { label: 'summer', fromOn: '2027-07-10', toOn: '2027-08-31' },
-      ],
+      terms: TERMS,
+      vacations: VACATIONS,
     });
     await suite.app.calendar.publishTerms.execute({
       actor: await suite.as('dep1'),

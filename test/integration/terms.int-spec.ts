@@ -1,8 +1,9 @@
-import { DomainError, type TermDays, type VacationDays } from '@app/domain';
+import { DomainError, type TermDays } from '@app/domain';
 import { campaignOrThrow } from '@app/persistence';
 import { runClocks, signAll } from '../builders/campaign';
 import { Reminders, SCHOOL } from '../builders/reminders';
 import { DEMO_PASSWORD, lastSessions } from '../builders/suite';
+import { TERMS, VACATIONS } from '../builders/terms';
 import { createTestApi, field, list, text, type Browser, type TestApi } from '../support/app';
 
 jest.setTimeout(180_000);
@@ -23,14 +24,6 @@ afterAll(async () => {
   await r.suite.drop();
 });
 
-const TERMS: readonly TermDays[] = [
-  { no: 1, startOn: '2026-09-07', endOn: '2027-01-22' },
-  { no: 2, startOn: '2027-02-22', endOn: '2027-07-09' },
-];
-const VACATIONS: readonly VacationDays[] = [
-  { label: 'winter', fromOn: '2027-01-23', toOn: '2027-02-21' },
-  { label: 'summer', fromOn: '2027-07-10', toOn: '2027-08-31' },
-];
 const enter = async (terms: readonly TermDays[] = TERMS): Promise<string> =>
   (
     await r.suite.app.calendar.enterTerms.execute({
